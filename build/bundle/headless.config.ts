@@ -1,0 +1,19 @@
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vite'
+
+/** The command `khs`: one ESM file that needs Node only. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    ssr: 'electron/headless/khs.ts',
+    outDir: 'dist/headless',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+      output: { format: 'es', entryFileNames: 'khs.js' },
+    },
+  },
+  ssr: { noExternal: true },
+})
