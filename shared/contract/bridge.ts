@@ -1,0 +1,99 @@
+/**
+ * The one contract between the page and whatever carries it. `electron/preload` and `renderer/bridge` satisfy this type;
+ * `electron/ipc` answers it. A method added here fails to compile on every side until it exists there.
+ */
+export interface Bridge {
+  readonly kind: 'electron' | 'browser'
+  /** Shows the save dialog and writes the bytes, verified, in one step: the page never sees or chooses a path. */
+  saveFile(request: SaveRequest): Promise<SaveAnswer>
+  /** Prints HTML to PDF and saves it; in a browser it opens the print dialog instead. */
+  savePdf(request: PdfRequest): Promise<SaveAnswer>
+  /** Shows the open dialog and hands over the bytes of one file within the size limit. */
+  openFile(request: OpenRequest): Promise<OpenAnswer>
+  /** Tells the shell that everything typed is stored, so that its sentinel can remember the state (ARCHITECTURE.md). */
+  noteStored(state: StoredState): Promise<void>
+  about(): Promise<About>
+}
+
+export const fileKinds = ['docx', 'pdf', 'xlsx', 'json'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+/** Largest file the page may hand over or ask for, in bytes. */
+export const MAX_FILE_BYTES = 256 * 1024 * 1024
+
+export interface SaveRequest {
+  readonly fileKind: FileKind
+  /** A file name without folder; the shell cleans it again. */
+  readonly suggestedName: string
+  readonly bytes: Uint8Array
+}
+
+export interface PdfRequest {
+  readonly suggestedName: string
+  /** A whole document with its own styles; it runs no script and loads nothing. */
+  readonly html: string
+}
+
+export interface OpenRequest {
+  readonly fileKind: FileKind
+}
+
+export type SaveAnswer =
+  | {
+      readonly outcome: 'saved'
+      readonly name: string
+      readonly place: string
+      readonly bytes: number
+      readonly sha256: string
+    }
+  /** Handed to the browser (download or print dialog): what became of it is out of our sight. */
+  | { readonly outcome: 'handedOver'; readonly name: string }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly failure: FileFailure }
+
+export type OpenAnswer =
+  | { readonly outcome: 'opened'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly failure: FileFailure }
+
+export const fileFailureKinds = [
+  'disk-full',
+  'no-permission',
+  'read-only',
+  'in-use',
+  'gone',
+  'too-large',
+  'name-too-long',
+  'verify-mismatch',
+  'refused',
+  'unknown',
+] as const
+export type FileFailureKind = (typeof fileFailureKinds)[number]
+
+/** Why a file could not be written or read; `place` is the path or drive as the user knows it. */
+export interface FileFailure {
+  readonly kind: FileFailureKind
+  readonly place: string
+  /** The system's own code (ENOSPC …) for the log; never the only thing the user sees. */
+  readonly code: string
+}
+
+export interface StoredState {
+  readonly snapshotVersion: number
+  /** Rows per collection. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+export interface About {
+  readonly appVersion: string
+  readonly shell: string
+}
+
+/** The ipc channel of each method; main listens on these and nothing else. */
+export const channels = {
+  saveFile: 'file:save',
+  savePdf: 'file:pdf',
+  openFile: 'file:open',
+  noteStored: 'stored:note',
+  about: 'app:about',
+} as const satisfies Record<Exclude<keyof Bridge, 'kind'>, string>

@@ -1,0 +1,47 @@
+import type { Appendix, Outline, OutlineBlock, Run } from './outline.ts'
+
+const join = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
+
+function blockLines(block: OutlineBlock): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${block.number} ${block.text}`]
+    case 'text':
+      return [block.marker === '' ? join(block.runs) : `${block.marker} ${join(block.runs)}`]
+    case 'remark':
+      return [join(block.runs)]
+    case 'table':
+      return [
+        ...block.columns.map((column) => column.title),
+        ...block.rows.flatMap((row) => row.cells.map((cell) => join(cell.runs))),
+      ]
+  }
+}
+
+function appendixLines(appendix: Appendix): string[] {
+  return [appendix.label, ...appendix.title, appendix.attachedTo, ...appendix.blocks.flatMap(blockLines)]
+}
+
+/**
+ * The document's text in reading order, one entry per printed paragraph or table cell, empty ones left out.
+ * This is what DOCX and print HTML are compared with when they are re-read.
+ */
+export function outlineText(outline: Outline): string[] {
+  return [
+    outline.letterhead.authority,
+    outline.letterhead.hospital,
+    outline.letterhead.number,
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    outline.letterhead.placeAndDate,
+    outline.documentType,
+    ...outline.subject,
+    ...outline.basis.flatMap(blockLines),
+    ...outline.body.flatMap(blockLines),
+    'Nơi nhận:',
+    ...outline.signature.recipients,
+    ...outline.signature.positions,
+    outline.signature.name,
+    ...outline.appendices.flatMap(appendixLines),
+  ].filter((line) => line.trim() !== '')
+}

@@ -1,0 +1,48 @@
+import { applicationRecord } from './application.ts'
+import { assetRecord } from './asset.ts'
+import { departmentRecord } from './department.ts'
+import type { RecordOf } from './field.ts'
+import { informationSystemRecord } from './information-system.ts'
+import { executionRecord, fundingSourceRecord, initiativeRecord, securityShareRuleRecord } from './initiative.ts'
+import { legalBasisRecord } from './legal-basis.ts'
+import { linkRecord } from './link.ts'
+import { narrativeRecord } from './narrative.ts'
+import { operatingSystemRecord } from './operating-system.ts'
+import { headcountRecord, staffMemberRecord, trainingRecord } from './people.ts'
+import { groupRecord, phaseRecord, planRecord } from './plan.ts'
+import { answerRecord, backupRunRecord, checkRecord, incidentRecord } from './security.ts'
+import { targetRecord } from './target.ts'
+import { assignmentRecord, taskRecord } from './task.ts'
+
+/** Every collection of a snapshot and the kind of record it holds: the one list that database, schema and tests follow. */
+export const collections = {
+  departments: departmentRecord,
+  assets: assetRecord,
+  operatingSystems: operatingSystemRecord,
+  links: linkRecord,
+  applications: applicationRecord,
+  informationSystems: informationSystemRecord,
+  staffMembers: staffMemberRecord,
+  headcounts: headcountRecord,
+  trainings: trainingRecord,
+  legalBases: legalBasisRecord,
+  fundingSources: fundingSourceRecord,
+  securityShareRules: securityShareRuleRecord,
+  plans: planRecord,
+  groups: groupRecord,
+  phases: phaseRecord,
+  targets: targetRecord,
+  tasks: taskRecord,
+  assignments: assignmentRecord,
+  initiatives: initiativeRecord,
+  executions: executionRecord,
+  narratives: narrativeRecord,
+  checks: checkRecord,
+  answers: answerRecord,
+  backupRuns: backupRunRecord,
+  incidents: incidentRecord,
+} as const
+
+export type CollectionName = keyof typeof collections
+export const collectionNames = Object.keys(collections) as readonly CollectionName[]
+export type RecordIn<C extends CollectionName> = RecordOf<(typeof collections)[C]>

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineRecord, field, type RecordOf } from './field.ts'
+import { richText } from './rich-text.ts'
+import { idField, idOrNull, ids, orderField, planIdField, text } from './values.ts'
+
+/** Content the records write by themselves at this place of the text. */
+export const generatedContents = ['legalBases', 'targets', 'tasks', 'assignments', 'appendixReference'] as const
+export type GeneratedContent = (typeof generatedContents)[number]
+export const generatedContentLabels: Readonly<Record<GeneratedContent, string>> = {
+  legalBases: 'Danh sách căn cứ pháp lý',
+  targets: 'Các mục tiêu, chỉ tiêu',
+  tasks: 'Các nhiệm vụ',
+  assignments: 'Phân công theo khoa, phòng',
+  appendixReference: 'Dẫn chiếu phụ lục',
+}
+
+/** One block of a section: a paragraph, an item ("-" or "+"), a lettered item ("a)"), or content made from the records. */
+export const block = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paragraph'), content: richText }),
+  z.strictObject({ kind: z.literal('item'), level: z.literal([1, 2]), content: richText }),
+  z.strictObject({ kind: z.literal('lettered'), content: richText }),
+  z.strictObject({
+    kind: z.literal('generated'),
+    from: z.enum(generatedContents),
+    groupIds: ids.nullable(),
+  }),
+])
+export type Block = Readonly<z.infer<typeof block>>
+
+/** A section of the plan's text (phần thuyết minh). Its number (A, I, 1, 1.1, a) is never stored: it follows from its place. */
+export const narrativeRecord = defineRecord('Phần thuyết minh', {
+  id: idField,
+  planId: planIdField,
+  parentId: field(idOrNull, 'Thuộc phần', 'always', null),
+  order: orderField,
+  title: field(text, 'Tiêu đề', 'always', ''),
+  blocks: field(z.array(block), 'Nội dung', 'always', []),
+})
+export type Narrative = RecordOf<typeof narrativeRecord>

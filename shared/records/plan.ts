@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { defineRecord, field, type RecordOf } from './field.ts'
+import { richText } from './rich-text.ts'
+import {
+  dateOrNull,
+  flag,
+  idField,
+  ids,
+  noteField,
+  orderField,
+  planIdField,
+  text,
+  texts,
+  year,
+  yearOrNull,
+} from './values.ts'
+
+export const signingModes = ['head', 'TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const
+export type SigningMode = (typeof signingModes)[number]
+
+/** One year's plan (văn bản KH): its head, its signature and how it is printed. Its content are the records with its `planId`. */
+export const planRecord = defineRecord('Kế hoạch', {
+  id: idField,
+  year: field(year, 'Năm kế hoạch', 'always', 2026),
+  horizonFrom: field(yearOrNull, 'Định hướng từ năm', 'always', null),
+  horizonTo: field(yearOrNull, 'Định hướng đến năm', 'always', null),
+  /** Trích yếu; a line break here is a line break on paper. */
+  subject: field(text, 'Trích yếu', 'always', ''),
+  number: field(z.int().min(1).max(99_999).nullable(), 'Số văn bản', 'always', null),
+  date: field(dateOrNull, 'Ngày ban hành', 'always', null),
+  basisStyle: field(z.enum(['block', 'section']), 'Cách trình bày căn cứ', 'always', 'block'),
+  legalBasisIds: field(ids, 'Căn cứ pháp lý', 'always', []),
+  closing: field(richText, 'Đoạn kết', 'always', []),
+  signingMode: field(z.enum(signingModes), 'Thẩm quyền ký', 'always', 'head'),
+  /** Whose office it is ("Giám đốc"); with KT. the signer's own position stands below it. */
+  headPosition: field(text, 'Chức vụ người đứng đầu', 'always', 'Giám đốc'),
+  signerPosition: field(text, 'Chức vụ người ký', 'always', ''),
+  signerName: field(text, 'Họ và tên người ký', 'always', ''),
+  signerTitle: field(text, 'Học hàm, học vị người ký', 'always', ''),
+  printSignerTitle: field(flag, 'In học hàm, học vị', 'always', false),
+  recipients: field(texts, 'Nơi nhận', 'always', []),
+  archive: field(text, 'Lưu', 'always', 'VT'),
+  moneyUnit: field(z.enum(['dong', 'thousand', 'million']), 'Đơn vị tiền trong bảng', 'always', 'million'),
+  appendixForm: field(z.enum(['paper', 'electronic']), 'Hình thức văn bản', 'always', 'paper'),
+  status: field(z.enum(['draft', 'issued']), 'Trạng thái', 'always', 'draft'),
+  note: noteField,
+})
+export type Plan = RecordOf<typeof planRecord>
+
+/** A named part of a plan's targets, tasks or initiatives ("I. Cơ sở hạ tầng", "Mục tiêu 1: …"). */
+export const groupRecord = defineRecord('Nhóm', {
+  id: idField,
+  planId: planIdField,
+  of: field(z.enum(['target', 'task', 'initiative']), 'Nhóm của', 'always', 'initiative'),
+  title: field(text, 'Tên nhóm', 'always', ''),
+  order: orderField,
+})
+export type Group = RecordOf<typeof groupRecord>
+
+/** A span of years whose initiatives make one appendix ("Giai đoạn I (năm 2026)"). */
+export const phaseRecord = defineRecord('Giai đoạn', {
+  id: idField,
+  planId: planIdField,
+  name: field(text, 'Tên giai đoạn', 'always', ''),
+  fromYear: field(year, 'Từ năm', 'always', 2026),
+  toYear: field(year, 'Đến năm', 'always', 2026),
+  order: orderField,
+})
+export type Phase = RecordOf<typeof phaseRecord>
