@@ -1,0 +1,55 @@
+// What Word, Excel and browsers put between lines: CRLF, CR, vertical tab, form feed, NEL, line and paragraph separator.
+const LINE_BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
+const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g
+// XML 1.0 forbids most controls, half surrogate pairs and U+FFFE/FFFF: one of them makes a DOCX that Word will not open.
+const CONTROLS = /[^\P{Cc}\n\t]/gu
+const NOT_XML = /[\p{Cs}\uFFFE\uFFFF]/gu
+// Soft hyphen, zero-width space, word joiner, byte-order mark and their like: unseen, and two equal names stop being equal.
+const UNSEEN = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/g
+// Marks that turn the direction of text: "gpj.exe" can be shown as "exe.jpg" with them.
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+// The joiners mean something only inside an emoji and between Arabic letters; elsewhere they are junk too.
+const LOOSE_JOINERS =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Script=Arabic})\u200C|\u200C(?!\p{Script=Arabic})/gu
+
+// A syllable that ends in oa, oe or uy with the tone on its last letter. "qu" is no beginning of the list: in "quý" the u
+// belongs to the consonant and the tone stays on the y.
+const MODERN_TONE =
+  /(?<![\p{L}\p{M}])(b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|r|s|th?|tr|v|x)?(?:(o)([áàảãạéèẻẽẹ])|(u)([ýỳỷỹỵ]))(?![\p{L}\p{M}])/giu
+
+/**
+ * Anything typed or pasted, made fit to store: NFC, line ends as \n, odd spaces as plain ones, and without what XML 1.0
+ * forbids, unseen characters and direction marks. Line breaks, tabs, emoji and letters of every script stay.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(LINE_BREAKS, '\n')
+    .replace(ODD_SPACES, ' ')
+    .replace(CONTROLS, '')
+    .replace(NOT_XML, '')
+    .replace(UNSEEN, '')
+    .replace(BIDI, '')
+    .replace(LOOSE_JOINERS, '')
+    .normalize('NFC')
+}
+
+/** cleanText in one line: line breaks and tabs become spaces, runs of spaces one, none at the ends. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Tone marks where official documents put them: hoá → hóa, khoẻ → khỏe, uỷ → ủy. Only for syllables that end in oa, oe or
+ * uy; "toán", "hoàng", "quý" and "quỹ" stay as they are. Gives NFC text.
+ */
+export function traditionalTone(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(
+      MODERN_TONE,
+      (_all, onset: string | undefined, o: string | undefined, ae: string | undefined, u = '', y = '') => {
+        const [base = '', tone = ''] = (ae ?? y).normalize('NFD')
+        return `${onset ?? ''}${((o ?? u) + tone).normalize('NFC')}${base}`
+      },
+    )
+}
