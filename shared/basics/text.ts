@@ -10,7 +10,7 @@ const UNSEEN = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF\uFFF9-\uFFFB]/g
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 // The joiners mean something only inside an emoji and between Arabic letters; elsewhere they are junk too.
 const LOOSE_JOINERS =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Script=Arabic})\u200C|\u200C(?!\p{Script=Arabic})/gu
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Script=Arabic})\u200C|\u200C(?!\p{Script=Arabic})/gu
 
 // A syllable that ends in oa, oe or uy with the tone on its last letter. "qu" is no beginning of the list: in "quý" the u
 // belongs to the consonant and the tone stays on the y.
