@@ -1,0 +1,51 @@
+import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import type { Hospital } from '#shared/records/hospital.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+
+/** The hospital is one record, not a collection; it always stands under this key. */
+export const HOSPITAL_KEY = 'hospital'
+
+/** A record as the user saw it (`null`: there was none) and as it shall be (`null`: removed). */
+export interface RecordChange<C extends CollectionName> {
+  readonly collection: C
+  readonly id: string
+  readonly before: RecordIn<C> | null
+  readonly after: RecordIn<C> | null
+}
+
+export interface HospitalChange {
+  readonly collection: 'hospital'
+  readonly id: typeof HOSPITAL_KEY
+  readonly before: Hospital
+  readonly after: Hospital
+}
+
+export type Change = HospitalChange | { [C in CollectionName]: RecordChange<C> }[CollectionName]
+
+/**
+ * Adds `record`, or puts it in the place of the one with the same id. `seen` must be the snapshot the user's edit began
+ * from: only fields that differ from it are written, so that what another window changed meanwhile is not undone.
+ */
+export function putChange<C extends CollectionName>(seen: Snapshot, collection: C, record: RecordIn<C>): Change {
+  return { collection, id: record.id, before: findRecord(seen, collection, record.id), after: record } as Change
+}
+
+/** Removes the record with this id; nothing happens when there is none. */
+export function removeChange(seen: Snapshot, collection: CollectionName, id: string): Change {
+  return { collection, id, before: findRecord(seen, collection, id), after: null } as Change
+}
+
+/** Changes the hospital's own record. */
+export function hospitalChange(seen: Snapshot, hospital: Hospital): Change {
+  return { collection: 'hospital', id: HOSPITAL_KEY, before: seen.hospital, after: hospital }
+}
+
+/** The record with this id, or `null`. */
+export function findRecord<C extends CollectionName>(
+  snapshot: Snapshot,
+  collection: C,
+  id: string,
+): RecordIn<C> | null {
+  const rows = snapshot[collection] as readonly { id: string }[] as readonly RecordIn<C>[]
+  return rows.find((row) => row.id === id) ?? null
+}
