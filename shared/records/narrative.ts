@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRecord, field, type RecordOf } from './field.ts'
 import { richText } from './rich-text.ts'
-import { idField, idOrNull, ids, orderField, planIdField, text } from './values.ts'
+import { idField, idOrNull, ids, orderField, planIdField } from './values.ts'
 
 /** Content the records write by themselves at this place of the text. */
 export const generatedContents = ['legalBases', 'targets', 'tasks', 'assignments', 'appendixReference'] as const
@@ -14,6 +14,9 @@ export const generatedContentLabels: Readonly<Record<GeneratedContent, string>> 
   appendixReference: 'Dẫn chiếu phụ lục',
 }
 
+/** How generated content is laid out: a numbered heading per group, or a plain list without headings. */
+export const generatedLayouts = ['sections', 'items', 'lettered'] as const
+
 /** One block of a section: a paragraph, an item ("-" or "+"), a lettered item ("a)"), or content made from the records. */
 export const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), content: richText }),
@@ -22,6 +25,7 @@ export const block = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('generated'),
     from: z.enum(generatedContents),
+    layout: z.enum(generatedLayouts),
     groupIds: ids.nullable(),
   }),
 ])
@@ -33,7 +37,7 @@ export const narrativeRecord = defineRecord('Phần thuyết minh', {
   planId: planIdField,
   parentId: field(idOrNull, 'Thuộc phần', 'always', null),
   order: orderField,
-  title: field(text, 'Tiêu đề', 'always', ''),
+  title: field(richText, 'Tiêu đề', 'always', []),
   blocks: field(z.array(block), 'Nội dung', 'always', []),
 })
 export type Narrative = RecordOf<typeof narrativeRecord>

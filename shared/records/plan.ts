@@ -24,8 +24,8 @@ export const planRecord = defineRecord('Kế hoạch', {
   year: field(year, 'Năm kế hoạch', 'always', 2026),
   horizonFrom: field(yearOrNull, 'Định hướng từ năm', 'always', null),
   horizonTo: field(yearOrNull, 'Định hướng đến năm', 'always', null),
-  /** Trích yếu; a line break here is a line break on paper. */
-  subject: field(text, 'Trích yếu', 'always', ''),
+  /** Trích yếu; a line break in its text is a line break on paper. */
+  subject: field(richText, 'Trích yếu', 'always', []),
   number: field(z.int().min(1).max(99_999).nullable(), 'Số văn bản', 'always', null),
   date: field(dateOrNull, 'Ngày ban hành', 'always', null),
   basisStyle: field(z.enum(['block', 'section']), 'Cách trình bày căn cứ', 'always', 'block'),
@@ -53,6 +53,8 @@ export const groupRecord = defineRecord('Nhóm', {
   planId: planIdField,
   of: field(z.enum(['target', 'task', 'initiative']), 'Nhóm của', 'always', 'initiative'),
   title: field(text, 'Tên nhóm', 'always', ''),
+  /** A line printed between the title and its items: "Chỉ tiêu:". */
+  leadIn: field(text, 'Câu dẫn', 'always', ''),
   order: orderField,
 })
 export type Group = RecordOf<typeof groupRecord>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idOrNull, text } from './values.ts'
 
 /** How a bound figure is printed; which styles make sense depends on the figure (see shared/figures). */
-export const figureStyles = ['plain', 'padded', 'percent', 'over', 'words', 'dong', 'million'] as const
+export const figureStyles = ['plain', 'padded', 'number', 'percent', 'over', 'words', 'dong', 'million'] as const
 export type FigureStyle = (typeof figureStyles)[number]
 
 /** A run of text a person wrote. */

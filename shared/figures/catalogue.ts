@@ -1,0 +1,191 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { budgetOf, initiativesOfPhase, planBudget, securityShare, securityShareRule } from './budget.ts'
+import type { FigureValue } from './figure-value.ts'
+import { antivirusCoverage, countAssets, countComputers, countServers, linksInUse } from './inventory.ts'
+import { currentHeadcount, itStaff, itStaffWithDegree } from './people.ts'
+
+/** What a figure is computed from. `of` is the record it speaks of, for figures that need one. */
+export interface FigureContext {
+  readonly snapshot: Snapshot
+  readonly plan: Plan
+  readonly today: IsoDate
+  readonly of: string | null
+}
+
+/** A number that text may be bound to. */
+export interface Figure {
+  /** Vietnamese name, as a person picks it from a list. */
+  readonly label: string
+  readonly compute: (context: FigureContext) => FigureValue
+}
+
+const count = (value: number): FigureValue => ({ kind: 'count', count: value })
+const missing = (reason: string): FigureValue => ({ kind: 'missing', reason })
+const NO_HEADCOUNT = 'Chưa nhập tổng số lao động (mục Nhân lực).'
+
+/** Every figure text can be bound to, by its stable name. A name is stored in records: never rename one. */
+export const figures: Readonly<Record<string, Figure>> = {
+  'plan.year': { label: 'Năm kế hoạch', compute: ({ plan }) => ({ kind: 'text', text: String(plan.year) }) },
+  'plan.horizon': {
+    label: 'Giai đoạn định hướng',
+    compute: ({ plan }) =>
+      plan.horizonFrom === null || plan.horizonTo === null
+        ? missing('Chưa nhập giai đoạn định hướng của kế hoạch.')
+        : { kind: 'text', text: `${plan.horizonFrom}-${plan.horizonTo}` },
+  },
+  'plan.span': {
+    label: 'Từ năm kế hoạch đến hết giai đoạn định hướng',
+    compute: ({ plan }) => ({
+      kind: 'text',
+      text: plan.horizonTo === null ? String(plan.year) : `${plan.year}-${plan.horizonTo}`,
+    }),
+  },
+  'hospital.name': { label: 'Tên đơn vị', compute: ({ snapshot }) => ({ kind: 'text', text: snapshot.hospital.name }) },
+  'inventory.computers': { label: 'Số máy tính', compute: ({ snapshot }) => count(countComputers(snapshot)) },
+  'inventory.printers': { label: 'Số máy in', compute: ({ snapshot }) => count(countAssets(snapshot, ['printer'])) },
+  'inventory.scanners': { label: 'Số máy quét', compute: ({ snapshot }) => count(countAssets(snapshot, ['scanner'])) },
+  'inventory.kiosks': { label: 'Số kiosk', compute: ({ snapshot }) => count(countAssets(snapshot, ['kiosk'])) },
+  'inventory.servers.running': {
+    label: 'Số máy chủ đang hoạt động',
+    compute: ({ snapshot }) => count(countServers(snapshot).running),
+  },
+  'inventory.servers.stopped': {
+    label: 'Số máy chủ ngừng hoạt động',
+    compute: ({ snapshot }) => count(countServers(snapshot).stopped),
+  },
+  'inventory.antivirus.count': {
+    label: 'Số máy tính đã cài diệt virus',
+    compute: ({ snapshot }) => count(antivirusCoverage(snapshot).part),
+  },
+  'inventory.antivirus.ratio': {
+    label: 'Tỷ lệ máy tính đã cài diệt virus',
+    compute: ({ snapshot }) => ({ kind: 'ratio', ...antivirusCoverage(snapshot) }),
+  },
+  'inventory.computersPerStaff': {
+    label: 'Tỷ lệ máy tính so với tổng số lao động',
+    compute: ({ snapshot, today }) => {
+      const headcount = currentHeadcount(snapshot, today)
+      return headcount === null
+        ? missing(NO_HEADCOUNT)
+        : { kind: 'ratio', part: countComputers(snapshot), whole: headcount.total }
+    },
+  },
+  'links.internet.count': {
+    label: 'Số đường Internet',
+    compute: ({ snapshot }) => count(linksInUse(snapshot, 'internet').length),
+  },
+  'links.tslcd.count': {
+    label: 'Số đường truyền số liệu chuyên dùng',
+    compute: ({ snapshot }) => count(linksInUse(snapshot, 'tslcd').length),
+  },
+  'link.bandwidth': {
+    label: 'Băng thông của một đường truyền',
+    compute: ({ snapshot, of }) => {
+      const bandwidth = snapshot.links.find((link) => link.id === of)?.bandwidthMbps ?? null
+      return bandwidth === null
+        ? missing('Chưa nhập băng thông của đường truyền.')
+        : { kind: 'quantity', count: bandwidth, unit: 'Mb/s' }
+    },
+  },
+  'applications.inUse': {
+    label: 'Số phần mềm đang dùng',
+    compute: ({ snapshot }) =>
+      count(snapshot.applications.filter((application) => application.state === 'inUse').length),
+  },
+  'people.total': {
+    label: 'Tổng số lao động',
+    compute: ({ snapshot, today }) => {
+      const headcount = currentHeadcount(snapshot, today)
+      return headcount === null ? missing(NO_HEADCOUNT) : count(headcount.total)
+    },
+  },
+  'people.asOf': {
+    label: 'Ngày tính tổng số lao động',
+    compute: ({ snapshot, today }) => {
+      const headcount = currentHeadcount(snapshot, today)
+      return headcount === null ? missing(NO_HEADCOUNT) : { kind: 'date', date: headcount.date }
+    },
+  },
+  'people.basicItCertified': {
+    label: 'Tỷ lệ lao động có chứng chỉ tin học cơ bản',
+    compute: ({ snapshot, today }) => {
+      const headcount = currentHeadcount(snapshot, today)
+      return headcount === null || headcount.basicItCertified === null
+        ? missing('Chưa nhập số lao động có chứng chỉ tin học cơ bản (mục Nhân lực).')
+        : { kind: 'ratio', part: headcount.basicItCertified, whole: headcount.total }
+    },
+  },
+  'people.it': { label: 'Số nhân lực CNTT chuyên trách', compute: ({ snapshot }) => count(itStaff(snapshot).length) },
+  'people.itWithDegree': {
+    label: 'Số nhân lực CNTT chuyên trách từ đại học trở lên',
+    compute: ({ snapshot }) => count(itStaffWithDegree(snapshot)),
+  },
+  'trainings.participants': {
+    label: 'Lượt người đã dự đào tạo, tập huấn',
+    compute: ({ snapshot }) =>
+      count(
+        snapshot.trainings.filter((training) => training.held).reduce((sum, each) => sum + (each.participants ?? 0), 0),
+      ),
+  },
+  'systems.count': {
+    label: 'Số hệ thống thông tin',
+    compute: ({ snapshot }) => count(snapshot.informationSystems.length),
+  },
+  'systems.highestLevel': {
+    label: 'Cấp độ an toàn cao nhất',
+    compute: ({ snapshot }) => {
+      const levels = snapshot.informationSystems.flatMap((system) => (system.level === null ? [] : [system.level]))
+      return levels.length === 0
+        ? missing('Chưa có hệ thống thông tin nào được xác định cấp độ.')
+        : count(Math.max(...levels))
+    },
+  },
+  'security.requiredShare': {
+    label: 'Tỷ lệ chi an toàn thông tin tối thiểu',
+    compute: ({ snapshot, today }) => {
+      const rule = securityShareRule(snapshot, today)
+      return rule === null
+        ? missing('Chưa nhập quy định tỷ lệ chi an toàn thông tin.')
+        : { kind: 'percent', percent: rule.percent }
+    },
+  },
+  'security.share': {
+    label: 'Tỷ lệ chi an toàn thông tin của kế hoạch',
+    compute: ({ snapshot, plan, today }) => {
+      const share = securityShare(snapshot, plan.id, today)
+      return { kind: 'ratio', part: share.part, whole: share.whole }
+    },
+  },
+  'budget.total': {
+    label: 'Tổng kinh phí của kế hoạch',
+    compute: ({ snapshot, plan }) => ({ kind: 'money', amount: planBudget(snapshot, plan.id).total }),
+  },
+  'budget.phase': {
+    label: 'Kinh phí của một giai đoạn',
+    compute: ({ snapshot, plan, of }) => ({
+      kind: 'money',
+      amount: budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, of)).total,
+    }),
+  },
+  'targets.count': {
+    label: 'Số mục tiêu, chỉ tiêu của một nhóm',
+    compute: ({ snapshot, of }) =>
+      count(snapshot.targets.filter((target) => target.groupId === of && target.parentId === null).length),
+  },
+  'target.value': {
+    label: 'Giá trị của một chỉ tiêu',
+    compute: ({ snapshot, plan, of }) => {
+      const target = snapshot.targets.find((each) => each.id === of)
+      const value = target?.values.find((each) => each.year === plan.year) ?? target?.values.at(-1)
+      return value === undefined ? missing('Chỉ tiêu chưa có giá trị.') : { kind: 'target', value: value.value }
+    },
+  },
+}
+
+/** The value of a named figure; an unknown name is reported as missing, since text may come from a newer program. */
+export function computeFigure(name: string, context: FigureContext): FigureValue {
+  const figure = Object.hasOwn(figures, name) ? figures[name] : undefined
+  return figure === undefined ? missing(`Không có số liệu tên “${name}”.`) : figure.compute(context)
+}

@@ -1,0 +1,55 @@
+import type { Asset, AssetKind } from '#shared/records/asset.ts'
+import type { Link } from '#shared/records/link.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+
+/** A part of a whole; both are kept so that a percentage can always show what it was made of. */
+export interface Ratio {
+  readonly part: number
+  readonly whole: number
+}
+
+export const computerKinds: readonly AssetKind[] = ['desktop', 'laptop', 'tablet']
+
+const sum = (assets: readonly Asset[]): number => assets.reduce((total, asset) => total + asset.quantity, 0)
+
+/** Whether a device counts as present: everything but what was disposed of, and no parts of another device. */
+export function isPresent(asset: Asset): boolean {
+  return asset.state !== 'disposed' && asset.kind !== 'component'
+}
+
+/** Pieces of the given kinds the hospital has, disposed ones left out. */
+export function countAssets(snapshot: Snapshot, kinds: readonly AssetKind[]): number {
+  return sum(snapshot.assets.filter((asset) => kinds.includes(asset.kind) && isPresent(asset)))
+}
+
+/** Desktop, laptop and tablet computers the hospital has. */
+export function countComputers(snapshot: Snapshot): number {
+  return countAssets(snapshot, computerKinds)
+}
+
+/** Servers running and not running (seed 001, Bảng 1). */
+export function countServers(snapshot: Snapshot): { readonly running: number; readonly stopped: number } {
+  const servers = snapshot.assets.filter((asset) => asset.kind === 'server' && isPresent(asset))
+  const running = sum(servers.filter((asset) => asset.state === 'inUse'))
+  return { running, stopped: sum(servers) - running }
+}
+
+/** Computers with an antivirus program, of all computers. Outdated ones have it; "unknown" does not count as having it. */
+export function antivirusCoverage(snapshot: Snapshot): Ratio {
+  const computers = snapshot.assets.filter((asset) => computerKinds.includes(asset.kind) && isPresent(asset))
+  const covered = computers.filter((asset) => asset.antivirus === 'upToDate' || asset.antivirus === 'outdated')
+  return { part: sum(covered), whole: sum(computers) }
+}
+
+/** Pieces per kind, disposed ones left out, in the order of `kinds`. */
+export function countByKind(
+  snapshot: Snapshot,
+  kinds: readonly AssetKind[],
+): readonly { kind: AssetKind; count: number }[] {
+  return kinds.map((kind) => ({ kind, count: countAssets(snapshot, [kind]) }))
+}
+
+/** Lines in use of a kind. */
+export function linksInUse(snapshot: Snapshot, kind: Link['kind']): readonly Link[] {
+  return snapshot.links.filter((link) => link.kind === kind && link.state === 'inUse')
+}
