@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { writeVerified } from '#electron/files/atomic-write.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { tinyDisk } from './tiny-disk.ts'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+describe('writeVerified', () => {
+  it('answers with the size and hash of what is on the disk, and leaves nothing else behind', async () => {
+    const folder = await temporaryFolder()
+    const bytes = bytesOf('Kế hoạch ứng dụng công nghệ thông tin')
+    const answer = await writeVerified(join(folder, 'Kế hoạch 2026.docx'), bytes)
+    const onDisk = await readFile(join(folder, 'Kế hoạch 2026.docx'))
+    expect(new Uint8Array(onDisk)).toEqual(bytes)
+    expect(answer).toEqual({
+      ok: true,
+      value: { bytes: bytes.length, sha256: createHash('sha256').update(onDisk).digest('hex') },
+    })
+    expect(await readdir(folder)).toEqual(['Kế hoạch 2026.docx'])
+  })
+
+  it('replaces an earlier file, also by an empty one', async () => {
+    const path = join(await temporaryFolder(), 'a.json')
+    await writeFile(path, 'earlier')
+    expect((await writeVerified(path, bytesOf('later'))).ok).toBe(true)
+    expect(await readFile(path, 'utf8')).toBe('later')
+    expect((await writeVerified(path, new Uint8Array(0))).ok).toBe(true)
+    expect(await readFile(path, 'utf8')).toBe('')
+  })
+
+  it('writes only the window of a larger buffer', async () => {
+    const path = join(await temporaryFolder(), 'a.json')
+    await writeVerified(path, bytesOf('xxWINDOWxx').subarray(2, 8))
+    expect(await readFile(path, 'utf8')).toBe('WINDOW')
+  })
+
+  it('says that the folder is gone', async () => {
+    const path = join(await temporaryFolder(), 'pulled-out', 'a.docx')
+    expect(await writeVerified(path, bytesOf('x'))).toEqual({
+      ok: false,
+      error: { kind: 'gone', place: path, code: 'ENOENT' },
+    })
+  })
+
+  it('says that the name is too long', async () => {
+    const answer = await writeVerified(join(await temporaryFolder(), `${'a'.repeat(300)}.docx`), bytesOf('x'))
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'name-too-long' } })
+  })
+
+  it('removes its temporary file when the target cannot be replaced', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'a.docx'))
+    expect((await writeVerified(join(folder, 'a.docx'), bytesOf('x'))).ok).toBe(false)
+    expect(await readdir(folder)).toEqual(['a.docx'])
+  })
+
+  it('keeps the earlier file and removes its own when the disk is full', async ({ skip }) => {
+    const disk = await tinyDisk('size=64k')
+    if (disk === null) return skip('mounting a small disk needs root on Linux')
+    await writeFile(join(disk, 'plan.docx'), 'earlier')
+    const answer = await writeVerified(join(disk, 'plan.docx'), new Uint8Array(1024 * 1024))
+    expect(answer).toEqual({
+      ok: false,
+      error: { kind: 'disk-full', place: join(disk, 'plan.docx'), code: 'ENOSPC' },
+    })
+    expect(await readFile(join(disk, 'plan.docx'), 'utf8')).toBe('earlier')
+    expect(await readdir(disk)).toEqual(['plan.docx'])
+  })
+
+  it('says that a write-protected disk is read-only', async ({ skip }) => {
+    const disk = await tinyDisk('size=64k,ro')
+    if (disk === null) return skip('mounting a small disk needs root on Linux')
+    expect(await writeVerified(join(disk, 'plan.docx'), bytesOf('x'))).toMatchObject({
+      ok: false,
+      error: { kind: 'read-only', code: 'EROFS' },
+    })
+  })
+
+  it('lets two writers of the same file both finish with one whole file', async () => {
+    const path = join(await temporaryFolder(), 'a.json')
+    const one = bytesOf('1'.repeat(500_000))
+    const two = bytesOf('2'.repeat(300_000))
+    const answers = await Promise.all([writeVerified(path, one), writeVerified(path, two)])
+    expect(answers.map((answer) => answer.ok)).toEqual([true, true])
+    const left = await readFile(path, 'utf8')
+    expect([500_000, 300_000]).toContain(left.length)
+    expect(new Set(left).size).toBe(1)
+  })
+})
