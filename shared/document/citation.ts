@@ -1,0 +1,21 @@
+import { formatOfficialDate } from '#shared/basics/calendar-date.ts'
+import { type LegalBasis, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
+
+const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
+
+/**
+ * A legal basis as the căn cứ of a document cites it: type, number and symbol, date, issuer, abstract.
+ * A law or ordinance is cited by its name without number, symbol and issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.5).
+ */
+export function citeLegalBasis(basis: LegalBasis): string {
+  const type = legalBasisTypeLabels[basis.type]
+  const date = basis.date === null ? '' : formatOfficialDate(basis.date)
+  if (basis.type === 'law' || basis.type === 'ordinance') return join([type, basis.abstract, date])
+  return join([
+    type,
+    basis.symbol === '' ? '' : `số ${basis.symbol}`,
+    date,
+    basis.issuer === '' ? '' : `của ${basis.issuer}`,
+    basis.abstract,
+  ])
+}

@@ -1,0 +1,151 @@
+import { moneyInWords } from '#shared/basics/amount-in-words.ts'
+import { blankOfficialDate, formatOfficialDate } from '#shared/basics/calendar-date.ts'
+import { formatInteger, formatMoney, moneyUnitLabel } from '#shared/basics/money.ts'
+import { toRoman } from '#shared/basics/numbering.ts'
+import { printPeriod } from '#shared/basics/period.ts'
+import {
+  type Budget,
+  budgetOf,
+  fundingOf,
+  initiativesOfPhase,
+  initiativeTotal,
+  phasesOf,
+} from '#shared/figures/budget.ts'
+import type { Initiative } from '#shared/records/initiative.ts'
+import type { Phase } from '#shared/records/plan.ts'
+import type { TreeNode } from '#shared/records/tree.ts'
+import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
+import { groupsOf, planSymbol } from './plan-records.ts'
+import type { DocumentContext } from './runs.ts'
+
+/** "Phụ lục I", "Phụ lục II" …; just "Phụ lục" when there is one (NĐ 30/2020/NĐ-CP, Phụ lục I). */
+export function appendixLabels(count: number): readonly string[] {
+  return count === 1 ? ['Phụ lục'] : Array.from({ length: count }, (_, index) => `Phụ lục ${toRoman(index + 1)}`)
+}
+
+const cell = (text: string, align?: TableCell['align']): TableCell => ({
+  runs: text === '' ? [] : [{ text }],
+  ...(align === undefined ? {} : { align }),
+})
+
+function columns(context: DocumentContext): readonly TableColumn[] {
+  return [
+    { title: 'STT', share: 6, align: 'center' },
+    { title: 'Tên nhiệm vụ, dự án hoặc nội dung chi', share: 21, align: 'left' },
+    { title: 'Mục tiêu', share: 20, align: 'left' },
+    { title: `Tổng kinh phí thực hiện (${moneyUnitLabel(context.plan.moneyUnit)})`, share: 12, align: 'right' },
+    { title: 'Nguồn vốn (Ngân sách cấp và nguồn thu hợp pháp khác của đơn vị)', share: 15, align: 'left' },
+    { title: 'Thời gian thực hiện', share: 11, align: 'center' },
+    { title: 'Ghi chú', share: 15, align: 'left' },
+  ]
+}
+
+/** The names of an item's sources; with more than one, each with its amount, so that they can be added up on paper. */
+function sourceNames(node: TreeNode<Initiative>, context: DocumentContext): string {
+  const { snapshot, plan } = context
+  const amounts = new Map<string, number>()
+  for (const part of fundingOf(node)) {
+    amounts.set(part.fundingSourceId, (amounts.get(part.fundingSourceId) ?? 0) + part.amount)
+  }
+  const named = [...amounts].map(([id, amount]) => {
+    const source = snapshot.fundingSources.find((each) => each.id === id)
+    return { name: source === undefined ? '' : source.shortName || source.name, amount }
+  })
+  return named.length === 1
+    ? (named[0]?.name ?? '')
+    : named.map(({ name, amount }) => `${name}: ${formatMoney(amount, plan.moneyUnit)}`).join('\n')
+}
+
+function itemRows(node: TreeNode<Initiative>, number: string, context: DocumentContext): readonly TableRow[] {
+  const { record } = node
+  const total = initiativeTotal(node)
+  const amount =
+    record.amountWords !== '' && total === 0 ? record.amountWords : formatMoney(total, context.plan.moneyUnit)
+  return [
+    {
+      kind: 'row',
+      cells: [
+        cell(number),
+        cell(record.name),
+        cell(record.objective),
+        cell(amount),
+        cell(sourceNames(node, context)),
+        cell(record.period === null ? '' : printPeriod(record.period)),
+        cell(record.note),
+      ],
+      origin: { collection: 'initiatives', id: record.id },
+    },
+    ...node.children.flatMap((child, index) => itemRows(child, `${number}${index + 1}.`, context)),
+  ]
+}
+
+function totalRow(budget: Budget, context: DocumentContext): TableRow {
+  const label: TableCell = { runs: [{ text: 'Tổng cộng:', bold: true }], span: 3, align: 'center' }
+  const total: TableCell = {
+    runs: [{ text: formatMoney(budget.total, context.plan.moneyUnit), bold: true, figure: 'budget.phase' }],
+  }
+  return { kind: 'total', cells: [label, total, cell(''), cell(''), cell('')] }
+}
+
+/** Rows by group under Roman section rows; items of no group come first, without a section row. */
+function tableRows(nodes: readonly TreeNode<Initiative>[], context: DocumentContext): readonly TableRow[] {
+  const groups = groupsOf(context.snapshot, context.plan.id, 'initiative')
+  const known = new Set(groups.map((group) => group.id))
+  const items = (some: readonly TreeNode<Initiative>[]): readonly TableRow[] =>
+    some.flatMap((node, index) => itemRows(node, `${index + 1}.`, context))
+  const used = groups.filter((group) => nodes.some((node) => node.record.groupId === group.id))
+  return [
+    ...items(nodes.filter((node) => node.record.groupId === null || !known.has(node.record.groupId))),
+    ...used.flatMap((group, index): readonly TableRow[] => [
+      {
+        kind: 'section',
+        cells: [cell(toRoman(index + 1)), { runs: [{ text: group.title, bold: true }], span: 6, align: 'left' }],
+        origin: { collection: 'groups', id: group.id },
+      },
+      ...items(nodes.filter((node) => node.record.groupId === group.id)),
+    ]),
+  ]
+}
+
+function remarks(budget: Budget): readonly OutlineBlock[] {
+  const parts = budget.bySource.map(({ source, amount }) => `${source.name}: ${formatInteger(amount)} đồng`)
+  return [
+    ...(parts.length === 0
+      ? []
+      : [{ kind: 'remark', align: 'left', runs: [{ text: `Trong đó: ${parts.join('; ')}.`, italic: true }] } as const]),
+    { kind: 'remark', align: 'left', runs: [{ text: `Bằng chữ: ${moneyInWords(budget.total)}.`, italic: true }] },
+  ]
+}
+
+function phaseYears(phase: Phase): string {
+  return phase.fromYear === phase.toYear ? `(NĂM ${phase.fromYear})` : `(${phase.fromYear}-${phase.toYear})`
+}
+
+/** An electronic document leaves number and date of the reference blank; on paper they are filled in once known (NĐ 30). */
+function attachedTo({ snapshot, plan }: DocumentContext): string {
+  const blank = plan.appendixForm === 'electronic'
+  const symbol = planSymbol(snapshot, blank ? { ...plan, number: null } : plan)
+  const date = blank || plan.date === null ? blankOfficialDate() : formatOfficialDate(plan.date)
+  return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
+}
+
+/** One landscape appendix per phase: the table of its initiatives with section rows, total, split by source and words. */
+export function planAppendices(context: DocumentContext): readonly Appendix[] {
+  const { snapshot, plan } = context
+  const phases = phasesOf(snapshot, plan.id)
+  const labels = appendixLabels(phases.length)
+  return phases.map((phase, index) => {
+    const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
+    const budget = budgetOf(snapshot, plan.id, nodes)
+    return {
+      label: labels[index] ?? '',
+      title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name.toLocaleUpperCase('vi')} ${phaseYears(phase)}`],
+      attachedTo: attachedTo(context),
+      orientation: 'landscape',
+      blocks: [
+        { kind: 'table', columns: columns(context), rows: [...tableRows(nodes, context), totalRow(budget, context)] },
+        ...remarks(budget),
+      ],
+    }
+  })
+}

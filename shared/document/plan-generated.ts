@@ -1,0 +1,105 @@
+import { assertNever } from '#shared/basics/assert-never.ts'
+import { phasesOf } from '#shared/figures/budget.ts'
+import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
+import { sortByOrder } from '#shared/records/tree.ts'
+import { citeLegalBasis } from './citation.ts'
+import { headingCase, headingNumber } from './heading-number.ts'
+import type { OutlineBlock } from './outline.ts'
+import { appendixLabels } from './plan-appendices.ts'
+import { groupStatements, listStatements, type Place } from './plan-listed.ts'
+import { groupsOf, legalBasesOf } from './plan-records.ts'
+import { type DocumentContext, toRuns } from './runs.ts'
+
+type GeneratedBlock = Extract<Block, { kind: 'generated' }>
+
+function statements(
+  block: GeneratedBlock,
+  of: 'target' | 'task',
+  place: Place,
+  context: DocumentContext,
+): readonly OutlineBlock[] {
+  const { snapshot, plan } = context
+  const collection = of === 'target' ? 'targets' : 'tasks'
+  const own = snapshot[collection].filter((record) => record.planId === plan.id)
+  const groups = groupsOf(snapshot, plan.id, of).filter((group) => block.groupIds?.includes(group.id) ?? true)
+  if (block.layout === 'sections') {
+    const loose =
+      block.groupIds === null ? own.filter((record) => !groups.some((group) => group.id === record.groupId)) : []
+    return [
+      ...groupStatements(groups, own, place, collection, context),
+      ...listStatements(loose, 'items', collection, context),
+    ]
+  }
+  const listed =
+    block.groupIds === null ? own : own.filter((record) => groups.some((group) => group.id === record.groupId))
+  return listStatements(listed, block.layout, collection, context)
+}
+
+function legalBases({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
+  if (plan.basisStyle === 'block') return []
+  const cited = legalBasesOf(snapshot, plan)
+  return cited.map((basis, index) => ({
+    kind: 'text',
+    marker: '-',
+    runs: [{ text: `${citeLegalBasis(basis)}${index === cited.length - 1 ? '.' : ';'}` }],
+    origin: { collection: 'legalBases', id: basis.id },
+  }))
+}
+
+function assignments(place: Place, context: DocumentContext): readonly OutlineBlock[] {
+  const { snapshot, plan } = context
+  const own = sortByOrder(snapshot.assignments.filter((assignment) => assignment.planId === plan.id))
+  return own.flatMap((assignment, index): readonly OutlineBlock[] => {
+    const origin = { collection: 'assignments', id: assignment.id } as const
+    const department = snapshot.departments.find((each) => each.id === assignment.departmentId)
+    const title = assignment.title === '' ? (department?.name ?? '') : assignment.title
+    return [
+      {
+        kind: 'heading',
+        level: place.level,
+        number: headingNumber(place.level, place.before + index + 1, place.parentNumber),
+        text: headingCase(place.level, title),
+        origin,
+      },
+      ...assignment.items.map(
+        (content) =>
+          ({
+            kind: 'text',
+            marker: assignment.items.length === 1 ? '' : '-',
+            runs: toRuns(content, context),
+            origin,
+          }) as const,
+      ),
+    ]
+  })
+}
+
+function appendixReference({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
+  const labels = appendixLabels(phasesOf(snapshot, plan.id).length)
+  if (labels.length === 0) return []
+  return [{ kind: 'text', marker: '', runs: [{ text: `(Chi tiết kèm theo ${labels.join(', ')})` }] }]
+}
+
+/** How many numbered headings a generated block adds, so that what follows it goes on counting. */
+export function headingCount(blocks: readonly OutlineBlock[], level: Place['level']): number {
+  return blocks.filter((block) => block.kind === 'heading' && block.level === level).length
+}
+
+/** The content the records write by themselves at this place of the text. */
+export function generate(block: GeneratedBlock, place: Place, context: DocumentContext): readonly OutlineBlock[] {
+  const from: GeneratedContent = block.from
+  switch (from) {
+    case 'legalBases':
+      return legalBases(context)
+    case 'targets':
+      return statements(block, 'target', place, context)
+    case 'tasks':
+      return statements(block, 'task', place, context)
+    case 'assignments':
+      return assignments(place, context)
+    case 'appendixReference':
+      return appendixReference(context)
+    default:
+      return assertNever(from)
+  }
+}
