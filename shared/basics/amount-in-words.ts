@@ -9,7 +9,8 @@ const BILLION = 1_000_000_000
  *
  * The rule is read off the plan of Vĩnh Long (seed 001): "tỷ", never "tỉ"; one comma, after the tỷ; and what follows it is
  * read as a number of its own, so 8094000000 is "Tám tỷ, chín mươi bốn triệu đồng" without "không trăm". Inside each of the
- * two parts an empty hundred is read out: "Một triệu không trăm chín mươi bốn nghìn đồng".
+ * two parts an empty hundred is read out: "Một triệu không trăm chín mươi bốn nghìn đồng". A four after "mươi" is "bốn" as
+ * in that plan ("bốn mươi bốn nghìn"); "tư" would be right as well, but one office writes one way.
  */
 export function moneyInWords(amount: number): string {
   if (!isMoney(amount)) throw new RangeError(`not an amount in whole đồng: ${amount}`)
@@ -32,7 +33,7 @@ function inWords(n: number): string {
   config.tenText = 'mười'
   config.hundredText = 'trăm'
   config.oneToneText = 'mốt'
-  config.fourToneText = 'tư'
+  config.fourToneText = 'bốn'
   config.fiveToneText = 'lăm'
   config.tenToneText = 'mươi'
   config.skipTenTone = false

@@ -2,6 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { type Decimal, looksLikeNumber, type NumberNotation, readDecimal } from './decimal-text.ts'
 import { formatInteger, MAX_MONEY, type MoneyUnit, moneyUnitLabel } from './money.ts'
 import { err, ok, type Result } from './result.ts'
+import { quote } from './text.ts'
 import { splitWrittenUnit, type WrittenUnit } from './written-unit.ts'
 
 export type { NumberNotation } from './decimal-text.ts'
@@ -125,23 +126,23 @@ export function describeNumberProblem(problem: NumberProblem): string {
     case 'empty':
       return 'Ô chưa có số. Hãy nhập một số.'
     case 'not-a-number':
-      return `“${problem.text}” không phải là một số. Hãy chỉ nhập chữ số, không kèm phép tính hay ghi chú.`
+      return `${quote(problem.text)} không phải là một số. Hãy chỉ nhập chữ số, không kèm phép tính hay ghi chú.`
     case 'wrong-separators':
       return problem.notation === 'vietnamese'
-        ? `“${problem.text}” không đúng cách viết số kiểu Việt Nam. Hãy dùng dấu chấm cho hàng nghìn và dấu phẩy cho phần thập phân, ví dụ 1.234,5.`
-        : `“${problem.text}” không đúng cách viết số kiểu Anh. Hãy dùng dấu phẩy cho hàng nghìn và dấu chấm cho phần thập phân, ví dụ 1,234.5.`
+        ? `${quote(problem.text)} không đúng cách viết số kiểu Việt Nam. Hãy dùng dấu chấm cho hàng nghìn và dấu phẩy cho phần thập phân, ví dụ 1.234,5.`
+        : `${quote(problem.text)} không đúng cách viết số kiểu Anh. Hãy dùng dấu phẩy cho hàng nghìn và dấu chấm cho phần thập phân, ví dụ 1,234.5.`
     case 'unit-conflict': {
       const unit = moneyUnitLabel(problem.unit)
-      return `“${problem.text}” ghi đơn vị là đồng nhưng cột tính bằng ${unit}. Hãy xóa chữ “đồng” nếu số đã theo ${unit}, hoặc đổi số đó sang ${unit}.`
+      return `${quote(problem.text)} ghi đơn vị là đồng nhưng cột tính bằng ${unit}. Hãy xóa chữ “đồng” nếu số đã theo ${unit}, hoặc đổi số đó sang ${unit}.`
     }
     case 'negative':
-      return `“${problem.text}” là số âm. Số tiền phải từ 0 trở lên; hãy bỏ dấu trừ hoặc dấu ngoặc, hoặc kiểm tra lại số.`
+      return `${quote(problem.text)} là số âm. Số tiền phải từ 0 trở lên; hãy bỏ dấu trừ hoặc dấu ngoặc, hoặc kiểm tra lại số.`
     case 'fraction-of-dong':
-      return `“${problem.text}” có phần lẻ nhỏ hơn một đồng. Hãy kiểm tra dấu chấm, dấu phẩy và đơn vị tính, hoặc làm tròn đến đồng.`
+      return `${quote(problem.text)} có phần lẻ nhỏ hơn một đồng. Hãy kiểm tra dấu chấm, dấu phẩy và đơn vị tính, hoặc làm tròn đến đồng.`
     case 'too-precise':
-      return `“${problem.text}” có quá nhiều chữ số. Hãy bớt chữ số ở phần thập phân, tổng cộng không quá ${MOST_DIGITS} chữ số.`
+      return `${quote(problem.text)} có quá nhiều chữ số. Hãy bớt chữ số ở phần thập phân, tổng cộng không quá ${MOST_DIGITS} chữ số.`
     case 'too-large':
-      return `“${problem.text}” quá lớn. Hãy kiểm tra số và đơn vị tính; số lớn nhất nhận được là ${formatInteger(MAX_MONEY)}.`
+      return `${quote(problem.text)} quá lớn. Hãy kiểm tra số và đơn vị tính; số lớn nhất nhận được là ${formatInteger(MAX_MONEY)}.`
     default:
       return assertNever(problem)
   }

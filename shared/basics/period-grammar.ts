@@ -18,16 +18,17 @@ export type WrittenPeriod =
 /** What the grammar made of a text; everything but a period is a reason to ask the user again. */
 export type PeriodReading =
   | WrittenPeriod
-  | { readonly kind: 'empty' | 'unknown' | 'no-year' | 'unclear-deadline' | 'not-consecutive' | 'no-such-day' }
+  | { readonly kind: 'empty' | 'unknown' | 'no-year' | 'open-ended' | 'not-consecutive' | 'no-such-day' }
 
 const ONGOING = /^(?:thuong xuyen|hang nam|lien tuc|thuong xuyen,? (?:hang nam|lien tuc))$/
-const DEADLINE = /^(?:(?:xong|hoan thanh) )?(?:truoc|den het|den|cham nhat|han) /
+const DEADLINE = /^(?:(?:xong|hoan thanh) )?(?:truoc|den het|den|cham nhat|han):? /
 const DATE = /^(?:ngay )?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4,5}|\d{4}-\d\d-\d\d)$/
 const MONTH = /^(?:(?:thang ?|t)(\d{1,2})[/. -]|(\d{1,2})[/-])(\d{4,5})$/
 const YEAR = /^(\d{4,5})$/
-const YEARS = /^(\d{4,5})(-|,? va |, ?)(\d{4,5})$/
+const YEARS = /^(?:tu )?(\d{4,5})(-|,? va |, ?)(\d{4,5})$/
 const QUARTER = /^q([ivx]+|\d)[/., -] ?(\d{4,5})$/
-const QUARTERS = /^q([ivx]+|\d)(?:[/., -] ?(\d{4,5}))?-q?([ivx]+|\d)[/., -] ?(\d{4,5})$/
+const QUARTERS = /^(?:tu )?q([ivx]+|\d)(?:[/., -] ?(\d{4,5}))?-q?([ivx]+|\d)[/., -] ?(\d{4,5})$/
+// ("Từ" needs both ends: alone, "Từ năm 2027" has no last day, and reading it as 2027 would change what the plan says.)
 const QUARTER_LIST = /^((?:q?(?:[ivx]+|\d)(?:, ?| va | ?[+&] ?))+q?(?:[ivx]+|\d))[/., -] ?(\d{4,5})$/
 const WITHOUT_YEAR = /^(?:q(?:[ivx]+|\d)(?:-q?(?:[ivx]+|\d))?|thang ?\d{1,2}|\d{1,2}\/\d{1,2})$/
 
@@ -39,21 +40,21 @@ export function parsePeriod(text: string): PeriodReading {
   return readDate(plain) ?? readQuarters(plain) ?? readMonth(plain) ?? readYears(plain) ?? { kind: reasonOf(plain) }
 }
 
-/** Folds the many ways of typing the same thing into one: "Từ Quý I năm 2026 – đến quý II/ 2027." → "qi 2026-qii/2027". */
+/** Folds the many ways of typing the same thing into one: "Từ Quý I năm 2026 – đến quý II/ 2027." → "tu qi 2026-qii/2027". */
 function simplify(text: string): string {
   return foldForSearch(text)
     .replace(/[\u2010-\u2015\u2212~]/g, '-')
     .replace(/[.,;: ]+$/, '')
-    .replace(/^(?:(?:trong|ca|giai doan|tu) )+/, '')
+    .replace(/^(?:(?:trong|ca|giai doan) )+/, '')
     .replace(/(?<=\S) ?-? (?:den het|den|toi) /g, '-')
     .replace(/ ?([/-]) ?/g, '$1')
     .replace(/\bq(?:u[yi])?[. ]{0,2}(?=[ivx]+\b|\d)/g, 'q')
     .replace(/\bnam (?=\d{4})/g, '')
-    .replace(/^(?:ngay )?(\d{1,2}) thang (\d{1,2})[ /](?=\d{4})/, '$1/$2/')
+    .replace(/(\d{1,2}) thang (\d{1,2})[ /](?=\d{4})/, '$1/$2/')
 }
 
 function readDate(plain: string): PeriodReading | null {
-  const match = DATE.exec(plain.replace(DEADLINE, '').replace(/(\d{1,2}) thang (\d{1,2})[ /](?=\d{4})/, '$1/$2/'))
+  const match = DATE.exec(plain.replace(DEADLINE, ''))
   if (match === null) return null
   const date = parseVietnameseDate(match[1] ?? '')
   return date === null ? { kind: 'no-such-day' } : { kind: 'date', date }
@@ -73,6 +74,7 @@ function readQuarters(plain: string): PeriodReading | null {
   const list = plain.startsWith('q') ? QUARTER_LIST.exec(plain) : null
   if (list === null) return null
   const year = Number(list[2])
+  // "(?!a)" passes over the v of "va", which is the word "và" and not a five.
   const quarters = [...(list[1] ?? '').matchAll(/[ivx]+(?!a)|\d/g)].map((match) => quarterNumber(match[0]))
   const first = quarters[0] ?? 0
   if (quarters.some((quarter, index) => quarter !== first + index)) return { kind: 'not-consecutive' }
@@ -95,9 +97,9 @@ function readYears(plain: string): PeriodReading | null {
   return from === to ? { kind: 'year', year: from } : { kind: 'years', from, to }
 }
 
-function reasonOf(plain: string): 'no-year' | 'unclear-deadline' | 'unknown' {
+function reasonOf(plain: string): 'no-year' | 'open-ended' | 'unknown' {
   if (WITHOUT_YEAR.test(plain)) return 'no-year'
-  return DEADLINE.test(plain) ? 'unclear-deadline' : 'unknown'
+  return DEADLINE.test(plain) || plain.startsWith('tu ') ? 'open-ended' : 'unknown'
 }
 
 function quarterRange(from: WrittenQuarter, to: WrittenQuarter): WrittenPeriod {

@@ -3,7 +3,7 @@ import { compareIso, formatShortDate, type IsoDate, isIsoDate, yearOf } from './
 import { toRoman } from './numbering.ts'
 import { parsePeriod, type WrittenPeriod, type WrittenQuarter } from './period-grammar.ts'
 import { err, ok, type Result } from './result.ts'
-import { cleanLine } from './text.ts'
+import { quote } from './text.ts'
 
 /** When something is done, as plans write it: from "Thường xuyên" to a single day. */
 export type Period =
@@ -26,7 +26,6 @@ const FIRST_YEAR = 1990
 const LAST_YEAR = 2100
 
 const EXAMPLES = 'Thường xuyên; 2027; 2027-2028; Quý I/2026; Quý I-III/2026; Tháng 6/2026; 15/12/2026'
-const LONGEST_QUOTE = 60
 
 /**
  * Reads a period as people write it in plans: "Quý I/2026", "Quý II- 2026", "quý 3 năm 2026", "Q4/2026", "Quý I-III/2026",
@@ -36,7 +35,7 @@ const LONGEST_QUOTE = 60
  */
 export function readPeriod(text: string): Result<Period, string> {
   const written = parsePeriod(text)
-  const quoted = `“${quote(text)}”`
+  const quoted = quote(text)
   switch (written.kind) {
     case 'empty':
       return err(`Chưa có thời gian. Hãy viết như: ${EXAMPLES}.`)
@@ -46,13 +45,16 @@ export function readPeriod(text: string): Result<Period, string> {
       return err(`${quoted} thiếu năm. Hãy ghi thêm năm, ví dụ: Quý I/2026; Tháng 6/2026; 15/12/2026.`)
     case 'no-such-day':
       return err(`${quoted} không phải là một ngày có trong lịch. Hãy kiểm tra lại ngày, tháng và năm.`)
-    case 'unclear-deadline':
-      return err(`${quoted} chưa rõ hạn. Hãy ghi một ngày hoặc một khoảng, ví dụ: Trước 15/12/2026; 2026-2030.`)
+    case 'open-ended':
+      return err(
+        `${quoted} chưa rõ bắt đầu hoặc kết thúc khi nào. Hãy ghi một ngày hoặc một khoảng, ví dụ: Trước 15/12/2026; 2026-2030.`,
+      )
     case 'not-consecutive':
       return err(
         `${quoted} có các mốc không liền nhau. Hãy ghi một khoảng liền nhau, ví dụ: Quý I-III/2026; 2026-2027.`,
       )
     default: {
+      // What complaintAbout lets pass has quarters 1 to 4 only, and so is a Period; the compiler cannot see that.
       const complaint = complaintAbout(written)
       return complaint === null ? ok(written as Period) : err(`${quoted} không hợp lý: ${complaint}. Hãy kiểm tra lại.`)
     }
@@ -184,9 +186,4 @@ function yearComplaint(year: number): string | null {
 
 function isWithin(n: number, first: number, last: number): boolean {
   return Number.isInteger(n) && n >= first && n <= last
-}
-
-function quote(text: string): string {
-  const line = cleanLine(text)
-  return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`
 }

@@ -12,6 +12,8 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 const LOOSE_JOINERS =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Script=Arabic})\u200C|\u200C(?!\p{Script=Arabic})/gu
 
+const LONGEST_QUOTE = 60
+
 // A syllable that ends in oa, oe or uy with the tone on its last letter. "qu" is no beginning of the list: in "quý" the u
 // belongs to the consonant and the tone stays on the y.
 const MODERN_TONE =
@@ -36,6 +38,13 @@ export function cleanText(text: string): string {
 /** cleanText in one line: line breaks and tabs become spaces, runs of spaces one, none at the ends. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim()
+}
+
+/** What the user typed, as it is shown inside a sentence: one line between “ ”, cut at 60 characters. */
+export function quote(text: string): string {
+  const characters = [...cleanLine(text)]
+  const shown = characters.slice(0, LONGEST_QUOTE).join('')
+  return characters.length > LONGEST_QUOTE ? `“${shown}…”` : `“${shown}”`
 }
 
 /**
