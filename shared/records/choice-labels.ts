@@ -1,0 +1,38 @@
+import { applicationKindLabels, applicationStateLabels, hostingLabels } from './application.ts'
+import { antivirusStateLabels, assetKindLabels, assetStateLabels } from './asset.ts'
+import { departmentKindLabels } from './department.ts'
+import { dataKindLabels, dossierStateLabels, measureStateLabels } from './information-system.ts'
+import { procurementWayLabels } from './initiative.ts'
+import { legalBasisTypeLabels } from './legal-basis.ts'
+import { linkKindLabels, linkStateLabels } from './link.ts'
+import { degreeLabels, trainingKindLabels } from './people.ts'
+import { answerStateLabels, checkKindLabels, severityLabels } from './security.ts'
+import { progressStateLabels } from './task.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+/** The Vietnamese words for the codes of a choice, by collection and field; a field that is not here is shown by its codes. */
+export const choiceLabels: Readonly<Record<string, Labels>> = {
+  'departments.kind': departmentKindLabels,
+  'assets.kind': assetKindLabels,
+  'assets.state': assetStateLabels,
+  'assets.antivirus': antivirusStateLabels,
+  'links.kind': linkKindLabels,
+  'links.state': linkStateLabels,
+  'applications.kind': applicationKindLabels,
+  'applications.state': applicationStateLabels,
+  'applications.hosting': hostingLabels,
+  'informationSystems.data': dataKindLabels,
+  'informationSystems.dossier': dossierStateLabels,
+  'informationSystems.measures': measureStateLabels,
+  'staffMembers.degree': degreeLabels,
+  'trainings.kind': trainingKindLabels,
+  'legalBases.type': legalBasisTypeLabels,
+  'tasks.state': progressStateLabels,
+  'initiatives.procurement': procurementWayLabels,
+  'initiatives.state': progressStateLabels,
+  'executions.state': progressStateLabels,
+  'checks.kind': checkKindLabels,
+  'answers.state': answerStateLabels,
+  'incidents.severity': severityLabels,
+}
