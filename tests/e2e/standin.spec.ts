@@ -33,6 +33,8 @@ declare global {
   var fixtureSeen: Record<'refusedRequests' | 'windows' | 'navigations', string[]> & { secondInstances: string[][] }
 }
 
+/** Path of the executable, for what Playwright cannot launch: it takes a process that ends at once for a failure. */
+const electron = createRequire(import.meta.url)('electron') as unknown as string
 const fixtureApp = 'tests/standin/fixture-app'
 const seenBy = (app: ElectronApplication) => app.evaluate(() => globalThis.fixtureSeen)
 
@@ -165,6 +167,23 @@ test('leaving the page is refused', async ({ launchApp }) => {
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.getURL())).toBe('app://fixture/')
 })
 
+test('permissions the app denies are denied to the page', async ({ launchApp }) => {
+  const { page } = await launchApp({ appFolder: fixtureApp })
+  expect(await page.evaluate(() => Notification.permission)).toBe('denied')
+  const reading = page.evaluate(() => navigator.clipboard.readText().catch((error: Error) => error.name))
+  expect(await reading).toBe('NotAllowedError')
+})
+
+test('the page prints to PDF', async ({ launchApp }) => {
+  const { app } = await launchApp({ appFolder: fixtureApp })
+  const pdf = await app.evaluate(async ({ webContents }) => {
+    const bytes = await webContents.getAllWebContents()[0]?.printToPDF({ pageSize: 'A4', landscape: true })
+    return bytes?.toString('latin1')
+  })
+  expect(pdf).toMatch(/^%PDF-/)
+  expect(pdf).toMatch(/MediaBox *\[0 0 84[12](\.\d+)? 595/) // A4 on its side, in points
+})
+
 test('a row outlives a relaunch', async ({ launchApp }) => {
   const first = await launchApp({ appFolder: fixtureApp })
   await first.page.evaluate(() => window.writeRow('greeting', { text: 'xin chào' }))
@@ -184,12 +203,23 @@ test('a row outlives SIGKILL right after its write is acknowledged', async ({ la
 
 test('a second instance hands its arguments over and ends', async ({ launchApp }) => {
   const { app, userDataDir, home } = await launchApp({ appFolder: fixtureApp })
-  // Not by Playwright: it treats a process that ends at once as a failed launch.
-  const electron = createRequire(import.meta.url)('electron') as unknown as string
   const args = [fixtureApp, `--user-data-dir=${userDataDir}`, '--no-sandbox', 'report.json']
   const second = spawn(electron, args, { env: environmentOf(home), stdio: 'ignore' })
   expect(await new Promise((done) => second.once('exit', done))).toBe(0)
   await expect.poll(async () => (await seenBy(app)).secondInstances.map((argv) => argv.at(-1))).toEqual(['report.json'])
+})
+
+// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the test's needs from this pattern
+test('a main file that awaits ready at its top level ends with a sentence', async ({}, testInfo) => {
+  test.skip(!onStandin, 'the real Electron hangs')
+  const env = environmentOf(testInfo.outputPath('home'))
+  const child = spawn(electron, [`${fixtureApp}/waits-for-ready.mjs`], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (data) => {
+    said += data
+  })
+  expect(await new Promise((done) => child.once('close', done))).toBe(1)
+  expect(said).toContain('a top-level await of app.whenReady() deadlocks in Electron')
 })
 
 test('a member the stand-in does not know throws', async ({ launchApp }) => {

@@ -90,6 +90,7 @@ class BrowserWindow extends WindowAppearance {
     void this.tryToClose()
   }
   destroy() {
+    this.#closed() // at once, before Chromium has heard of it, as in Electron
     void this.#closePage()
   }
   /** False when a 'close' listener prevented it. Used by quit.cjs; not part of Electron. */

@@ -13,7 +13,7 @@ const AUTO_ATTACH = {
   autoAttach: true,
   waitForDebuggerOnStart: true,
   flatten: true,
-  filter: [{ type: 'worker' }, { type: 'shared_worker' }, { type: 'iframe' }],
+  filter: [{ type: 'iframe' }],
 }
 
 function readPreload(contents, file) {
@@ -38,11 +38,14 @@ const environmentOf = (webPreferences) => ({
   argv: webPreferences.additionalArguments ?? [],
 })
 
-/** Workers and frames in other processes are sessions of their own; they wait until their requests are guarded too. */
-function guardChildren(contents, state, session) {
+/**
+ * Frames of another origin are sessions of their own, which wait until their requests are guarded too. The page's
+ * session sees the requests of its workers.
+ */
+function guardSession(contents, state, session) {
   session.on('Target.attachedToTarget', ({ sessionId }) => {
     const child = runtime.chromium.session(sessionId)
-    guardChildren(contents, state, child)
+    guardSession(contents, state, child)
       .catch((error) => log('child session', error.message)) // it ended meanwhile
       .finally(() => child.send('Runtime.runIfWaitingForDebugger').catch(() => {}))
   })
@@ -72,7 +75,7 @@ async function openPage(contents, state, { width = 800, height = 600, webPrefere
     session.send('Page.enable'),
     session.send('Runtime.enable'),
     session.send('Network.enable'),
-    guardChildren(contents, state, session),
+    guardSession(contents, state, session),
     session.send('Runtime.addBinding', { name: page.SEND_BINDING, executionContextName: page.PRELOAD_WORLD }),
     session.send('Runtime.addBinding', { name: page.OPEN_BINDING }),
     session.send(onNewDocument, { source: page.mainWorldScript() }), // first: it hears what the preload exposes

@@ -109,7 +109,7 @@ async function answerRequest(gate, paused) {
   tellListener('onCompleted', { ...details, statusCode: response.status, fromCache: false })
 }
 
-/** Answers all requests of one CDP session (a page, a worker or a frame in another process). */
+/** Answers all requests of one CDP session: a page with its workers, or a frame in another process. */
 function guardRequests(gate) {
   gate.session.on('Fetch.requestPaused', (paused) => {
     answerRequest(gate, paused).catch((error) => {

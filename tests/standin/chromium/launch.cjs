@@ -22,7 +22,7 @@ const SWITCHES = [
   '--no-first-run',
   '--no-default-browser-check',
   // Nothing may leave the machine: requests are answered by request-gate.cjs, and what it cannot see (web sockets,
-  // prefetches, service workers) finds no host.
+  // prefetches, shared workers) finds no host.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-background-networking',
   '--disable-component-update',

@@ -44,6 +44,8 @@ function answerThePage() {
 function start() {
   protocol.handle('app', servePage)
   session.defaultSession.webRequest.onBeforeRequest(refuseTheNetwork)
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
   answerThePage()
   const window = new BrowserWindow({
     width: 900,

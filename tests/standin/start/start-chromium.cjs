@@ -30,6 +30,10 @@ async function startChromium(app) {
       else log('chromium:', line)
     },
   })
+  runtime.chromium.process.once('error', (error) => {
+    console.error(`stand-in: Chromium cannot be started: ${error.message}`)
+    process.exit(1)
+  })
   runtime.chromium.process.once('exit', (code, signal) => {
     if (runtime.down) return
     console.error(`stand-in: Chromium ended on its own (${signal ?? code})`)
