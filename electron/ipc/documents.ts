@@ -1,0 +1,56 @@
+import { basename, dirname } from 'node:path'
+import { writeVerified } from '#electron/files/atomic-write.ts'
+import { readLimited } from '#electron/files/read-limited.ts'
+import { printPdf } from '#electron/main/print-pdf.ts'
+import {
+  channels,
+  type FileFailure,
+  MAX_FILE_BYTES,
+  type OpenAnswer,
+  type SaveAnswer,
+} from '#shared/contract/bridge.ts'
+import { argumentsOf } from './arguments.ts'
+import { askWhatToOpen, askWhereToSave } from './file-dialogs.ts'
+import { handle } from './handle.ts'
+
+export function answerDocuments(): void {
+  handle({
+    channel: channels.saveFile,
+    args: argumentsOf.saveFile,
+    failed,
+    answer: async (window, { fileKind, suggestedName, bytes }): Promise<SaveAnswer> => {
+      const path = await askWhereToSave(window, fileKind, suggestedName)
+      return path === null ? { outcome: 'cancelled' } : save(path, bytes)
+    },
+  })
+  handle({
+    channel: channels.savePdf,
+    args: argumentsOf.savePdf,
+    failed,
+    answer: async (window, { suggestedName, html }): Promise<SaveAnswer> => {
+      const path = await askWhereToSave(window, 'pdf', suggestedName)
+      return path === null ? { outcome: 'cancelled' } : save(path, await printPdf(html))
+    },
+  })
+  handle({
+    channel: channels.openFile,
+    args: argumentsOf.openFile,
+    failed,
+    answer: async (window, { fileKind }): Promise<OpenAnswer> => {
+      const path = await askWhatToOpen(window, fileKind)
+      if (path === null) return { outcome: 'cancelled' }
+      const read = await readLimited(path, MAX_FILE_BYTES)
+      return read.ok ? { outcome: 'opened', name: basename(path), bytes: read.value } : failed(read.error)
+    },
+  })
+}
+
+async function save(path: string, bytes: Uint8Array): Promise<SaveAnswer> {
+  const written = await writeVerified(path, bytes)
+  if (!written.ok) return failed(written.error)
+  return { outcome: 'saved', name: basename(path), place: dirname(path), ...written.value }
+}
+
+function failed(failure: FileFailure): { outcome: 'failed'; failure: FileFailure } {
+  return { outcome: 'failed', failure }
+}

@@ -1,0 +1,10 @@
+import { answerAbout } from './about.ts'
+import { answerDocuments } from './documents.ts'
+import { answerStored } from './stored.ts'
+
+/** Every channel of the contract; a call that is not answered here ends with Electron's own error. */
+export function answerPage(): void {
+  answerDocuments()
+  answerStored()
+  answerAbout()
+}
