@@ -1,9 +1,12 @@
 import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
 import type { Hospital } from '#shared/records/hospital.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import type { Row } from './row.ts'
 
 /** The hospital is one record, not a collection; it always stands under this key. */
 export const HOSPITAL_KEY = 'hospital'
+
+export type StoreName = CollectionName | 'hospital'
 
 /** A record as the user saw it (`null`: there was none) and as it shall be (`null`: removed). */
 export interface RecordChange<C extends CollectionName> {
@@ -21,6 +24,19 @@ export interface HospitalChange {
 }
 
 export type Change = HospitalChange | { [C in CollectionName]: RecordChange<C> }[CollectionName]
+
+/** A change where only fields matter and not which kind of record it is; every `Change` is one. */
+export interface RowChange {
+  readonly collection: StoreName
+  readonly id: string
+  readonly before: Row | null
+  readonly after: Row | null
+}
+
+/** Names one record among all collections. */
+export function changeKey(change: { readonly collection: StoreName; readonly id: string }): string {
+  return `${change.collection}/${change.id}`
+}
 
 /**
  * Adds `record`, or puts it in the place of the one with the same id. `seen` must be the snapshot the user's edit began

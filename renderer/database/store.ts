@@ -1,13 +1,22 @@
-import type { Result } from '#shared/basics/result.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { StoredState } from '#shared/contract/bridge.ts'
-import type { CollectionName } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { openAnnouncer } from './announcer.ts'
 import type { Batch } from './batch.ts'
-import type { Change, HOSPITAL_KEY } from './change.ts'
+import { type Change, changeKey, type StoreName } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
-import type { StoreProblem } from './problem.ts'
+import { editOf, findRedo, findUndo, readUndoable, reversed, type Undoable } from './journal.ts'
+import { createMirror } from './mirror.ts'
+import { type StoreProblem, writeProblem } from './problem.ts'
+import { readSnapshot } from './read-snapshot.ts'
+import { changesTowards } from './replace-all.ts'
+import { createSaving, type Saving } from './saving.ts'
+import { createStoredNote } from './stored-note.ts'
+import { type Plan, writeBatch } from './write-batch.ts'
+import { type MergeRule, readTouched } from './write-changes.ts'
+import { isDatabaseError } from './write-failure.ts'
 
-/** `batchId` is null when there was nothing to change. */
+/** `batchId` names the batch for an "Hoàn tác" button; null when there was nothing to change. */
 export interface Written {
   readonly batchId: number | null
   readonly label: string
@@ -15,34 +24,29 @@ export interface Written {
 export type CommitResult = Result<Written, StoreProblem>
 export type UndoResult = CommitResult
 
-export interface Saving {
-  readonly state: 'saved' | 'saving' | 'failed'
-  /** ISO instant of the last write that reached the disk. */
-  readonly at: string | null
-  /** A Vietnamese sentence when the last write failed. */
-  readonly problem: string | null
-}
-
-/** Labels of what Ctrl+Z and Ctrl+Y would do now; null: nothing. */
-export interface Undoable {
-  readonly undo: string | null
-  readonly redo: string | null
-}
-
+/** The records behind the page, and the only way to write them. */
 export interface Store {
   getSnapshot(): Snapshot
   getSaving(): Saving
   getUndoable(): Undoable
   /** Told after the snapshot, the state of saving or what can be undone has changed. Returns the end of the subscription. */
   subscribe(listener: () => void): () => void
+  /**
+   * Writes all changes or none, and remembers them as one batch. Commits are written in the order they were made. Fields
+   * that the edit did not touch keep their newest value; a field that another window changed since refuses the commit.
+   */
   commit(label: string, changes: readonly Change[]): Promise<CommitResult>
-  /** Takes back one batch, by default the newest that stands. */
+  /**
+   * Takes back one batch, by default the newest that stands, as a new batch. Refused when a field it would restore was
+   * changed again later: nothing that was typed afterwards is lost by an undo.
+   */
   undo(batchId?: number): Promise<UndoResult>
+  /** Does again what was undone last, unless something new was done since. */
   redo(): Promise<UndoResult>
   /** Import and restore: makes the database hold exactly this snapshot, as one batch that can be undone. */
   replaceAll(label: string, snapshot: Snapshot): Promise<CommitResult>
   /** The batches that touched this record, newest first. */
-  history(collection: CollectionName | 'hospital', id: string | typeof HOSPITAL_KEY): Promise<readonly Batch[]>
+  history(collection: StoreName, id: string): Promise<readonly Batch[]>
   /** Waits for what is under way, then lets go of the database. */
   close(): Promise<void>
 }
@@ -55,6 +59,117 @@ export interface StoreOptions {
 }
 
 /** Reads the database into memory and becomes the only way to write to it. */
-export async function createStore(_db: HospitalDatabase, _options: StoreOptions = {}): Promise<Store> {
-  throw new Error('createStore: being written')
+export async function createStore(db: HospitalDatabase, options: StoreOptions = {}): Promise<Store> {
+  const now = options.now ?? (() => new Date().toISOString())
+  const mirror = createMirror(await readSnapshot(db))
+  const lastBatch = await db.batches.orderBy(':id').last()
+  let undoable = await readUndoable(db)
+  /** The batch that the next letter typed in the same field may join. */
+  let typing: number | null = null
+  let tail: Promise<unknown> = Promise.resolve()
+
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const saving = createSaving(lastBatch?.at ?? null, tell)
+  const note = createStoredNote(mirror.getSnapshot, options.onStored ?? (() => undefined))
+  const announcer = openAnnouncer(db.name, (touched) => void queue(() => readAgain(touched)))
+
+  /** One job at a time, in the order they came: the second letter typed is never written before the first. */
+  function queue<T>(job: () => Promise<T>): Promise<T> {
+    const run = tail.then(job)
+    tail = run.catch(() => undefined)
+    return run
+  }
+
+  const editRule: MergeRule = { attempt: 'Chưa lưu', mayOverwrite: mirror.mayOverwrite }
+
+  function write(makePlan: () => Promise<Result<Plan, StoreProblem>>): Promise<CommitResult> {
+    saving.begin()
+    return queue(async () => {
+      const at = now()
+      try {
+        const written = await writeBatch(db, mirror, { at, typing }, makePlan)
+        if (!written.ok) {
+          saving.end('nothing')
+          return written
+        }
+        const { batchId, label, changes } = written.value
+        if (batchId === null) {
+          saving.end('nothing')
+          return ok({ batchId, label })
+        }
+        typing = changes.length === 1 ? batchId : null
+        undoable = written.value.undoable ?? undoable
+        announcer.announce(changes)
+        note.wrote()
+        saving.end({ writtenAt: at })
+        return ok({ batchId, label })
+      } catch (error) {
+        if (!(error instanceof Error)) throw error
+        const problem = writeProblem(error)
+        saving.end({ problem: problem.message })
+        if (!isDatabaseError(error)) throw error
+        return err(problem)
+      }
+    })
+  }
+
+  async function readAgain(touched: Parameters<typeof readTouched>[1]): Promise<void> {
+    try {
+      const current = await db.transaction('r', db.tables, () => readTouched(db, touched))
+      mirror.apply(mirror.noteElsewhere(current))
+      undoable = await readUndoable(db)
+      tell()
+    } catch (error) {
+      // Memory is then behind the database until the next write, which reads again whatever it touches and so loses nothing.
+      if (!isDatabaseError(error)) throw error
+    }
+  }
+
+  /** Undo and redo never write over a later change, whoever made it. */
+  function takeBack(kind: 'undo' | 'redo', find: () => ReturnType<typeof findUndo>): Promise<CommitResult> {
+    return write(async () => {
+      const found = await find()
+      if (!found.ok) return found
+      const { label } = found.value
+      const attempt = `Không ${kind === 'undo' ? 'hoàn tác' : 'làm lại'} được “${label}”`
+      const rule = { attempt, mayOverwrite: () => () => false }
+      return ok({ label, kind, of: editOf(found.value), changes: reversed(found.value), rule })
+    })
+  }
+
+  return {
+    getSnapshot: mirror.getSnapshot,
+    getSaving: saving.get,
+    getUndoable: () => undoable,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    commit: (label, changes) =>
+      write(async () => {
+        return ok({ label, kind: 'edit', of: null, changes, rule: editRule })
+      }),
+    undo: (batchId) => takeBack('undo', () => findUndo(db, batchId)),
+    redo: () => takeBack('redo', () => findRedo(db)),
+    replaceAll: (label, snapshot) =>
+      write(async () => {
+        const changes = await changesTowards(db, snapshot)
+        if (!changes.ok) return changes
+        return ok({ label, kind: 'edit', of: null, changes: changes.value, rule: editRule })
+      }),
+    async history(collection, id) {
+      await tail
+      const batches = await db.batches.where('touched').equals(changeKey({ collection, id })).toArray()
+      return batches.reverse()
+    },
+    async close() {
+      await tail
+      note.flush()
+      announcer.close()
+      db.close()
+    },
+  }
 }

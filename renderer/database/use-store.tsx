@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import type { Saving, Store, Undoable } from './store.ts'
+import type { Undoable } from './journal.ts'
+import type { Saving } from './saving.ts'
+import type { Store } from './store.ts'
 
 const StoreContext = createContext<Store | null>(null)
 

@@ -1,0 +1,75 @@
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { changeKey, HOSPITAL_KEY, type RowChange, type StoreName } from './change.ts'
+import { checkRow } from './check-row.ts'
+import type { HospitalDatabase } from './database.ts'
+import { mergeRow } from './merge-row.ts'
+import type { RowAt } from './mirror.ts'
+import { conflictProblem, type StoreProblem } from './problem.ts'
+import { type Row, sameValue } from './row.ts'
+
+export interface MergeRule {
+  /** Begins the sentence of a conflict: "Chưa lưu". */
+  readonly attempt: string
+  readonly mayOverwrite: (change: RowChange) => (field: string) => boolean
+}
+
+/** Reads the records that these changes speak of, inside the running transaction. */
+export async function readTouched(
+  db: HospitalDatabase,
+  touched: readonly Pick<RowChange, 'collection' | 'id'>[],
+): Promise<RowAt[]> {
+  const found: RowAt[] = []
+  for (const [collection, ids] of idsByCollection(touched)) {
+    const rows = await db.rowsOf(collection).bulkGet(ids)
+    for (const [at, id] of ids.entries()) found.push({ collection, id, row: rows[at] ?? null })
+  }
+  return found
+}
+
+/**
+ * Puts the changes on top of the records as they are now. Returns what really changes, one entry per record, validated;
+ * or why none of it may be written.
+ */
+export function mergeChanges(
+  current: readonly RowAt[],
+  changes: readonly RowChange[],
+  rule: MergeRule,
+): Result<RowChange[], StoreProblem> {
+  const start = new Map(current.map((entry) => [changeKey(entry), entry.row]))
+  const merged = new Map<string, RowChange>()
+  for (const change of changes) {
+    const key = changeKey(change)
+    const before = start.get(key) ?? null
+    const now = merged.has(key) ? (merged.get(key)?.after ?? null) : before
+    const merge = mergeRow(now, change.before, change.after, rule.mayOverwrite(change))
+    if (merge.kind === 'conflict') return err(conflictProblem(rule.attempt, change, merge.field))
+    merged.set(key, { collection: change.collection, id: change.id, before, after: merge.row })
+  }
+  const checked: RowChange[] = []
+  for (const change of merged.values()) {
+    if (sameValue(change.before, change.after)) continue
+    const row = checkRow(change)
+    if (!row.ok) return row
+    checked.push({ ...change, after: row.value })
+  }
+  return ok(checked)
+}
+
+/** Writes merged changes to their tables, inside the running transaction. */
+export async function writeRows(db: HospitalDatabase, changes: readonly RowChange[]): Promise<void> {
+  const after = new Map(changes.map((change) => [changeKey(change), change.after]))
+  for (const [collection, ids] of idsByCollection(changes)) {
+    const table = db.rowsOf(collection)
+    const rows = ids.map((id) => after.get(changeKey({ collection, id })) ?? null)
+    const kept = rows.filter((row): row is Row => row !== null)
+    await table.bulkDelete(ids.filter((_, at) => rows[at] === null))
+    if (collection === 'hospital') await table.bulkPut(kept, [HOSPITAL_KEY])
+    else await table.bulkPut(kept)
+  }
+}
+
+function idsByCollection(touched: readonly Pick<RowChange, 'collection' | 'id'>[]): Map<StoreName, string[]> {
+  const sets = new Map<StoreName, Set<string>>()
+  for (const { collection, id } of touched) sets.set(collection, (sets.get(collection) ?? new Set()).add(id))
+  return new Map([...sets].map(([collection, ids]) => [collection, [...ids]]))
+}
