@@ -141,10 +141,11 @@ function spanOf(period: Period): Span | null {
   }
 }
 
-/** Ends on the 31st of every month, existing or not: a span is only compared, and never shown. */
+/** From the first day of one month to the last day of another. */
 function monthSpan(fromYear: number, fromMonth: number, toYear: number, toMonth: number): Span {
-  const pad = (month: number) => String(month).padStart(2, '0')
-  return { start: `${fromYear}-${pad(fromMonth)}-01`, end: `${toYear}-${pad(toMonth)}-31` }
+  const pad = (part: number): string => String(part).padStart(2, '0')
+  const lastDay = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate()
+  return { start: `${fromYear}-${pad(fromMonth)}-01`, end: `${toYear}-${pad(toMonth)}-${pad(lastDay)}` }
 }
 
 /** The end of a sentence that says why a period cannot exist; null when it can. */

@@ -252,3 +252,10 @@ function periodOf(text: string): Period {
   if (!read.ok) throw new Error(read.error)
   return read.value
 }
+
+describe('the years of a period', () => {
+  it('are known for months and quarters that do not end on a 31st', () => {
+    expect(periodYears({ kind: 'quarter', quarter: 2, year: 2026 })).toEqual({ from: 2026, to: 2026 })
+    expect(periodYears({ kind: 'month', month: 2, year: 2027 })).toEqual({ from: 2027, to: 2027 })
+  })
+})

@@ -1,0 +1,162 @@
+import { compareIso, formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
+import { outlineText } from '#shared/document/outline-text.ts'
+import { legalBasesOf } from '#shared/document/plan-records.ts'
+import { type LegalBasis, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import type { Found, Rule } from './finding.ts'
+
+const SOURCE = 'Luật Ban hành văn bản quy phạm pháp luật: chỉ viện dẫn văn bản đang có hiệu lực'
+
+const nameOf = (basis: LegalBasis): string => `${legalBasisTypeLabels[basis.type]} ${basis.symbol || basis.abstract}`
+
+/** Why a document is not in force on a day; null when it is, or when nothing is known. `inForceTo` is the first day without force. */
+export function whyNotInForce(basis: LegalBasis, day: IsoDate): string | null {
+  if (basis.inForceTo !== null && compareIso(day, basis.inForceTo) >= 0) {
+    return `đã hết hiệu lực từ ${formatShortDate(basis.inForceTo)}`
+  }
+  if (basis.inForceFrom !== null && compareIso(day, basis.inForceFrom) < 0) {
+    return `đến ${formatShortDate(basis.inForceFrom)} mới có hiệu lực`
+  }
+  return null
+}
+
+function replacement(basis: LegalBasis, snapshot: Snapshot): string {
+  const known = snapshot.legalBases.find((each) => each.id === basis.replacedById)
+  const name = known === undefined ? basis.replacedBy : nameOf(known)
+  return name === '' ? 'Tìm văn bản thay thế hoặc bỏ khỏi căn cứ.' : `Thay bằng ${name}.`
+}
+
+const basisNotInForce: Rule = {
+  id: 'law.not-in-force',
+  title: 'Căn cứ còn hiệu lực vào ngày của kế hoạch',
+  severity: 'warning',
+  source: SOURCE,
+  check: ({ snapshot, plan, today }) =>
+    legalBasesOf(snapshot, plan).flatMap((basis): readonly Found[] => {
+      const why = whyNotInForce(basis, today)
+      if (why === null) return []
+      const scope = basis.scopeNote === '' ? '' : ` (${basis.scopeNote})`
+      return [
+        {
+          message: `Căn cứ ${nameOf(basis)} ${why}, trong khi kế hoạch đề ngày ${formatShortDate(today)}${scope}.`,
+          advice: replacement(basis, snapshot),
+          at: { collection: 'legalBases', id: basis.id },
+          field: 'inForceTo',
+        },
+      ]
+    }),
+}
+
+const textCitesExpired: Rule = {
+  id: 'law.text-cites-expired',
+  title: 'Văn bản viện dẫn trong lời văn còn hiệu lực',
+  severity: 'warning',
+  source: SOURCE,
+  check: ({ snapshot, plan, outline, today }) => {
+    const cited = new Set(plan.legalBasisIds)
+    const text = outlineText({ ...outline, basis: [] }).join('\n')
+    return snapshot.legalBases.flatMap((basis): readonly Found[] => {
+      const why = whyNotInForce(basis, today)
+      if (why === null || cited.has(basis.id) || basis.symbol === '' || !text.includes(basis.symbol)) return []
+      return [
+        {
+          message: `Lời văn nhắc đến ${nameOf(basis)}, văn bản này ${why}.`,
+          advice: replacement(basis, snapshot),
+          at: { collection: 'legalBases', id: basis.id },
+        },
+      ]
+    })
+  },
+}
+
+const basisAfterPlan: Rule = {
+  id: 'law.after-plan',
+  title: 'Căn cứ ban hành trước kế hoạch',
+  severity: 'error',
+  source: 'Văn bản làm căn cứ phải được ban hành trước',
+  check: ({ snapshot, plan, today }) =>
+    legalBasesOf(snapshot, plan)
+      .filter((basis) => basis.date !== null && compareIso(basis.date, today) > 0)
+      .map((basis) => ({
+        message: `Căn cứ ${nameOf(basis)} đề ngày ${formatShortDate(basis.date ?? today)}, sau ngày của kế hoạch (${formatShortDate(today)}).`,
+        advice: 'Kiểm tra ngày của văn bản hoặc ngày của kế hoạch.',
+        at: { collection: 'legalBases', id: basis.id },
+        field: 'date',
+      })),
+}
+
+const basisIncomplete: Rule = {
+  id: 'law.incomplete',
+  title: 'Căn cứ ghi đủ số, ngày, cơ quan ban hành, trích yếu',
+  severity: 'error',
+  source: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6',
+  check: ({ snapshot, plan }) =>
+    legalBasesOf(snapshot, plan).flatMap((basis): readonly Found[] => {
+      const isLaw = basis.type === 'law' || basis.type === 'ordinance'
+      const missing = [
+        !isLaw && basis.symbol === '' ? 'số, ký hiệu' : '',
+        basis.date === null ? 'ngày ban hành' : '',
+        !isLaw && basis.issuer === '' ? 'cơ quan ban hành' : '',
+        basis.abstract === '' ? 'trích yếu' : '',
+      ].filter((part) => part !== '')
+      if (missing.length === 0) return []
+      return [
+        {
+          message: `Căn cứ ${nameOf(basis)} chưa ghi ${missing.join(', ')}.`,
+          advice: 'Bổ sung theo bản gốc của văn bản.',
+          at: { collection: 'legalBases', id: basis.id },
+        },
+      ]
+    }),
+}
+
+const noBasis: Rule = {
+  id: 'law.none',
+  title: 'Kế hoạch có căn cứ pháp lý',
+  severity: 'error',
+  source: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6',
+  check: ({ snapshot, plan }) =>
+    legalBasesOf(snapshot, plan).length > 0
+      ? []
+      : [
+          {
+            message: `Kế hoạch năm ${plan.year} chưa có căn cứ pháp lý nào.`,
+            advice: 'Chọn căn cứ trong danh mục văn bản.',
+            at: { collection: 'plans', id: plan.id },
+            field: 'legalBasisIds',
+          },
+        ],
+}
+
+const duplicateBasis: Rule = {
+  id: 'law.duplicate',
+  title: 'Không viện dẫn một văn bản hai lần',
+  severity: 'warning',
+  source: 'Một văn bản nhận ra bằng ký hiệu và ngày ban hành',
+  check: ({ snapshot, plan }) => {
+    const seen = new Set<string>()
+    return legalBasesOf(snapshot, plan).flatMap((basis): readonly Found[] => {
+      const key = `${basis.symbol}|${basis.date}`
+      const again = basis.symbol !== '' && seen.has(key)
+      seen.add(key)
+      if (!again) return []
+      return [
+        {
+          message: `Căn cứ ${nameOf(basis)} được viện dẫn hai lần.`,
+          advice: 'Bỏ bớt một lần.',
+          at: { collection: 'legalBases', id: basis.id },
+        },
+      ]
+    })
+  },
+}
+
+/** Whether the law the plan rests on was in force on the plan's day. */
+export const lawRules: readonly Rule[] = [
+  basisNotInForce,
+  textCitesExpired,
+  basisAfterPlan,
+  basisIncomplete,
+  noBasis,
+  duplicateBasis,
+]

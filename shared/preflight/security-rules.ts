@@ -1,0 +1,88 @@
+import { formatInteger } from '#shared/basics/money.ts'
+import { formatPercent } from '#shared/basics/percent.ts'
+import { securityShare } from '#shared/figures/budget.ts'
+import { antivirusCoverage } from '#shared/figures/inventory.ts'
+import { dataKindLabels } from '#shared/records/information-system.ts'
+import type { Found, Rule } from './finding.ts'
+
+const levelOne: Rule = {
+  id: 'security.level-one',
+  title: 'Hệ thống có dữ liệu người bệnh không thể ở cấp độ 1',
+  severity: 'error',
+  source: 'NĐ 85/2016/NĐ-CP, Điều 7: cấp độ 1 chỉ xử lý thông tin công cộng',
+  check: ({ snapshot }) =>
+    snapshot.informationSystems.flatMap((system): readonly Found[] => {
+      const beyond = system.data.filter((kind) => kind !== 'public')
+      if (system.level !== 1 || beyond.length === 0) return []
+      const kinds = beyond.map((kind) => dataKindLabels[kind].toLocaleLowerCase('vi')).join('; ')
+      return [
+        {
+          message: `Hệ thống “${system.name}” ghi cấp độ 1 nhưng lưu giữ ${kinds}; cấp độ 1 chỉ dành cho hệ thống nội bộ xử lý thông tin công cộng.`,
+          advice: 'Xác định lại từ cấp độ 2 trở lên và sửa hồ sơ đề xuất cấp độ.',
+          at: { collection: 'informationSystems', id: system.id },
+          field: 'level',
+        },
+      ]
+    }),
+}
+
+const noLevel: Rule = {
+  id: 'security.no-level',
+  title: 'Mọi hệ thống thông tin được xác định cấp độ',
+  severity: 'warning',
+  source: 'NĐ 85/2016/NĐ-CP, Điều 4',
+  check: ({ snapshot }) =>
+    snapshot.informationSystems
+      .filter((system) => system.level === null)
+      .map((system) => ({
+        message: `Hệ thống “${system.name}” chưa xác định cấp độ an toàn.`,
+        advice: 'Chọn cấp độ theo dữ liệu lưu giữ và phạm vi phục vụ.',
+        at: { collection: 'informationSystems', id: system.id },
+        field: 'level',
+      })),
+}
+
+const antivirus: Rule = {
+  id: 'security.antivirus',
+  title: 'Mọi máy tính được cài phần mềm diệt virus',
+  severity: 'warning',
+  source: 'Chỉ thị 14/CT-TTg ngày 25/5/2018; chỉ tiêu 100% của ngành',
+  check: ({ snapshot, plan }) => {
+    const { part, whole } = antivirusCoverage(snapshot)
+    if (part >= whole) return []
+    const unknown = snapshot.assets.filter((asset) => asset.antivirus === 'unknown' && asset.kind === 'desktop').length
+    const first = snapshot.assets.find((asset) => asset.kind === 'desktop' && asset.antivirus !== 'upToDate')
+    return [
+      {
+        message: `Mới có ${formatInteger(part)}/${formatInteger(whole)} máy tính (${formatPercent(part / whole)}) được cài phần mềm diệt virus, dưới mức 100%${unknown === 0 ? '' : `; ${formatInteger(unknown)} máy chưa rõ`}.`,
+        advice:
+          'Đưa việc cài diệt virus vào nhiệm vụ, dự án của kế hoạch, hoặc cập nhật trạng thái ở màn hình Thiết bị.',
+        at: first === undefined ? { collection: 'plans', id: plan.id } : { collection: 'assets', id: first.id },
+        field: 'antivirus',
+      },
+    ]
+  },
+}
+
+const share: Rule = {
+  id: 'security.share',
+  title: 'Tỷ lệ chi an toàn thông tin đạt mức quy định',
+  severity: 'warning',
+  source: 'Quy định tỷ lệ chi an toàn thông tin (dữ liệu có ngày áp dụng)',
+  check: ({ snapshot, plan, today }) => {
+    const { part, whole, undecided, rule } = securityShare(snapshot, plan.id, today)
+    if (rule === null || whole === 0 || part * 100 >= rule.percent * whole) return []
+    const pending = undecided === 0 ? '' : ` Còn ${undecided} dự án chưa tách phần chi an toàn thông tin.`
+    return [
+      {
+        message: `Chi an toàn thông tin là ${formatInteger(part)}/${formatInteger(whole)} đồng (${formatPercent(part / whole)}), dưới mức tối thiểu ${formatPercent(rule.percent / 100)} theo ${rule.legalBasis}.${pending}`,
+        advice: 'Tách phần chi an toàn thông tin trong từng dự án, hoặc bổ sung nội dung chi.',
+        at: { collection: 'plans', id: plan.id },
+        field: 'securityAmount',
+      },
+    ]
+  },
+}
+
+/** Information security as a reader of the plan would check it. */
+export const securityRules: readonly Rule[] = [levelOne, noLevel, antivirus, share]
