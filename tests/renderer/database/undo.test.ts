@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import { findRecord, putChange, removeChange } from '#renderer/database/change.ts'
+import { KEPT_BATCHES } from '#renderer/database/journal.ts'
+import { readSnapshot } from '#renderer/database/read-snapshot.ts'
+import type { Store } from '#renderer/database/store.ts'
+import { type Asset, assetRecord } from '#shared/records/asset.ts'
+import { newName, openStore, steppingClock } from './open-store.ts'
+
+const pc = assetRecord.create('pc-1', { name: 'PC-01' })
+const slow = { now: steppingClock(60_000) }
+
+async function put(store: Store, asset: Asset, label = 'Sửa thiết bị'): Promise<number> {
+  const done = await store.commit(label, [putChange(store.getSnapshot(), 'assets', asset)])
+  if (!done.ok || done.value.batchId === null) throw new Error('not written')
+  return done.value.batchId
+}
+
+function current(store: Store): Asset | null {
+  return findRecord(store.getSnapshot(), 'assets', 'pc-1')
+}
+
+describe('undo and redo', () => {
+  test('walk back and forth through what was done, as new entries of the journal', async () => {
+    const { store, db } = await openStore(newName(), slow)
+    await put(store, pc, 'Thêm thiết bị')
+    await put(store, { ...pc, name: 'B' })
+    await put(store, { ...pc, name: 'C' })
+    expect(store.getUndoable()).toEqual({ undo: 'Sửa thiết bị', redo: null })
+    await store.undo()
+    expect(current(store)?.name).toBe('B')
+    await store.undo()
+    expect(current(store)?.name).toBe('PC-01')
+    await store.undo()
+    expect(current(store)).toBeNull()
+    expect(store.getUndoable()).toEqual({ undo: null, redo: 'Thêm thiết bị' })
+    const more = await store.undo()
+    expect(more.ok ? '' : more.error.message).toBe('Không còn thao tác nào để hoàn tác.')
+    await store.redo()
+    await store.redo()
+    expect(current(store)?.name).toBe('B')
+    await store.undo()
+    expect(current(store)?.name).toBe('PC-01')
+    await store.redo()
+    await store.redo()
+    expect(current(store)?.name).toBe('C')
+    expect((await store.redo()).ok).toBe(false)
+    expect(await db.batches.count()).toBe(3 + 3 + 2 + 1 + 2)
+    expect(await readSnapshot(db)).toEqual(store.getSnapshot())
+    await store.close()
+  })
+
+  test('a new edit ends what could be redone', async () => {
+    const { store } = await openStore(newName(), slow)
+    await put(store, pc)
+    await put(store, { ...pc, name: 'B' })
+    await store.undo()
+    await put(store, { ...pc, note: 'mới' })
+    expect(store.getUndoable().redo).toBeNull()
+    expect((await store.redo()).ok).toBe(false)
+    expect(current(store)).toEqual({ ...pc, note: 'mới' })
+    await store.close()
+  })
+
+  test('a deletion is undone after a restart, and can be taken out of the middle', async () => {
+    const name = newName()
+    const first = await openStore(name, slow)
+    await put(first.store, pc)
+    const done = await first.store.commit('Xóa thiết bị', [removeChange(first.store.getSnapshot(), 'assets', 'pc-1')])
+    await put(first.store, { ...pc, id: 'pc-2' })
+    await first.store.close()
+    const { store } = await openStore(name, slow)
+    expect(current(store)).toBeNull()
+    const batchId = done.ok ? done.value.batchId : null
+    expect((await store.undo(batchId ?? -1)).ok).toBe(true)
+    expect(current(store)).toEqual(pc)
+    expect(store.getSnapshot().assets).toHaveLength(2)
+    const twice = await store.undo(batchId ?? -1)
+    expect(twice.ok ? '' : twice.error.message).toBe('“Xóa thiết bị” đã được hoàn tác trước đó.')
+    await store.close()
+  })
+
+  test('an older edit is taken back when later edits touched other fields, and refused when they touched the same', async () => {
+    const { store, db } = await openStore(newName(), slow)
+    const made = await put(store, pc)
+    const renamed = await put(store, { ...pc, name: 'B' })
+    await put(store, { ...pc, name: 'B', note: 'mới' })
+    expect((await store.undo(renamed)).ok).toBe(true)
+    expect(current(store)).toEqual({ ...pc, note: 'mới' })
+    const refused = await store.undo(made)
+    expect(refused.ok ? '' : refused.error.kind).toBe('conflict')
+    await put(store, { ...pc, note: 'mới nữa' })
+    const noted = await put(store, { ...pc, note: 'khác' })
+    await put(store, { ...pc, note: 'khác nữa' })
+    const late = await store.undo(noted)
+    expect(late.ok ? '' : late.error.message).toContain(
+      'Không hoàn tác được “Sửa thiết bị”: trường “Ghi chú” của thiết bị “PC-01” đã được sửa sau đó',
+    )
+    expect(current(store)?.note).toBe('khác nữa')
+    expect(await readSnapshot(db)).toEqual(store.getSnapshot())
+    await store.close()
+  })
+
+  test('takes back the word, not the letter', async () => {
+    const { store, db } = await openStore(newName(), { now: steppingClock(1900) })
+    await put(store, pc)
+    for (const name of ['M', 'Má', 'Máy']) await put(store, { ...pc, name })
+    expect(await db.batches.count()).toBe(2)
+    await put(store, { ...pc, name: 'Máy', note: 'k' })
+    expect(await db.batches.count()).toBe(3)
+    await store.undo()
+    expect(current(store)).toEqual({ ...pc, name: 'Máy' })
+    await store.undo()
+    expect(current(store)).toEqual(pc)
+    await store.redo()
+    expect(current(store)?.name).toBe('Máy')
+    await store.close()
+  })
+
+  test('a pause longer than two seconds begins a new word', async () => {
+    const { store, db } = await openStore(newName(), { now: steppingClock(2100) })
+    await put(store, pc)
+    for (const name of ['M', 'Má', 'Máy']) await put(store, { ...pc, name })
+    expect(await db.batches.count()).toBe(4)
+    await store.close()
+  })
+
+  test('typing and undo asked for at once are done in the order they came', async () => {
+    const { store } = await openStore(newName(), slow)
+    await put(store, pc)
+    const seen = store.getSnapshot()
+    const typed = store.commit('Sửa thiết bị', [putChange(seen, 'assets', { ...pc, name: 'B' })])
+    const undone = store.undo()
+    expect((await typed).ok && (await undone).ok).toBe(true)
+    expect(current(store)).toEqual(pc)
+    await store.close()
+  })
+})
+
+describe('the journal', () => {
+  test('tells the history of one record, newest first', async () => {
+    const { store } = await openStore(newName(), slow)
+    await put(store, pc, 'Thêm thiết bị')
+    await put(store, { ...pc, id: 'pc-10' }, 'Thêm thiết bị')
+    await put(store, { ...pc, name: 'B' })
+    await store.undo()
+    const history = await store.history('assets', 'pc-1')
+    expect(history.map(({ kind, label }) => [kind, label])).toEqual([
+      ['undo', 'Sửa thiết bị'],
+      ['edit', 'Sửa thiết bị'],
+      ['edit', 'Thêm thiết bị'],
+    ])
+    expect(history[1]?.changes).toEqual([{ collection: 'assets', id: 'pc-1', before: pc, after: { ...pc, name: 'B' } }])
+    await store.close()
+  })
+
+  test('keeps thousands of batches and forgets the oldest beyond that', async () => {
+    const { store, db } = await openStore(newName(), slow)
+    await put(store, pc, 'Thêm thiết bị')
+    const [first] = await db.batches.toArray()
+    if (first === undefined) throw new Error('no batch')
+    const { id, ...content } = first
+    await db.batches.bulkAdd(Array.from({ length: KEPT_BATCHES - 1 }, () => content))
+    await put(store, { ...pc, name: 'B' })
+    expect(await db.batches.count()).toBe(KEPT_BATCHES)
+    expect(await db.batches.get(id)).toBeUndefined()
+    expect(KEPT_BATCHES).toBeGreaterThanOrEqual(1000)
+    const old = await store.undo(id)
+    expect(old.ok ? '' : old.error.message).toContain('đã quá cũ')
+    await store.close()
+  })
+})
