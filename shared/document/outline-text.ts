@@ -1,3 +1,4 @@
+import { motto, nation, recipientsLabel } from './fixed-words.ts'
 import type { Appendix, Outline, OutlineBlock, Run } from './outline.ts'
 
 const join = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
@@ -30,15 +31,16 @@ export function outlineText(outline: Outline): string[] {
   return [
     outline.letterhead.authority,
     outline.letterhead.hospital,
+    nation,
+    motto,
+    // Number and date stand on one level under both columns, so they are read after them.
     outline.letterhead.number,
-    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    'Độc lập - Tự do - Hạnh phúc',
     outline.letterhead.placeAndDate,
     outline.documentType,
     ...outline.subject,
     ...outline.basis.flatMap(blockLines),
     ...outline.body.flatMap(blockLines),
-    'Nơi nhận:',
+    recipientsLabel,
     ...outline.signature.recipients,
     ...outline.signature.positions,
     outline.signature.name,
