@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { citeLegalBasis } from '#shared/document/citation.ts'
+import { outlineText } from '#shared/document/outline-text.ts'
+import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
+import { initiativeRecord } from '#shared/records/initiative.ts'
+import { legalBasisRecord } from '#shared/records/legal-basis.ts'
+import { planRecord } from '#shared/records/plan.ts'
+import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
+import { sampleOutline } from '#tests/fixtures/sample.ts'
+
+const text = (change?: (snapshot: Snapshot) => Snapshot): string => outlineText(sampleOutline(change)).join('\n')
+const plan =
+  (values: object) =>
+  (snapshot: Snapshot): Snapshot => ({
+    ...snapshot,
+    plans: snapshot.plans.map((each) => ({ ...each, ...values })),
+  })
+
+describe('figures in the text', () => {
+  test('follow the records: fewer computers change the sentence, the ratio and its phrase', () => {
+    const fewer = text((snapshot) => ({ ...snapshot, assets: snapshot.assets.filter((_, index) => index >= 10) }))
+    expect(text()).toContain('có 55 bộ máy vi tính, 35 máy in')
+    expect(fewer).toContain('có 45 bộ máy vi tính, 35 máy in')
+    expect(fewer).toContain(
+      'đạt tỉ lệ trên 40% so với tổng số người lao động tại các Khoa, Phòng (45/98, tương ứng 45,9%)',
+    )
+  })
+
+  test('leave dots on paper where the record is missing, never a false zero', () => {
+    expect(text((snapshot) => ({ ...snapshot, headcounts: [] }))).toContain(
+      'Tổng số lao động tính đến …… là …… viên chức',
+    )
+  })
+
+  test('take the headcount of the plan’s own date, not of a later one', () => {
+    const later = text((snapshot) => ({
+      ...snapshot,
+      headcounts: snapshot.headcounts.flatMap((each) => [
+        each,
+        { ...each, id: 'later', date: '2026-06-30', total: 120 },
+      ]),
+    }))
+    expect(later).toContain('31/12/2025 là 98 viên chức')
+  })
+})
+
+describe('the head of the document', () => {
+  test('leaves number and date open on a draft', () => {
+    const outline = sampleOutline(plan({ number: null, date: null }))
+    expect(outline.letterhead.number).toBe('Số: ……/KH-YHCTBD')
+    expect(outline.letterhead.placeAndDate).toMatch(/^Tp\. Hồ Chí Minh, ngày … tháng … năm 2026$/)
+  })
+
+  test('puts a 0 before a number below 10', () => {
+    expect(sampleOutline(plan({ number: 5 })).letterhead.number).toBe('Số: 05/KH-YHCTBD')
+  })
+
+  test('a deputy signs under the head’s office', () => {
+    const { signature } = sampleOutline(plan({ signingMode: 'KT.', signerPosition: 'Phó Giám đốc' }))
+    expect(signature.positions).toEqual(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'])
+  })
+
+  test('academic titles print only when asked for', () => {
+    expect(sampleOutline(plan({ signerTitle: 'BS.CKII' })).signature.name).toBe('Lê Thành Trung')
+    expect(sampleOutline(plan({ signerTitle: 'BS.CKII', printSignerTitle: true })).signature.name).toBe(
+      'BS.CKII Lê Thành Trung',
+    )
+  })
+})
+
+describe('legal bases', () => {
+  test('stand as an italic block, ending in ; and . , or as a section, never as both', () => {
+    const block = sampleOutline(plan({ basisStyle: 'block' }))
+    expect(block.basis).toHaveLength(12)
+    expect(block.basis.every((each) => each.runs.every((run) => run.italic))).toBe(true)
+    expect(block.basis.map((each) => each.runs.at(-1)?.text.at(-1))).toEqual([...Array(11).fill(';'), '.'])
+    expect(outlineText(block).filter((line) => line.includes('06/QĐ-TTg'))).toHaveLength(1)
+    expect(sampleOutline().basis).toEqual([])
+  })
+
+  test('a law is cited by name and date, without number and issuer', () => {
+    const law = legalBasisRecord.create('l', {
+      type: 'law',
+      symbol: '116/2025/QH15',
+      issuer: 'Quốc hội',
+      abstract: 'An ninh mạng',
+      date: '2025-12-10',
+    })
+    expect(citeLegalBasis(law)).toBe('Luật An ninh mạng ngày 10 tháng 12 năm 2025')
+  })
+})
+
+describe('appendices', () => {
+  test('an initiative with parts shows their sum once, and the parts below it', () => {
+    const part = (id: string, amount: number) =>
+      initiativeRecord.create(id, {
+        planId: 'plan-2026',
+        phaseId: 'ph-1',
+        parentId: 'ini-mang',
+        name: id,
+        funding: [{ fundingSourceId: 'src-ns', year: null, amount }],
+      })
+    const table = sampleOutline((snapshot) => ({
+      ...snapshot,
+      initiatives: [...snapshot.initiatives, part('a', 400_000_000), part('b', 100_500_000)],
+    })).appendices[0]?.blocks[0]
+    const rows =
+      table?.kind === 'table'
+        ? table.rows.map((row) => row.cells.map((cell) => cell.runs.map((run) => run.text).join('')))
+        : []
+    expect(rows[1]?.slice(0, 4)).toEqual([
+      '1.',
+      'Đầu tư, nâng cấp hạ tầng mạng',
+      'Hoàn thiện hệ thống hạ tầng CNTT',
+      '500,5',
+    ])
+    expect(rows[2]?.[0]).toBe('1.1.')
+    expect(rows.at(-1)).toEqual(['Tổng cộng:', '875,5', '', '', ''])
+  })
+
+  test('one appendix is just “Phụ lục”, and the text says so', () => {
+    const one = sampleOutline((snapshot) => ({ ...snapshot, phases: snapshot.phases.slice(0, 1) }))
+    expect(one.appendices.map((appendix) => appendix.label)).toEqual(['Phụ lục'])
+    expect(outlineText(one)).toContain('(Chi tiết kèm theo Phụ lục)')
+  })
+
+  test('an electronic document leaves number and date of its reference blank', () => {
+    const [first] = sampleOutline(plan({ appendixForm: 'electronic' })).appendices
+    expect(first?.attachedTo).toBe(
+      '(Kèm theo Kế hoạch số ……/KH-YHCTBD ngày … tháng … năm … của Bệnh viện Y học cổ truyền Bình Dương)',
+    )
+  })
+
+  test('words stand where an amount is not known', () => {
+    const words = text((snapshot) => ({
+      ...snapshot,
+      initiatives: snapshot.initiatives.map((each) =>
+        each.id === 'ini-mang' ? { ...each, funding: [], amountWords: 'Theo hướng dẫn của Bộ Y tế' } : each,
+      ),
+    }))
+    expect(words).toContain('Theo hướng dẫn của Bộ Y tế')
+  })
+})
+
+test('a plan with nothing in it still makes a document', () => {
+  const context = planContext({ ...emptySnapshot(), plans: [planRecord.create('p')] }, 'p', '2026-01-01')
+  if (context === null) throw new Error('unreachable')
+  const outline = buildPlanOutline(context)
+  expect(outline.documentType).toBe('KẾ HOẠCH')
+  expect(outline.appendices).toEqual([])
+})
+
+test('there is no document of a plan that does not exist', () => {
+  expect(planContext(emptySnapshot(), 'p', '2026-01-01')).toBeNull()
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { computeFigure, figures } from '#shared/figures/catalogue.ts'
+import { printFigure, stylesOf } from '#shared/figures/figure-value.ts'
+import { printTargetValue } from '#shared/figures/target-value.ts'
+import { sampleContext } from '#tests/fixtures/sample.ts'
+
+describe('printing a figure', () => {
+  test.each([
+    [{ kind: 'ratio', part: 55, whole: 98 }, 'over', 'trên 50%'],
+    [{ kind: 'ratio', part: 1, whole: 2 }, 'over', '50%'],
+    [{ kind: 'ratio', part: 55, whole: 98 }, 'percent', '56,1%'],
+    [{ kind: 'ratio', part: 55, whole: 98 }, 'plain', '55/98'],
+    [{ kind: 'ratio', part: 0, whole: 0 }, 'percent', '……'],
+    [{ kind: 'count', count: 2 }, 'padded', '02'],
+    [{ kind: 'count', count: 1275 }, 'plain', '1.275'],
+    [{ kind: 'quantity', count: 300, unit: 'Mb/s' }, 'plain', '300 Mb/s'],
+    [{ kind: 'money', amount: 1_275_000_000 }, 'million', '1.275'],
+    [{ kind: 'money', amount: 1_275_000_000 }, 'dong', '1.275.000.000 đồng'],
+    [{ kind: 'money', amount: 75_000_000 }, 'words', 'Bảy mươi lăm triệu đồng'],
+    [{ kind: 'missing', reason: 'x' }, 'plain', '……'],
+  ] as const)('%j as %s is %s', (value, style, printed) => {
+    expect(printFigure(value, style)).toBe(printed)
+  })
+
+  test.each([
+    [{ kind: 'percent', comparison: 'atLeast', percent: 80 }, '≥ 80%'],
+    [{ kind: 'percent', comparison: 'moreThan', percent: 70 }, '> 70%'],
+    [{ kind: 'percent', comparison: 'equal', percent: 25.2 }, '25,2%'],
+    [{ kind: 'done' }, 'Thực hiện'],
+    [{ kind: 'frequency', times: 1, everyYears: 1 }, '01 năm/lần'],
+    [{ kind: 'quantity', comparison: 'atLeast', quantity: 4, unit: 'mức' }, '≥ 4 mức'],
+  ] as const)('target value %j is %s', (value, printed) => {
+    expect(printTargetValue(value)).toBe(printed)
+  })
+})
+
+describe('the catalogue', () => {
+  const context = sampleContext()
+
+  test.each(Object.keys(figures))('%s prints in every style that suits it', (name) => {
+    const of = {
+      'link.bandwidth': 'link-1',
+      'target.value': 'tgt-mt1-1',
+      'targets.count': 'grp-chung',
+      'budget.phase': 'ph-1',
+    }[name]
+    const value = computeFigure(name, { ...context, of: of ?? null })
+    expect(value.kind, JSON.stringify(value)).not.toBe('missing')
+    for (const style of stylesOf[value.kind]) expect(printFigure(value, style)).not.toMatch(/undefined|NaN|……/)
+  })
+
+  test('an unknown name is missing, also one that every object has', () => {
+    expect(computeFigure('no.such', { ...context, of: null }).kind).toBe('missing')
+    expect(computeFigure('constructor', { ...context, of: null }).kind).toBe('missing')
+  })
+})

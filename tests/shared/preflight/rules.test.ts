@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { rules, runPreflight } from '#shared/preflight/run-preflight.ts'
+import { executionRecord } from '#shared/records/initiative.ts'
+import { planRecord } from '#shared/records/plan.ts'
+import { plain } from '#shared/records/rich-text.ts'
+import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
+import { SAMPLE_PLAN, sampleSnapshot, TODAY } from '#tests/fixtures/sample.ts'
+
+type Change = (snapshot: Snapshot) => Snapshot
+type Collection = Exclude<keyof Snapshot, 'format' | 'version' | 'hospital'>
+
+/** The snapshot with some fields of one record set. */
+function set(collection: Collection, id: string, values: object): Change {
+  return (snapshot) => {
+    const known = snapshot[collection].some((record) => record.id === id)
+    if (!known) throw new Error(`no ${id} in ${collection}`)
+    return {
+      ...snapshot,
+      [collection]: snapshot[collection].map((record) => (record.id === id ? { ...record, ...values } : record)),
+    }
+  }
+}
+const without =
+  (collection: Collection, id: string): Change =>
+  (snapshot) => ({
+    ...snapshot,
+    [collection]: snapshot[collection].filter((record) => record.id !== id),
+  })
+const add =
+  (collection: Collection, record: object): Change =>
+  (snapshot) =>
+    ({ ...snapshot, [collection]: [...snapshot[collection], record] }) as Snapshot
+
+const funding = (amount: number) => [{ fundingSourceId: 'src-ns', year: null, amount }]
+
+/** For every rule: the smallest change to the sample that breaks it, and the record the finding must name. */
+const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp }>> = {
+  'head.hospital': {
+    change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, symbol: '' } }),
+    at: 'hospital',
+    says: /Chữ viết tắt tên đơn vị/,
+  },
+  'head.plan': { change: set('plans', SAMPLE_PLAN, { signerName: ' ' }), at: SAMPLE_PLAN, says: /Họ và tên người ký/ },
+  'initiative.source': { change: set('initiatives', 'ini-mang', { funding: [] }), at: 'ini-mang', says: /nguồn vốn/ },
+  'initiative.period': { change: set('initiatives', 'ini-mang', { period: null }), at: 'ini-mang', says: /thời gian/ },
+  'initiative.phase': { change: set('initiatives', 'ini-mang', { phaseId: null }), at: 'ini-mang', says: /giai đoạn/ },
+  'figure.missing': { change: without('headcounts', 'headcount-2025'), at: 'sec-a11', says: /lao động/ },
+  'text.empty-section': { change: set('narratives', 'sec-b16', { blocks: [] }), at: 'sec-b16', says: /Kinh phí/ },
+  'money.sources-equal-total': {
+    change: set('initiatives', 'ini-mang', { statedTotal: 901_000_000 }),
+    at: 'ini-mang',
+    says: /901\.000\.000 đồng.*900\.000\.000 đồng, lệch 1\.000\.000 đồng/,
+  },
+  'money.children-equal-parent': {
+    change: set('initiatives', 'ini-thanhtoan', { parentId: 'ini-mang' }),
+    at: 'ini-mang',
+    says: /900\.000\.000 đồng.*75\.000\.000 đồng/,
+  },
+  'money.security-part': {
+    change: set('initiatives', 'ini-mang', { securityAmount: 900_000_001 }),
+    at: 'ini-mang',
+    says: /lớn hơn tổng/,
+  },
+  'money.allotted': {
+    change: set('initiatives', 'ini-mang', { allotted: 900_000_001 }),
+    at: 'ini-mang',
+    says: /bố trí/,
+  },
+  'money.execution-parts': {
+    // seed 001, Phụ lục 1: "125.400 = 13,200 + 112,000" (triệu đồng)
+    change: add(
+      'executions',
+      executionRecord.create('exe-lis', {
+        name: 'LIS',
+        approved: [...funding(13_200_000), { fundingSourceId: 'src-qpt', year: null, amount: 112_000_000 }],
+        statedApproved: 125_400_000,
+      }),
+    ),
+    at: 'exe-lis',
+    says: /125\.400\.000 đồng.*125\.200\.000 đồng/,
+  },
+  'people.departments-equal-total': {
+    change: set('departments', 'dep-kham', { staffCount: 17 }),
+    at: 'headcount-2025',
+    says: /99 người.*98/,
+  },
+  'coverage.target-task': { change: (same) => same, at: 'tgt-mt2-1', says: /Đạt mức 4 trở lên/ },
+  'period.outside-phase': {
+    change: set('initiatives', 'ini-mang', { period: { kind: 'years', from: 2026, to: 2027 } }),
+    at: 'ini-mang',
+    says: /vượt ra ngoài Giai đoạn I/,
+  },
+  'reference.appendix': { change: set('narratives', 'sec-b15', { blocks: [] }), at: SAMPLE_PLAN, says: /Phụ lục II/ },
+  'law.not-in-force': { change: (same) => same, at: 'law-875', says: /875\/KH-UBND.*01\/01\/2024.*28\/01\/2026/ },
+  'law.text-cites-expired': { change: (same) => same, at: 'law-46', says: /46\/2018\/TT-BYT.*21\/07\/2025/ },
+  'law.after-plan': { change: set('legalBases', 'law-06', { date: '2026-01-29' }), at: 'law-06', says: /sau ngày/ },
+  'law.incomplete': { change: set('legalBases', 'law-06', { issuer: '' }), at: 'law-06', says: /cơ quan ban hành/ },
+  'law.none': { change: set('plans', SAMPLE_PLAN, { legalBasisIds: [] }), at: SAMPLE_PLAN, says: /chưa có căn cứ/ },
+  'law.duplicate': {
+    change: set('legalBases', 'law-57', { symbol: '06/QĐ-TTg', date: '2022-01-06' }),
+    at: 'law-57',
+    says: /hai lần/,
+  },
+  'security.level-one': { change: (same) => same, at: 'sys-his', says: /cấp độ 1.*dữ liệu sức khỏe/ },
+  'security.no-level': {
+    change: set('informationSystems', 'sys-his', { level: null }),
+    at: 'sys-his',
+    says: /chưa xác định/,
+  },
+  'security.antivirus': { change: (same) => same, at: 'asset-mt002', says: /20\/55 máy tính \(36,4%\)/ },
+  'security.share': {
+    change: (same) => same,
+    at: SAMPLE_PLAN,
+    says: /0\/3\.675\.000\.000 đồng \(0%\).*10%.*Còn 2 dự án/,
+  },
+  'reference.missing-record': {
+    change: without('departments', 'dep-duoc'),
+    at: 'asset-mt047',
+    says: /không còn tồn tại/,
+  },
+  'reference.circle': {
+    change: set('tasks', 'tsk-ud2', { parentId: 'tsk-ud2-1' }),
+    at: 'tsk-ud2',
+    says: /vòng cha con/,
+  },
+  'reference.funding-source': { change: without('fundingSources', 'src-qpt'), at: 'ini-maytinh', says: /nguồn vốn/ },
+}
+
+describe('preflight', () => {
+  test('every rule has a change that breaks it, and no two rules share a name', () => {
+    expect(rules.map((rule) => rule.id).toSorted()).toEqual(Object.keys(breaks).toSorted())
+  })
+
+  test.each(Object.entries(breaks))('%s names the record and says what is wrong', (rule, { change, at, says }) => {
+    const findings = runPreflight(change(sampleSnapshot()), SAMPLE_PLAN, TODAY).filter((each) => each.rule === rule)
+    expect(
+      findings
+        .filter((finding) => finding.at.id === at)
+        .map((finding) => finding.message)
+        .join('\n'),
+    ).toMatch(says)
+  })
+
+  test('finds in the sample exactly what a sharp reader would', () => {
+    const found = runPreflight(sampleSnapshot(), SAMPLE_PLAN, TODAY).map(
+      ({ severity, rule, at }) => `${severity} ${rule} ${at.id}`,
+    )
+    expect(found).toEqual([
+      'error security.level-one sys-his',
+      'warning coverage.target-task tgt-mt2-1',
+      'warning law.not-in-force law-875',
+      'warning law.not-in-force law-908',
+      'warning law.not-in-force law-3323',
+      'warning law.text-cites-expired law-46',
+      'warning law.text-cites-expired law-03',
+      'warning security.antivirus asset-mt002',
+      'warning security.share plan-2026',
+    ])
+  })
+
+  test('judges a plan of 2023 by the law of 2023', () => {
+    const in2023 = set('plans', SAMPLE_PLAN, { date: '2023-06-01' })(sampleSnapshot())
+    const names = runPreflight(in2023, SAMPLE_PLAN, TODAY).map((finding) => `${finding.rule} ${finding.at.id}`)
+    expect(names).not.toContain('law.text-cites-expired law-46')
+    expect(names).not.toContain('law.not-in-force law-875')
+    expect(names).toContain('law.after-plan law-57')
+  })
+
+  test('is silent on a plan it does not know, and speaks on one with nothing in it', () => {
+    expect(runPreflight(sampleSnapshot(), 'no-such-plan', TODAY)).toEqual([])
+    const bare = { ...emptySnapshot(), plans: [planRecord.create('p', { subject: [plain('x')] })] }
+    const errors = runPreflight(bare, 'p', TODAY).filter((finding) => finding.severity === 'error')
+    expect(errors.map((finding) => finding.rule)).toContain('head.hospital')
+    expect(errors.map((finding) => finding.rule)).toContain('law.none')
+  })
+})
