@@ -50,5 +50,5 @@ function answerPrint(id: string): Response {
 }
 
 function refuse(status: number): Response {
-  return new Response(null, { status, headers: pageHeaders })
+  return new Response(String(status), { status, headers: { ...pageHeaders, 'Content-Type': 'text/plain' } })
 }
