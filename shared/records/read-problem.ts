@@ -74,7 +74,8 @@ const nowhere: ReadProblemPlace = {
   column: null,
 }
 
-function describeFaults({ first, total }: Faults): string {
+/** The first fault as a sentence, and how many more there are. */
+export function describeFaults({ first, total }: Faults): string {
   const rest = total > 1 ? ` Còn ${total - 1} chỗ sai khác.` : ''
   return `${first[0]?.sentence ?? 'Dữ liệu không hợp lệ'}.${rest}`
 }

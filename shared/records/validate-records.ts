@@ -3,10 +3,8 @@ import { err, ok, type Result } from '#shared/basics/result.ts'
 import { type CollectionName, collectionNames, collections } from './collections.ts'
 import { FaultList, type Faults } from './faults.ts'
 import { hospitalRecord } from './hospital.ts'
+import { isAbsurdlyLarge } from './record-size.ts'
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts'
-
-/** The most items all lists of one record may hold together; no plan ever written comes near. */
-const MOST_ITEMS = 50_000
 
 const frame = z.strictObject({
   format: z.literal(SNAPSHOT_FORMAT),
@@ -19,7 +17,7 @@ const frame = z.strictObject({
 
 /**
  * Checks every record of a snapshot of this version against its validator. Record by record and not `snapshotSchema` in
- * one go: that makes an object of each fault, and a broken file of 256 MB holds enough of them to fill the memory.
+ * one go, so that the faults of one record are let go before the next: a broken file may hold millions.
  */
 export function validateRecords(raw: unknown): Result<Snapshot, Faults> {
   const faults = new FaultList()
@@ -49,7 +47,7 @@ export function findDuplicateIds(snapshot: Snapshot): Faults | null {
       if (before === undefined) seen.set(record.id, index)
       else {
         const words = `trùng với bản ghi thứ ${before + 1} (đều là “${record.id}”)`
-        faults.add(() => ({ what: 'duplicate-id', words }), [name, index, 'id'], record)
+        faults.add({ what: 'duplicate-id', words }, [name, index, 'id'], record)
       }
     }
   }
@@ -62,27 +60,12 @@ function resultOf(faults: FaultList, checked: unknown): Result<Snapshot, Faults>
 }
 
 function validateRecord(schema: z.ZodType, record: unknown, path: readonly PropertyKey[], faults: FaultList): unknown {
-  if (hasTooManyItems(record)) {
-    faults.add(() => ({ what: 'too-long', words: 'có quá nhiều mục bên trong' }), path, record)
+  if (isAbsurdlyLarge(record)) {
+    faults.add({ what: 'too-long', words: 'có quá nhiều mục bên trong' }, path, record)
     return undefined
   }
   const result = schema.safeParse(record)
   if (result.success) return result.data
   faults.addIssues(result.error.issues, path, record, record)
   return undefined
-}
-
-function hasTooManyItems(record: unknown): boolean {
-  let items = 0
-  const waiting: unknown[] = [record]
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (Array.isArray(at)) items += at.length
-    if (items > MOST_ITEMS) return true
-    // for … in rather than Object.values: this runs over every value of every record, and a list for each costs time.
-    for (const key in at as object) {
-      const value = (at as Readonly<Record<string, unknown>>)[key]
-      if (typeof value === 'object' && value !== null) waiting.push(value)
-    }
-  }
-  return false
 }

@@ -76,7 +76,7 @@ describe('readSnapshot', () => {
     const deepObject = `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`
     for (const value of [deep, deepObject]) {
       const problem = problemOf(withAsset({ note: 'HERE' }).replace('"HERE"', value))
-      expect(describeReadProblem(problem)).toContain('phải là một chuỗi chữ')
+      expect(describeReadProblem(problem)).toMatch(/phải là một chuỗi chữ|quá nhiều mục/)
       expect(problemOf(`{"format":"ke-hoach-so/snapshot","version":${value}}`).kind).toBe('impossible-version')
     }
     expect(problemOf(withAsset({ note: 'HERE' }).replace('"HERE"', `["constructor", ${deep}]`)).kind).toBe('invalid')
