@@ -8,12 +8,12 @@ export const project = fileURLToPath(new URL('../..', import.meta.url))
  * Runs a program to its end.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ show?: boolean, timeoutMs?: number, shell?: boolean }} [options] show: its output is also printed as it comes
+ * @param {{ show?: boolean, timeoutMs?: number, shell?: boolean, env?: NodeJS.ProcessEnv }} [options] show: its output is also printed as it comes
  * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} code 127 when it cannot be started
  */
-export function run(program, args, { show = true, timeoutMs, shell = false } = {}) {
+export function run(program, args, { show = true, timeoutMs, shell = false, env } = {}) {
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: project, shell, stdio: ['inherit', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { cwd: project, shell, env, stdio: ['inherit', 'pipe', 'pipe'] })
     let output = ''
     let timedOut = false
     const timer = timeoutMs === undefined ? undefined : setTimeout(giveUp, timeoutMs)
