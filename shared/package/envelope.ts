@@ -63,13 +63,13 @@ export const envelopeSchema = z.strictObject({
   format: z.literal(PACKAGE_FORMAT).meta({ title: 'Định dạng' }),
   formatVersion: z.literal(PACKAGE_FORMAT_VERSION).meta({ title: 'Phiên bản định dạng' }),
   kind: z.enum(packageKinds).meta({ title: 'Loại gói' }),
-  header: header.meta({ title: 'Phần đầu' }),
+  header: header.meta({ title: 'Thông tin chung' }),
   payload: z.unknown().meta({ title: 'Nội dung' }),
   integrity: integrity.meta({ title: 'Bảo đảm toàn vẹn' }),
 })
 export type Envelope = Readonly<z.infer<typeof envelopeSchema>>
 
-/** Where a path into the envelope leads, in Vietnamese: “Phần đầu, mục “Số thứ tự gói””. */
+/** Where a path into the envelope leads, in Vietnamese: “Phần “Thông tin chung” của gói, mục “Số thứ tự gói””. */
 export function describeEnvelopePlace(path: readonly PropertyKey[]): string {
   const [part, key] = path.map(String)
   const shape: Shape = envelopeSchema.shape

@@ -76,11 +76,11 @@ export function packageProblemPlace(problem: PackageProblem): ReadProblemPlace |
 function mismatchWords(problem: PackageProblem & { kind: 'header-mismatch' }): string {
   const { part, header, payload } = problem
   if (part === 'snapshotVersion') {
-    return `Phần đầu gói ghi phiên bản dữ liệu ${header} (header.snapshotVersion) nhưng nội dung là phiên bản ${payload}.`
+    return `Thông tin chung của gói ghi phiên bản dữ liệu ${header} (header.snapshotVersion) nhưng nội dung là phiên bản ${payload}.`
   }
   const name = Object.entries(collections).find(([key]) => key === part)?.[1].title ?? part
   const said = `${formatInteger(header)} bản ghi “${name}” (header.counts.${part})`
-  return `Phần đầu gói ghi ${said} nhưng nội dung có ${formatInteger(payload)}; gói không còn đầy đủ.`
+  return `Thông tin chung của gói ghi ${said} nhưng nội dung có ${formatInteger(payload)}; gói không còn đầy đủ.`
 }
 
 function formatHint(found: string | null): string {

@@ -92,6 +92,9 @@ function custom(message: string, shown: string): FaultWords {
     const rule = 'mốc cuối phải sau mốc đầu, năm từ 1990 đến 2100'
     return { what: 'reversed-period', words: `khoảng thời gian không hợp lý: ${rule} (đang là ${shown})` }
   }
+  if (message === 'half-signed') {
+    return { what: 'invalid', words: 'phải có cả chữ ký số và khóa công khai, hoặc không có cả hai' }
+  }
   return { what: 'invalid', words: `không hợp lệ (đang là ${shown})` }
 }
 
