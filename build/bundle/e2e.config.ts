@@ -33,6 +33,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  timeout: 60_000, // several launches in one test, on a machine that is busy
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(reports, 'e2e.json') }]],
   use: { trace: 'retain-on-failure' },

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { type ElectronApplication, expect } from '@playwright/test'
 import { environmentOf, type LaunchedApp, onStandin, test } from './launch.ts'
 
-// What the product's own specs rely on, checked with a tiny app (tests/standin/fixture-app). On the real Electron the same
-// checks tell whether the stand-in still behaves like it.
+// What the product's own specs rely on, checked with a tiny app (tests/standin/fixture-app). On the real Electron
+// the same checks tell whether the stand-in still behaves like it.
 
 interface Described {
   readonly isUint8Array: boolean
@@ -140,12 +140,17 @@ test.describe('the network', () => {
     const { app, page } = await launchApp({ appFolder: fixtureApp })
     const local = `http://127.0.0.1:${(server.address() as AddressInfo).port}/page`
     expect(await (await fetch(local)).text()).toBe('reached') // the server does answer, only not to the page
+    const failures: (string | undefined)[] = []
+    page.on('requestfailed', (request) => failures.push(request.failure()?.errorText))
     for (const url of ['https://example.com/data', local]) {
       await expect(page.evaluate((target) => fetch(target), url)).rejects.toThrow('Failed to fetch')
     }
     const { refusedRequests } = await seenBy(app)
     expect(refusedRequests).toEqual(['https://example.com/data', local])
     expect(hits).toEqual(['/page'])
+    // By the app itself: without its listener the stand-in would say ERR_INTERNET_DISCONNECTED.
+    const byTheApp = expect.stringContaining('ERR_BLOCKED_BY_CLIENT')
+    expect(failures).toEqual([byTheApp, byTheApp])
   })
 })
 

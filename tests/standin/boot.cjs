@@ -43,7 +43,8 @@ async function start() {
   if (runtime.down || runtime.quitting) return
   await startChromium(electron.app)
   electron.app.becomeReady()
-  electron.app.emit('ready', {}, {}) // Playwright's loader replaces emit and holds this event back until it has connected
+  // Playwright's loader has replaced emit: it holds this event back until it has connected.
+  electron.app.emit('ready', {}, {})
 }
 
 start().catch((error) => {

@@ -1,6 +1,6 @@
-// Builds what electron-builder takes for an unpacked Electron (`-c.electronDist=<folder>`), so that packing works without
-// a download. On Linux its executable starts the stand-in: the packed app.asar then really boots, which proves that the
-// file globs of electron-builder.yml are complete. Nothing of it may ever be shipped.
+// Builds what electron-builder takes for an unpacked Electron (`-c.electronDist=<folder>`), so that packing works
+// without a download. On Linux its executable starts the stand-in: the packed app.asar then really boots, which
+// proves that the file globs of electron-builder.yml are complete. Nothing of it may ever be shipped.
 // Command line: node tests/standin/pack-electron-dist.mjs <folder> <linux|win32>
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -33,7 +33,7 @@ exit 127
     Buffer.from('\n'),
   ])
 
-/** Icon and version are edited into it, so it must be a real Windows program; this one is a dependency of the packer. */
+/** The packer edits icon and version into it, so it must be a real Windows program; this one comes with the packer. */
 const windowsExecutable = () => {
   const program = path.join(path.dirname(require.resolve('electron-winstaller/package.json')), 'vendor/rcedit.exe')
   return Buffer.concat([readFileSync(program), FUSES])

@@ -2,7 +2,7 @@
 // only the real Electron understands, pass a test unnoticed.
 const { EventEmitter } = require('node:events')
 
-/** Probed by `await`, JSON.stringify, Node's events and bundlers on any object: their absence is the answer they want. */
+/** Any object is probed for these by `await`, JSON.stringify, Node's events and bundlers; absence is a fine answer. */
 const PROBED = new Set(['then', 'toJSON', 'domain', '__esModule'])
 
 const notEmulated = (name, key) =>

@@ -1,4 +1,4 @@
-/** What the parts of one window (browser-window, web-contents, request-gate, renderer-ipc) know of its page together. */
+/** What browser-window, web-contents, request-gate and renderer-ipc know of one page together. */
 class PageState {
   /** The app's address (app://…) the page shows; empty before the first load. */
   url = ''

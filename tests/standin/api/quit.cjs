@@ -2,7 +2,7 @@
 const { runtime } = require('../runtime.cjs')
 const { createEvent } = require('./events.cjs')
 
-const FLUSH_MS = 5000
+const FLUSH_MS = 15_000
 
 /** app.quit: before-quit, close of each window, will-quit; any of them may prevent it. */
 async function quit(app) {

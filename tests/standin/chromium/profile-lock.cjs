@@ -1,10 +1,10 @@
-// After a SIGKILL the previous Chromium needs a moment to be gone. A new one started on the same profile too early would
-// hand over to the dying one and exit.
+// After a SIGKILL the previous Chromium needs a moment to be gone. A new one started on the same profile too early
+// would hand over to the dying one and exit.
 const fs = require('node:fs')
 const path = require('node:path')
 const { startTimeOf } = require('../running-process.cjs')
 
-const PATIENCE_MS = 5000
+const PATIENCE_MS = 10_000
 const LOCK_FILES = ['SingletonLock', 'SingletonSocket', 'SingletonCookie']
 
 /** Pid in Chromium's lock, a symbolic link to "<host>-<pid>"; undefined when it is free or its owner is dead. */
@@ -18,7 +18,7 @@ function livingOwner(profile) {
   }
 }
 
-/** Resolves when no Chromium uses the profile; throws when one still does after five seconds. */
+/** Resolves when no Chromium uses the profile; throws when one still does after ten seconds. */
 async function waitUntilProfileIsFree(profile) {
   const deadline = Date.now() + PATIENCE_MS
   for (let owner = livingOwner(profile); owner !== undefined; owner = livingOwner(profile)) {

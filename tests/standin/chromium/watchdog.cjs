@@ -1,7 +1,7 @@
-// In the real Electron main and browser are one process: SIGKILL takes both, and the database gets no chance to flush.
-// Here they are two. Left alone, Chromium would notice the closed pipe and shut down politely, writing what a real crash
-// would have lost, and would hold the profile while a relaunch already wants it. So a shell waits for our end (its stdin
-// closes with us, however we end) and kills Chromium at once.
+// In the real Electron main and browser are one process: SIGKILL takes both, and the database gets no chance to
+// flush. Here they are two. Left alone, Chromium would notice the closed pipe and shut down politely, writing what a
+// real crash would have lost, and would hold the profile while a relaunch already wants it. So a shell waits for our
+// end (its stdin closes with us, however we end) and kills Chromium at once.
 const { spawn } = require('node:child_process')
 
 /** Ties Chromium's life to this process. */

@@ -1,5 +1,5 @@
-// A tiny app for tests/e2e/standin.spec.ts. It uses Electron the way the product does, so that the spec tells whether the
-// stand-in (or the real Electron) keeps its promises, independently of the product's own code.
+// A tiny app for tests/e2e/standin.spec.ts. It uses Electron the way the product does, so that the spec tells
+// whether the stand-in (or the real Electron) keeps its promises, independently of the product's own code.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron'

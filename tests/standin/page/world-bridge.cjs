@@ -1,7 +1,7 @@
-// contextBridge. The page's main world and the preload's isolated world share the DOM but no objects: the detail of a
-// CustomEvent is cloned by Chromium on its way between worlds, and dispatching is synchronous. So calls, results,
-// callbacks and promises cross as they do over the real bridge. Runs by its source text in both worlds: it must refer to
-// nothing outside itself.
+// contextBridge. The page's main world and the preload's isolated world share the DOM but no objects: the detail of
+// a CustomEvent is cloned by Chromium on its way between worlds, and dispatching is synchronous. So calls, results,
+// callbacks and promises cross as they do over the real bridge. Runs by its source text in both worlds: it must
+// refer to nothing outside itself.
 
 /** `me` and `other` name the two sides, "main" and "preload". */
 function createWorldBridge(me, other) {

@@ -17,7 +17,8 @@ const evaluate = async (entry) => (isModule(entry) ? import(pathToFileURL(entry)
 async function loadEntry(entry, app) {
   const deadlock = setTimeout(() => {
     console.error(
-      'stand-in: the main module is still being evaluated after 5 s: a top-level await of app.whenReady() deadlocks in Electron',
+      'stand-in: the main module is still being evaluated after 5 s: ' +
+        'a top-level await of app.whenReady() deadlocks in Electron',
     )
     void exit(app, 1)
   }, DEADLOCK_AFTER_MS)
