@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { sampleData } from './sample-data.ts'
 
 /** The page. Relative base, because it is served from app:// in the shell and from the loopback address in a browser. */
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), sampleData()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react'
+import { flushWhenLeaving } from '#renderer/components/pending-edits.ts'
+import classes from './Frame.module.css'
+import { KeyList } from './KeyList.tsx'
+import { useGlobalKeys } from './keys.ts'
+import { LeftRail } from './LeftRail.tsx'
+import { Routes } from './routes.tsx'
+import { SearchPalette } from './SearchPalette.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** The window: rail, bar, work area. */
+export function Frame() {
+  const [open, setOpen] = useState<'none' | 'search' | 'keys'>('none')
+  useGlobalKeys({ onSearch: () => setOpen('search'), onKeyList: () => setOpen('keys') })
+  useEffect(flushWhenLeaving, [])
+  const close = () => setOpen('none')
+  return (
+    <div className={classes.frame}>
+      <LeftRail onKeyList={() => setOpen('keys')} />
+      <div className={classes.right}>
+        <TopBar onSearch={() => setOpen('search')} />
+        <main className={classes.work}>
+          <Routes />
+        </main>
+      </div>
+      <SearchPalette opened={open === 'search'} onClose={close} />
+      <KeyList opened={open === 'keys'} onClose={close} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef } from 'react'
+import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
+import { showDone, showProblem } from '#renderer/components/undo-toast.tsx'
+import { useStore } from '#renderer/database/use-store.tsx'
+import { useUndoKeys } from './use-undo-keys.ts'
+
+/** The keys that work everywhere, as the list shown by "?" tells them. */
+export const keyList: readonly (readonly [keys: string, what: string])[] = [
+  ['Ctrl + K', 'Tìm trang, thiết bị, phần mềm, khoa phòng'],
+  ['Ctrl + N', 'Thêm dòng mới ở trang đang mở'],
+  ['Ctrl + F', 'Tìm trong bảng'],
+  ['Ctrl + Z', 'Hoàn tác'],
+  ['Ctrl + Y', 'Làm lại'],
+  ['Ctrl + S', 'Ghi ngay và cho biết đã lưu'],
+  ['Alt + ←', 'Về trang trước'],
+  ['↑ ↓ ← →', 'Đi trong bảng; Home, End, PageUp, PageDown đi nhanh'],
+  ['Enter', 'Mở chi tiết của dòng'],
+  ['F2', 'Sửa ô đang đứng'],
+  ['Dấu cách', 'Chọn dòng; giữ Shift để chọn cả đoạn'],
+  ['Ctrl + A', 'Chọn tất cả các dòng đang hiện'],
+  ['Ctrl + C', 'Chép các dòng đã chọn để dán vào Excel'],
+  ['Delete', 'Xóa các dòng đã chọn (hoàn tác được)'],
+  ['Esc', 'Đóng ngăn chi tiết, trở về dòng'],
+  ['?', 'Danh sách phím tắt'],
+]
+
+interface KeyActions {
+  readonly onSearch: () => void
+  readonly onKeyList: () => void
+}
+
+export function useGlobalKeys(actions: KeyActions): void {
+  const store = useStore()
+  const { takeBack, doAgain } = useUndoKeys()
+  const latest = useRef(actions)
+  latest.current = actions
+
+  useEffect(() => {
+    const sayWhetherSaved = () => {
+      flushPendingEdits()
+      const { state, problem } = store.getSaving()
+      if (state === 'failed') showProblem(problem ?? 'Lần ghi gần nhất không thành công.')
+      else showDone('Đã lưu. Mọi thay đổi được ghi ngay khi nhập.')
+    }
+    const control: Readonly<Record<string, () => void>> = {
+      k: () => latest.current.onSearch(),
+      n: () => document.querySelector<HTMLElement>('[data-add-record]')?.click(),
+      f: () => document.querySelector<HTMLElement>('input[data-filter-search]')?.focus(),
+      s: sayWhetherSaved,
+      y: doAgain,
+      z: takeBack,
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const key = event.key.toLowerCase()
+      const at = document.activeElement
+      const act = choose(event, key, at)
+      if (act === null) return
+      event.preventDefault()
+      act()
+    }
+    const choose = (event: KeyboardEvent, key: string, at: Element | null): (() => void) | null => {
+      const withControl = (event.ctrlKey || event.metaKey) && !event.altKey
+      if (withControl && (key === 'z' || key === 'y') && isTypedIn(at)) return null
+      if (withControl && event.shiftKey) return key === 'z' ? doAgain : null
+      if (withControl) return control[key] ?? null
+      if (event.altKey) return key === 'arrowleft' ? () => window.history.back() : null
+      if (key === 'f1' || (key === '?' && !isTextInput(at))) return () => latest.current.onKeyList()
+      return null
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [store, takeBack, doAgain])
+}
+
+/** Inside an input that was typed in, undo belongs to the browser: letter by letter. */
+function isTypedIn(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.dataset.typed !== undefined
+}
+
+function isTextInput(element: Element | null): boolean {
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && element.type !== 'checkbox') ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  )
+}

@@ -1,0 +1,86 @@
+import {
+  type Icon,
+  IconApps,
+  IconBuildingHospital,
+  IconDeviceDesktop,
+  IconNetwork,
+  IconServer2,
+  IconUsers,
+} from '@tabler/icons-react'
+import { type ComponentType, lazy } from 'react'
+
+export interface ScreenProps {
+  /** The part of a place that has several (tabs); empty when none is named. */
+  readonly part: string
+  /** The record whose details are open. */
+  readonly openId: string | null
+}
+
+export interface Place {
+  /** Heading of the group in the rail; null stands alone. */
+  readonly group: string | null
+  readonly path: string
+  readonly label: string
+  readonly icon: Icon
+  /** Whether the path goes on with a part before the record's id. */
+  readonly parts?: true
+  readonly screen: ComponentType<ScreenProps>
+}
+
+/** Where the user can go, in the order of the rail; only what works stands here. Each screen is loaded when first visited. */
+export const places: readonly Place[] = [
+  {
+    group: 'Kiểm kê',
+    path: '/assets',
+    label: 'Thiết bị',
+    icon: IconDeviceDesktop,
+    screen: lazy(async () => ({ default: (await import('#renderer/screens/assets/AssetsScreen.tsx')).AssetsScreen })),
+  },
+  {
+    group: 'Kiểm kê',
+    path: '/links',
+    label: 'Đường truyền',
+    icon: IconNetwork,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/inventory/InventoryScreen.tsx')).LinksScreen,
+    })),
+  },
+  {
+    group: 'Kiểm kê',
+    path: '/applications',
+    label: 'Phần mềm',
+    icon: IconApps,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/inventory/InventoryScreen.tsx')).ApplicationsScreen,
+    })),
+  },
+  {
+    group: 'Kiểm kê',
+    path: '/information-systems',
+    label: 'Hệ thống thông tin',
+    icon: IconServer2,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/inventory/InventoryScreen.tsx')).InformationSystemsScreen,
+    })),
+  },
+  {
+    group: 'Kiểm kê',
+    path: '/people',
+    label: 'Nhân lực',
+    icon: IconUsers,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/inventory/PeopleScreen.tsx')).PeopleScreen,
+    })),
+  },
+  {
+    group: null,
+    path: '/hospital',
+    label: 'Đơn vị & cài đặt',
+    icon: IconBuildingHospital,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/hospital/HospitalScreen.tsx')).HospitalScreen,
+    })),
+  },
+]

@@ -1,0 +1,54 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import { formatDateField, readDateField } from './read-input.ts'
+import type { InputProps } from './TextField.tsx'
+import { useDraft } from './use-draft.ts'
+
+/** A date typed as dd/mm/yyyy or picked from the calendar. 30/02/2026 stays visible with the reason and is not stored. */
+export function DateField(props: InputProps<IsoDate | null> & { readonly required?: boolean }) {
+  const [open, setOpen] = useState(false)
+  const { setText, ...draft } = useDraft({
+    ...props,
+    format: formatDateField,
+    read: (text: string) => readDateField(text, props.required ?? false),
+  })
+  const calendar = (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          size="sm"
+          tabIndex={-1}
+          aria-label={`Chọn ngày: ${props.label}`}
+          onClick={() => setOpen((was) => !was)}
+        >
+          <IconCalendar size={16} stroke={1.5} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          locale="vi"
+          {...(props.value === null ? {} : { defaultDate: props.value })}
+          value={props.value}
+          onChange={(date) => {
+            if (date !== null) setText(formatDateField(date))
+            setOpen(false)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+  return (
+    <TextInput
+      label={props.label}
+      description={props.help}
+      data-field={props.field}
+      autoComplete="off"
+      placeholder="dd/mm/yyyy"
+      rightSection={calendar}
+      {...draft}
+    />
+  )
+}

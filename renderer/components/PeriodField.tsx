@@ -1,0 +1,20 @@
+import { TextInput } from '@mantine/core'
+import type { Period } from '#shared/basics/period.ts'
+import { formatPeriodField, readPeriodField } from './read-input.ts'
+import type { InputProps } from './TextField.tsx'
+import { useDraft } from './use-draft.ts'
+
+/** A period as plans write it: "Quý I/2026", "2027-2028", "Thường xuyên". */
+export function PeriodField(props: InputProps<Period | null>) {
+  const { setText: _, ...draft } = useDraft({ ...props, format: formatPeriodField, read: readPeriodField })
+  return (
+    <TextInput
+      label={props.label}
+      description={props.help}
+      data-field={props.field}
+      autoComplete="off"
+      placeholder="Ví dụ: Quý I/2026, 2027-2028, Thường xuyên"
+      {...draft}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import classes from './RecordDrawer.module.css'
+
+interface RecordDrawerProps {
+  /** A new key is a new record: focus moves in again. */
+  readonly recordKey: string
+  readonly title: string
+  readonly subtitle?: string
+  /** The field to begin in; the first one when absent. */
+  readonly focusField: string | null
+  readonly actions?: ReactNode
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/**
+ * Details at the right of a list, which stays usable beside it. Esc closes; who opened it gives the focus back to the row.
+ */
+export function RecordDrawer(props: RecordDrawerProps) {
+  const { recordKey, focusField } = props
+  const titleId = useId()
+  const panel = useRef<HTMLElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another record is another opening
+  useEffect(() => {
+    const wanted = focusField === null ? null : body.current?.querySelector<HTMLElement>(`[data-field="${focusField}"]`)
+    const field = wanted ?? body.current?.querySelector<HTMLElement>('input, textarea, select')
+    field?.focus()
+    if (field instanceof HTMLInputElement && wanted) field.select()
+  }, [recordKey, focusField])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // The first Esc belongs to an open list of choices.
+    if (document.activeElement?.getAttribute('aria-expanded') === 'true') return
+    event.stopPropagation()
+    props.onClose()
+  }
+
+  return (
+    <aside
+      ref={panel}
+      className={classes.drawer}
+      role="dialog"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <header className={classes.head}>
+        <div className={classes.words}>
+          <h2 id={titleId} className={classes.title} title={props.title}>
+            {props.title}
+          </h2>
+          {props.subtitle ? <div className={classes.subtitle}>{props.subtitle}</div> : null}
+        </div>
+        {props.actions}
+        <Tooltip label="Đóng (Esc)">
+          <ActionIcon aria-label="Đóng" onClick={props.onClose}>
+            <IconX size={18} stroke={1.5} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <div ref={body} className={classes.body}>
+        {props.children}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,70 @@
+import { formatShortDate, type IsoDate, parseVietnameseDate } from '#shared/basics/calendar-date.ts'
+import { formatInteger, formatMoney } from '#shared/basics/money.ts'
+import { describeNumberProblem, readMoney, readNumber } from '#shared/basics/number-reading.ts'
+import { type Period, printPeriod, readPeriod } from '#shared/basics/period.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { cleanLine, cleanText, traditionalTone } from '#shared/basics/text.ts'
+
+/** What a number field accepts; `grouped` prints thousands with dots (a year has none). */
+export interface NumberRule {
+  readonly min: number
+  readonly max: number
+  readonly empty: 'allowed' | 'refused'
+  readonly grouped: boolean
+  readonly whole: boolean
+}
+
+export function readLine(text: string): Result<string, string> {
+  return ok(traditionalTone(cleanLine(text)))
+}
+
+export function readParagraphs(text: string): Result<string, string> {
+  return ok(traditionalTone(cleanText(text)).replace(/\s+$/u, ''))
+}
+
+export function readNumberField(text: string, rule: NumberRule): Result<number | null, string> {
+  if (text.trim() === '') return rule.empty === 'allowed' ? ok(null) : err('Ô này cần một số.')
+  const read = readNumber(text, 'vietnamese')
+  if (!read.ok) return err(describeNumberProblem(read.error))
+  if (rule.whole && !Number.isInteger(read.value)) return err(`“${text.trim()}” không phải là số nguyên.`)
+  const show = (n: number) => formatNumberField(n, rule)
+  if (read.value < rule.min || read.value > rule.max) return err(`Số phải từ ${show(rule.min)} đến ${show(rule.max)}.`)
+  return ok(read.value)
+}
+
+export function formatNumberField(value: number | null, rule: NumberRule): string {
+  if (value === null) return ''
+  if (!Number.isInteger(value)) return String(value).replace('.', ',')
+  return rule.grouped ? formatInteger(value) : String(value)
+}
+
+/** Whole đồng; "1,5 tỷ" and "200 triệu" are understood too. */
+export function readMoneyField(text: string): Result<number | null, string> {
+  if (text.trim() === '') return ok(null)
+  const read = readMoney(text, 'dong', 'vietnamese')
+  return read.ok ? read : err(describeNumberProblem(read.error))
+}
+
+export function formatMoneyField(value: number | null): string {
+  return value === null ? '' : formatMoney(value, 'dong')
+}
+
+export function readDateField(text: string, required: boolean): Result<IsoDate | null, string> {
+  if (text.trim() === '') return required ? err('Ô này cần một ngày, ví dụ 05/01/2026.') : ok(null)
+  const date = parseVietnameseDate(text)
+  return date === null
+    ? err(`“${cleanLine(text)}” không phải là một ngày có trong lịch. Hãy viết như 05/01/2026.`)
+    : ok(date)
+}
+
+export function formatDateField(value: IsoDate | null): string {
+  return value === null ? '' : formatShortDate(value)
+}
+
+export function readPeriodField(text: string): Result<Period | null, string> {
+  return text.trim() === '' ? ok(null) : readPeriod(text)
+}
+
+export function formatPeriodField(value: Period | null): string {
+  return value === null ? '' : printPeriod(value)
+}

@@ -1,0 +1,35 @@
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+/** Says what just happened and offers to take it back; gone after a while, when Ctrl+Z still does the same. */
+export function showUndoToast(message: string, onUndo: () => void): void {
+  const id = notifications.show({
+    autoClose: 10_000,
+    withCloseButton: true,
+    closeButtonProps: { 'aria-label': 'Đóng' },
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <span>{message}</span>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            notifications.hide(id)
+            onUndo()
+          }}
+        >
+          Hoàn tác
+        </Button>
+      </Group>
+    ),
+  })
+}
+
+/** Says that something could not be done, and why. Stays until closed. */
+export function showProblem(message: string): void {
+  notifications.show({ message, color: 'red', autoClose: false, closeButtonProps: { 'aria-label': 'Đóng' } })
+}
+
+/** Says in passing that something is done. */
+export function showDone(message: string): void {
+  notifications.show({ message, autoClose: 3000, closeButtonProps: { 'aria-label': 'Đóng' } })
+}

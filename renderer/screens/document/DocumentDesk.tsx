@@ -1,0 +1,175 @@
+import { ActionIcon, Button, Loader, Select, Tooltip } from '@mantine/core'
+import { IconFileTypeDocx, IconFileTypePdf, IconLayoutSidebar, IconLayoutSidebarRight, IconPackageExport } from '@tabler/icons-react'
+import { useCallback, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { FindingList } from '#renderer/plan-document/FindingList.tsx'
+import type { HeadingLine } from '#renderer/plan-document/desk-jobs.ts'
+import { readOrigin, recordAddress } from '#renderer/plan-document/record-address.ts'
+import { usePlanDraft } from '#renderer/plan-document/use-plan-draft.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import { figures } from '#shared/figures/catalogue.ts'
+import type { Finding } from '#shared/preflight/finding.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import classes from './DocumentDesk.module.css'
+import { FileOutcomeStrip } from './FileOutcomeStrip.tsx'
+import { OutlineTree } from './OutlineTree.tsx'
+import { PackageDialog } from './PackageDialog.tsx'
+import { PaneDivider } from './PaneDivider.tsx'
+import { PreviewFrame, type PreviewHandle, type Zoom } from './PreviewFrame.tsx'
+import { RecordPanel } from './RecordPanel.tsx'
+import { useDocumentFiles } from './use-document-files.ts'
+import { usePane } from './use-pane.ts'
+
+const zooms = [
+  { value: 'fit', label: 'Vừa khung' },
+  { value: '0.75', label: '75%' },
+  { value: '1', label: '100%' },
+  { value: '1.25', label: '125%' },
+]
+const NARROW = 1280
+
+/** The document of one plan: contents, pages, findings. */
+export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readonly openOrigin: string | null }) {
+  const draft = usePlanDraft(plan.id, true)
+  const files = useDocumentFiles(plan)
+  const preview = useRef<PreviewHandle>(null)
+  const [, navigate] = useLocation()
+  const [zoom, setZoom] = useState<Zoom>(null)
+  const [pages, setPages] = useState(0)
+  const [packing, setPacking] = useState(false)
+  const contents = usePane('document-outline', { width: 220, shown: true })
+  const checks = usePane('document-findings', { width: 320, shown: window.innerWidth >= NARROW })
+
+  const open = useCallback(
+    (text: string) => {
+      const origin = readOrigin(text)
+      if (origin !== null) navigate(recordAddress(origin))
+    },
+    [navigate],
+  )
+  const goTo = (heading: HeadingLine) => {
+    if (heading.kind === 'heading') preview.current?.show('.sheet .heading', heading.place)
+    else preview.current?.show('.sheet .appendix-label', heading.place)
+  }
+  const show = (finding: Finding) => preview.current?.show(`[data-origin="${CSS.escape(finding.at.collection)}/${CSS.escape(finding.at.id)}"]`)
+  const findings = draft?.findings ?? []
+  const opened = openOrigin === null ? null : readOrigin(openOrigin)
+
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <PageHeader title="Văn bản" note={draft === null ? null : `${draft.fileName} · ${formatInteger(pages)} trang`}>
+          <Button
+            variant="default"
+            leftSection={<IconPackageExport size={16} stroke={1.5} />}
+            loading={files.busy === 'package'}
+            disabled={files.busy !== null}
+            onClick={() => setPacking(true)}
+          >
+            Xuất gói dữ liệu…
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
+            loading={files.busy === 'pdf'}
+            disabled={files.busy !== null}
+            onClick={files.savePdf}
+          >
+            Xuất PDF…
+          </Button>
+          <Button
+            leftSection={<IconFileTypeDocx size={16} stroke={1.5} />}
+            loading={files.busy === 'docx'}
+            disabled={files.busy !== null}
+            onClick={files.saveDocx}
+          >
+            Lưu DOCX…
+          </Button>
+        </PageHeader>
+        {files.outcome === null ? null : <FileOutcomeStrip outcome={files.outcome} onClose={files.closeOutcome} />}
+      </div>
+      <div className={classes.panes}>
+        {contents.shown ? (
+          <>
+            <section className={classes.side} style={{ width: contents.width }} aria-label="Mục lục">
+              <OutlineTree headings={draft?.headings ?? []} onGo={goTo} />
+            </section>
+            <PaneDivider label="Độ rộng mục lục" side="left" min={160} max={420} width={contents.width} onResize={contents.setWidth} />
+          </>
+        ) : null}
+        <section className={classes.middle} aria-label="Bản xem trước">
+          <div className={classes.tools}>
+            <PaneToggle label="Mục lục" icon={IconLayoutSidebar} shown={contents.shown} onToggle={contents.toggle} />
+            <Select
+              size="xs"
+              w={120}
+              aria-label="Cỡ hiển thị"
+              data={zooms}
+              allowDeselect={false}
+              value={zoom === null ? 'fit' : String(zoom)}
+              onChange={(value) => setZoom(value === null || value === 'fit' ? null : Number(value))}
+            />
+            <PaneToggle
+              label={`Kiểm tra trước khi ban hành (${formatInteger(findings.length)})`}
+              icon={IconLayoutSidebarRight}
+              shown={checks.shown}
+              onToggle={checks.toggle}
+            />
+          </div>
+          {draft?.html ? (
+            <PreviewFrame
+              ref={preview}
+              html={draft.html}
+              zoom={zoom}
+              figureLabel={figureLabel}
+              opens={opens}
+              onOpen={open}
+              onPageCount={setPages}
+            />
+          ) : (
+            <div className={classes.waiting}>
+              <Loader size="sm" aria-label="Đang viết văn bản" />
+            </div>
+          )}
+        </section>
+        {checks.shown ? (
+          <>
+            <PaneDivider label="Độ rộng phần kiểm tra" side="right" min={240} max={520} width={checks.width} onResize={checks.setWidth} />
+            <section className={classes.side} style={{ width: checks.width }} aria-label="Kiểm tra trước khi ban hành">
+              <h2 className={classes.title}>Kiểm tra trước khi ban hành</h2>
+              {draft !== null && findings.length === 0 ? (
+                <p className={classes.clean}>Không có lỗi, cảnh báo hay lưu ý nào.</p>
+              ) : (
+                <FindingList findings={findings} onShow={show} />
+              )}
+            </section>
+          </>
+        ) : null}
+      </div>
+      {opened === null ? null : <RecordPanel origin={opened} onClose={() => navigate('/document')} />}
+      <PackageDialog
+        opened={packing}
+        onClose={() => setPacking(false)}
+        onExport={(leaving) => {
+          setPacking(false)
+          void files.savePackage(leaving)
+        }}
+      />
+    </div>
+  )
+}
+
+function PaneToggle(props: { label: string; icon: typeof IconLayoutSidebar; shown: boolean; onToggle: () => void }) {
+  const { icon: Glyph } = props
+  return (
+    <Tooltip label={props.shown ? `Ẩn: ${props.label}` : `Hiện: ${props.label}`}>
+      <ActionIcon aria-label={props.label} aria-pressed={props.shown} onClick={props.onToggle}>
+        <Glyph size={18} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+const figureLabel = (name: string): string => `Số liệu: ${figures[name]?.label ?? name}`
+const opens = (origin: string): boolean => readOrigin(origin) !== null

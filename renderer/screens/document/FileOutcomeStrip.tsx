@@ -1,0 +1,33 @@
+import { ActionIcon, CopyButton, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react'
+import classes from './FileOutcomeStrip.module.css'
+import type { FileOutcome } from './file-outcome.ts'
+
+/** Stays until closed: the digest is compared with the one on the receiver's side. */
+export function FileOutcomeStrip({ outcome, onClose }: { outcome: FileOutcome; onClose: () => void }) {
+  const failed = outcome.kind === 'failed'
+  const Glyph = failed ? IconAlertTriangle : IconCircleCheck
+  return (
+    <div className={classes.strip} data-kind={outcome.kind} role={failed ? 'alert' : 'status'} data-testid="file-outcome">
+      <Glyph size={18} stroke={1.5} className={classes.icon} aria-hidden />
+      <div className={classes.words}>
+        <div>{outcome.text}</div>
+        {outcome.kind === 'done' && outcome.sha256 !== null ? (
+          <CopyButton value={outcome.sha256}>
+            {({ copied, copy }) => (
+              <Tooltip label="Chép mã băm">
+                <UnstyledButton className={classes.hash} onClick={copy}>
+                  SHA-256: {outcome.sha256}
+                  {copied ? ' · đã chép' : ''}
+                </UnstyledButton>
+              </Tooltip>
+            )}
+          </CopyButton>
+        ) : null}
+      </div>
+      <ActionIcon aria-label="Đóng thông báo" onClick={onClose}>
+        <IconX size={16} stroke={1.5} />
+      </ActionIcon>
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { pageLayouts } from '#shared/document/page-layout.ts'
+import classes from './PreviewFrame.module.css'
+import { type FillOptions, fillPages, layOutPages } from './preview-pages.ts'
+import { previewStyles, SHEET_GAP } from './preview-styles.ts'
+
+const SKELETON = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><style id="document-style"></style><style>${previewStyles}</style></head><body></body></html>`
+const PIXELS_PER_MM = 96 / 25.4
+const FIT_WIDTH = (pageLayouts.portrait.width + 2 * SHEET_GAP) * PIXELS_PER_MM
+
+/** `null`: every page as wide as the pane. */
+export type Zoom = number | null
+
+export interface PreviewHandle {
+  /** Scrolls to the nth element that matches, and marks it for a moment; false when there is none. */
+  show(selector: string, nth?: number): boolean
+}
+
+interface PreviewFrameProps extends FillOptions {
+  readonly html: string
+  readonly zoom: Zoom
+  readonly onOpen: (origin: string) => void
+  readonly onPageCount: (count: number) => void
+  readonly ref: Ref<PreviewHandle>
+}
+
+/** The document on real A4 sheets. The frame runs no script of its own: the page fills and measures it. */
+export function PreviewFrame({ html, zoom, onOpen, onPageCount, figureLabel, opens, ref }: PreviewFrameProps) {
+  const pane = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [page, setPage] = useState<Document | null>(null)
+  const [width, setWidth] = useState(0)
+  const scale = zoom ?? (width === 0 ? 1 : Math.min(1.5, width / FIT_WIDTH))
+  const latest = useRef({ onOpen, onPageCount })
+  latest.current = { onOpen, onPageCount }
+
+  useEffect(() => {
+    const box = pane.current
+    if (box === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+
+  useEffect(() => {
+    if (page === null) return
+    fillPages(page, html, { figureLabel, opens })
+  }, [page, html, figureLabel, opens])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new text has a new height
+  useEffect(() => {
+    if (page === null) return
+    const count = layOutPages(page, zoom === null)
+    latest.current.onPageCount(count)
+  }, [page, html, zoom])
+
+  useEffect(() => {
+    if (page === null) return
+    const onClick = (event: Event) => {
+      const piece = (event.target as Element).closest<HTMLElement>('[data-opens]')
+      // Selecting text to copy it is no click.
+      if (piece !== null && page.getSelection()?.isCollapsed !== false) latest.current.onOpen(piece.dataset.origin ?? '')
+    }
+    // Keys of the app (Ctrl+K, Ctrl+S …) work while the pages have the keyboard too.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const copy = new KeyboardEvent('keydown', { ...keysOf(event), bubbles: true, cancelable: true })
+      if (!window.dispatchEvent(copy)) event.preventDefault()
+    }
+    page.addEventListener('click', onClick)
+    page.addEventListener('keydown', onKeyDown)
+    return () => {
+      page.removeEventListener('click', onClick)
+      page.removeEventListener('keydown', onKeyDown)
+    }
+  }, [page])
+
+  const show = useCallback(
+    (selector: string, nth = 0) => {
+      const piece = page?.querySelectorAll<HTMLElement>(selector)[nth]
+      if (page === null || page === undefined || piece === undefined) return false
+      const top = (piece.getClientRects()[0]?.top ?? 0) + (page.defaultView?.scrollY ?? 0)
+      page.defaultView?.scrollTo({ top: top - 60 })
+      for (const other of page.querySelectorAll('.shown')) other.classList.remove('shown')
+      piece.classList.add('shown')
+      setTimeout(() => piece.classList.remove('shown'), 2500)
+      return true
+    },
+    [page],
+  )
+  useImperativeHandle(ref, () => ({ show }), [show])
+
+  return (
+    <div ref={pane} className={classes.pane}>
+      <iframe
+        ref={frame}
+        className={classes.frame}
+        title="Bản xem trước văn bản"
+        sandbox="allow-same-origin"
+        srcDoc={SKELETON}
+        onLoad={() => setPage(frame.current?.contentDocument ?? null)}
+        style={{ width: `${100 / scale}%`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+      />
+    </div>
+  )
+}
+
+function keysOf(event: KeyboardEvent): KeyboardEventInit {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey }
+}

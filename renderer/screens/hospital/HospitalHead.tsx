@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { showProblem } from '#renderer/components/undo-toast.tsx'
+import { hospitalChange } from '#renderer/database/change.ts'
+import { useHospital, useStore } from '#renderer/database/use-store.tsx'
+import { type FieldGroup, RecordForm } from '#renderer/workspace/RecordForm.tsx'
+import type { Fields } from '#shared/records/field.ts'
+import { type Hospital, hospitalRecord } from '#shared/records/hospital.ts'
+import { Appearance } from './Appearance.tsx'
+import classes from './HospitalHead.module.css'
+
+const groups: readonly FieldGroup<keyof Hospital>[] = [
+  { title: 'Đầu văn bản', fields: ['authority', 'name', 'symbol', 'place'] },
+  { title: 'Bệnh viện', fields: ['code', 'grade', 'beds'] },
+  { title: 'Liên hệ', fields: ['address', 'phone', 'email', 'website'] },
+]
+
+/** The hospital's own data, from which the letterhead of every document is made. */
+export function HospitalHead({ tabs }: { readonly tabs: ReactNode }) {
+  const hospital = useHospital()
+  const store = useStore()
+  const save = async (key: string, value: unknown) => {
+    const seen = store.getSnapshot()
+    const change = hospitalChange(seen, { ...seen.hospital, [key]: value } as Hospital)
+    const result = await store.commit('Sửa thông tin đơn vị', [change])
+    if (!result.ok) showProblem(result.error.message)
+  }
+  return (
+    <div className={classes.page}>
+      <PageHeader title="Đơn vị" />
+      {tabs}
+      <div className={classes.body}>
+        <RecordForm
+          collection="hospital"
+          record={hospital}
+          fields={hospitalRecord.fields as unknown as Fields}
+          groups={groups}
+          wide={['authority', 'name', 'address']}
+          onStore={save}
+        />
+        <Appearance />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { PageTabs } from '#renderer/components/PageTabs.tsx'
+import { RecordListPage } from '#renderer/workspace/RecordListPage.tsx'
+import { collections } from '#shared/records/collections.ts'
+import { hospitalRecord } from '#shared/records/hospital.ts'
+import { departmentList, operatingSystemList } from './department-list.ts'
+import { HospitalHead } from './HospitalHead.tsx'
+
+/** Đơn vị & cài đặt: the hospital's head data, its departments and the lists others choose from. */
+export function HospitalScreen({ part, openId }: { readonly part: string; readonly openId: string | null }) {
+  const tabs = (
+    <PageTabs
+      label="Đơn vị"
+      tabs={[
+        { path: '/hospital/head', label: hospitalRecord.title },
+        { path: departmentList.path, label: collections.departments.title },
+        { path: operatingSystemList.path, label: collections.operatingSystems.title },
+      ]}
+    />
+  )
+  switch (part) {
+    case 'departments':
+      return <RecordListPage key={part} spec={departmentList} openId={openId} tabs={tabs} />
+    case 'operating-systems':
+      return <RecordListPage key={part} spec={operatingSystemList} openId={openId} tabs={tabs} />
+    default:
+      return <HospitalHead tabs={tabs} />
+  }
+}

@@ -1,0 +1,54 @@
+import { IconBuildingHospital, IconDeviceDesktopAnalytics } from '@tabler/icons-react'
+import type { ListSpec } from '#renderer/workspace/list-spec.ts'
+
+const nextPlace = (rows: readonly { readonly order: number }[]) => Math.max(0, ...rows.map((row) => row.order)) + 1
+
+export const departmentList: ListSpec<'departments'> = {
+  collection: 'departments',
+  path: '/hospital/departments',
+  title: 'Đơn vị',
+  noun: 'khoa, phòng',
+  icon: IconBuildingHospital,
+  purpose: 'Các khoa, phòng của đơn vị. Thiết bị, nhiệm vụ và phân công đều gắn với danh sách này.',
+  nameOf: (department) => department.name || 'Khoa, phòng chưa đặt tên',
+  columns: [
+    { key: 'order', width: 90 },
+    { key: 'name', width: 260, grow: true },
+    { key: 'code', width: 160 },
+    { key: 'kind', width: 180 },
+    { key: 'staffCount', width: 120 },
+    { key: 'active', width: 150 },
+    { key: 'note', width: 200, hidden: true },
+  ],
+  sort: { column: 'order', descending: false },
+  filters: ['kind', 'active'],
+  bulk: ['kind'],
+  ownFields: ['code', 'aliases'],
+  groups: [{ title: 'Chung', fields: ['name', 'code', 'kind', 'staffCount', 'order', 'active', 'aliases', 'note'] }],
+  wide: ['name', 'aliases'],
+  multiline: ['note'],
+  fresh: (rows) => ({ order: nextPlace(rows) }),
+}
+
+export const operatingSystemList: ListSpec<'operatingSystems'> = {
+  collection: 'operatingSystems',
+  path: '/hospital/operating-systems',
+  title: 'Đơn vị',
+  noun: 'hệ điều hành',
+  icon: IconDeviceDesktopAnalytics,
+  purpose: 'Các hệ điều hành có trên máy của đơn vị và ngày hãng ngừng hỗ trợ, để biết máy nào cần nâng cấp.',
+  nameOf: (system) => system.name || 'Hệ điều hành chưa đặt tên',
+  columns: [
+    { key: 'name', width: 260, grow: true },
+    { key: 'supportEnd', width: 170 },
+    { key: 'source', width: 260 },
+    { key: 'note', width: 200 },
+  ],
+  sort: { column: 'name', descending: false },
+  filters: [],
+  bulk: [],
+  ownFields: ['aliases'],
+  groups: [{ title: 'Chung', fields: ['name', 'supportEnd', 'source', 'aliases', 'note'] }],
+  wide: ['name', 'aliases'],
+  multiline: ['note'],
+}

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { IconCopyPlus, IconTrash } from '@tabler/icons-react'
+import type { Option } from '#renderer/components/ChoiceField.tsx'
+import { OptionMenu } from '#renderer/components/OptionMenu.tsx'
+import { SelectionBar } from '#renderer/components/SelectionBar.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
+import { choiceLabels } from '#shared/records/choice-labels.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import { inputKindOf, isOptional } from './input-kind.ts'
+import { fieldOf } from './list-columns.tsx'
+import type { KeyOf, ListSpec } from './list-spec.ts'
+import { type References, targetOf } from './references.ts'
+
+const NOTHING = '-'
+
+interface BulkBarProps<C extends CollectionName> {
+  readonly spec: ListSpec<C>
+  readonly ids: readonly string[]
+  readonly references: References
+  readonly onSet: (key: KeyOf<C>, value: string | null) => void
+  readonly onDuplicate: () => void
+  readonly onRemove: () => void
+  readonly onClear: () => void
+}
+
+/** What can be done with the selected records at once. */
+export function BulkBar<C extends CollectionName>(props: BulkBarProps<C>) {
+  const { spec } = props
+  return (
+    <SelectionBar text={`Đã chọn ${formatInteger(props.ids.length)} ${spec.noun}`} onClear={props.onClear}>
+      {spec.bulk.map((key) => (
+        <OptionMenu
+          key={key}
+          label={fieldOf(spec.collection, key).label}
+          options={optionsOf(spec, key, props.references)}
+          onPick={(value) => props.onSet(key, value === NOTHING ? null : value)}
+        />
+      ))}
+      <Button variant="default" leftSection={<IconCopyPlus size={16} stroke={1.5} />} onClick={props.onDuplicate}>
+        Nhân bản
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconTrash size={16} stroke={1.5} color="var(--bad-text)" />}
+        onClick={props.onRemove}
+      >
+        Xóa
+      </Button>
+    </SelectionBar>
+  )
+}
+
+function optionsOf<C extends CollectionName>(spec: ListSpec<C>, key: KeyOf<C>, references: References): Option[] {
+  const field = fieldOf(spec.collection, key)
+  const input = inputKindOf(field)
+  const target = targetOf(spec.collection, key)
+  const words = choiceLabels[`${spec.collection}.${key}`] ?? {}
+  const options =
+    input.kind === 'choice'
+      ? input.values.map((value) => ({ value, label: words[value] ?? value }))
+      : target === null
+        ? []
+        : [...references.options(target)]
+  return isOptional(field) ? [...options, { value: NOTHING, label: 'Bỏ trống' }] : options
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import { ChoiceField, FlagField, MultiChoiceField, TextsField } from '#renderer/components/ChoiceField.tsx'
+import { DateField } from '#renderer/components/DateField.tsx'
+import { MoneyField } from '#renderer/components/MoneyField.tsx'
+import { NumberField } from '#renderer/components/NumberField.tsx'
+import { PeriodField } from '#renderer/components/PeriodField.tsx'
+import { TextField } from '#renderer/components/TextField.tsx'
+import type { Period } from '#shared/basics/period.ts'
+import { choiceLabels } from '#shared/records/choice-labels.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import type { Field, Fields } from '#shared/records/field.ts'
+import { inputKindOf, isOptional } from './input-kind.ts'
+import classes from './RecordForm.module.css'
+import { targetOf, useReferences } from './references.ts'
+
+/** Fields that belong together, under a heading. */
+export interface FieldGroup<K extends string = string> {
+  readonly title: string
+  readonly fields: readonly K[]
+}
+
+interface RecordFormProps {
+  readonly collection: CollectionName | 'hospital'
+  readonly record: { readonly id: string }
+  readonly fields: Fields
+  readonly groups: readonly FieldGroup[]
+  /** Fields that take the whole width. */
+  readonly wide?: readonly string[]
+  /** Fields of several lines; wide as well. */
+  readonly multiline?: readonly string[]
+  readonly onStore: (key: string, value: unknown) => void
+}
+
+/** The fields of a record, each with the input its validator asks for and the label the record gives it. */
+export function RecordForm(props: RecordFormProps) {
+  return (
+    <div className={classes.form}>
+      {props.groups.map((group) => (
+        <fieldset key={group.title} className={classes.group}>
+          <legend className={classes.title}>{group.title}</legend>
+          <div className={classes.fields}>
+            {group.fields.map((key) => {
+              const field = props.fields[key]
+              if (field === undefined) return null
+              const multiline = props.multiline?.includes(key) ?? false
+              const wide = multiline || (props.wide?.includes(key) ?? false)
+              return (
+                <div key={`${props.record.id}/${key}`} className={wide ? classes.wide : undefined}>
+                  <RecordInput
+                    collection={props.collection}
+                    record={props.record}
+                    onStore={props.onStore}
+                    field={field}
+                    name={key}
+                    multiline={multiline}
+                  />
+                </div>
+              )
+            })}
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  )
+}
+
+interface RecordInputProps extends Pick<RecordFormProps, 'collection' | 'record' | 'onStore'> {
+  readonly field: Field<z.ZodType>
+  readonly name: string
+  readonly multiline: boolean
+}
+
+function RecordInput({ collection, record, field, name, multiline, onStore }: RecordInputProps) {
+  const references = useReferences()
+  const input = inputKindOf(field)
+  const value = (record as Readonly<Record<string, unknown>>)[name]
+  const common = {
+    label: field.label,
+    field: name,
+    draftKey: `${collection}/${record.id}/${name}`,
+    onStore: (next: unknown) => onStore(name, next),
+  }
+  switch (input.kind) {
+    case 'text':
+      return <TextField {...common} value={value as string} multiline={multiline} />
+    case 'texts':
+      return <TextsField {...common} value={value as readonly string[]} />
+    case 'flag':
+      return <FlagField {...common} value={value as boolean} />
+    case 'money':
+      return <MoneyField {...common} value={value as number | null} />
+    case 'date':
+      return <DateField {...common} value={value as string | null} required={!isOptional(field)} />
+    case 'period':
+      return <PeriodField {...common} value={value as Period | null} />
+    case 'number':
+      return <NumberField {...common} value={value as number | null} rule={input.rule} />
+    case 'choice': {
+      const words = choiceLabels[`${collection}.${name}`] ?? {}
+      const options = input.values.map((each) => ({ value: each, label: words[each] ?? each }))
+      return <ChoiceField {...common} value={value as string | null} options={options} clearable={isOptional(field)} />
+    }
+    case 'choices': {
+      const words = choiceLabels[`${collection}.${name}`] ?? {}
+      const options = input.values.map((each) => ({ value: each, label: words[each] ?? each }))
+      return <MultiChoiceField {...common} value={value as readonly string[]} options={options} />
+    }
+    case 'reference':
+    case 'references': {
+      const target = targetOf(collection, name)
+      const options = target === null ? [] : references.options(target).filter((each) => each.value !== record.id)
+      return input.kind === 'reference' ? (
+        <ChoiceField {...common} value={value as string | null} options={options} clearable />
+      ) : (
+        <MultiChoiceField {...common} value={value as readonly string[]} options={options} />
+      )
+    }
+    default:
+      return null
+  }
+}

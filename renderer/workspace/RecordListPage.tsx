@@ -1,0 +1,172 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { ColumnMenu, useColumnChoice } from '#renderer/components/ColumnMenu.tsx'
+import { DataGrid } from '#renderer/components/DataGrid.tsx'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { SearchField } from '#renderer/components/SearchField.tsx'
+import { useCollection } from '#renderer/database/use-store.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
+import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
+import { BulkBar } from './BulkBar.tsx'
+import { ListDrawer } from './ListDrawer.tsx'
+import { listColumns } from './list-columns.tsx'
+import type { KeyOf, ListSpec } from './list-spec.ts'
+import classes from './RecordListPage.module.css'
+import { useReferences } from './references.ts'
+import { useListFilter } from './use-list-filter.ts'
+import { useRecordActions } from './use-record-actions.ts'
+
+interface RecordListPageProps<C extends CollectionName> {
+  readonly spec: ListSpec<C>
+  /** The record whose details are open, from the address. */
+  readonly openId: string | null
+  /** A quiet line beside the heading: what the rows add up to. */
+  readonly summary?: ReactNode
+  /** Stands above the heading when several lists share a place (tabs). */
+  readonly tabs?: ReactNode
+}
+
+/** A list with its filters, its drawer and its bulk actions: the shape of every list in the app. */
+export function RecordListPage<C extends CollectionName>({ spec, openId, summary, tabs }: RecordListPageProps<C>) {
+  const all = useCollection(spec.collection) as readonly unknown[] as readonly RecordIn<C>[]
+  const references = useReferences()
+  const columns = useMemo(() => listColumns(spec, references), [spec, references])
+  const choice = useColumnChoice(spec.collection, columns)
+  const filter = useListFilter(spec, all, references)
+  const actions = useRecordActions(spec)
+  const [, navigate] = useLocation()
+  const query = useSearch()
+  const [sort, setSort] = useState<typeof spec.sort | null>(spec.sort)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [focusField, setFocusField] = useState<string | null>(null)
+  const grid = useRef<HTMLDivElement>(null)
+  const made = useRef<{ record: RecordIn<C>; batchId: number | null } | null>(null)
+
+  // Rows that an undo or another window took away are no longer selected.
+  const present = useMemo(() => new Set(all.map((row) => row.id)), [all])
+  const kept = useMemo(() => new Set([...selected].filter((id) => present.has(id))), [selected, present])
+
+  const goTo = (id: string | null) => {
+    if (made.current !== null && made.current.record.id !== id) {
+      void actions.dropIfUntouched(made.current)
+      made.current = null
+    }
+    const to = id === null ? spec.path : `${spec.path}/${id}`
+    // One entry in the history however many rows one walks through, so that Back leads out of the list.
+    navigate(query === '' ? to : `${to}?${query}`, { replace: openId !== null && id !== null })
+  }
+  const add = async () => {
+    // A new row belongs to what is being looked at: one kind or department filtered for is filled in.
+    const single = filter.facets.filter((facet) => facet.chosen.length === 1 && facet.chosen[0] !== '-')
+    const values = Object.fromEntries(single.map((facet) => [facet.key, facet.chosen[0]]))
+    const result = await actions.add(values as Partial<Omit<RecordIn<C>, 'id'>>)
+    if (result === null) return
+    setFocusField(null)
+    goTo(result.record.id)
+    made.current = result
+  }
+  const close = () => {
+    goTo(null)
+    grid.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  }
+  const remove = (ids: readonly string[]) => {
+    if (openId !== null && ids.includes(openId)) close()
+    void actions.remove(ids)
+  }
+  const duplicate = async (ids: readonly string[]) => {
+    const copies = await actions.duplicate(ids)
+    const [only] = copies
+    if (copies.length === 1 && only !== undefined && openId !== null) goTo(only)
+    else setSelected(new Set(copies))
+  }
+
+  const title = spec.title ?? collections[spec.collection].title
+  const addButton = (
+    <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add} data-add-record>
+      Thêm {spec.noun}
+    </Button>
+  )
+  const open = openId === null ? undefined : all.find((row) => row.id === openId)
+
+  return (
+    <div className={classes.page} ref={grid}>
+      <div className={classes.main}>
+        <PageHeader title={title} note={summary}>
+          {addButton}
+        </PageHeader>
+        {tabs}
+        {all.length === 0 ? (
+          <EmptyState icon={spec.icon} title={`Chưa có ${spec.noun}`} text={spec.purpose} />
+        ) : (
+          <>
+            <div className={classes.filters}>
+              <SearchField value={filter.search} onChange={filter.setSearch} placeholder={`Tìm ${spec.noun}`} />
+              {filter.facets.map((facet) => (
+                <FilterMenu
+                  key={facet.key}
+                  label={facet.label}
+                  options={facet.options}
+                  chosen={facet.chosen}
+                  onChoose={facet.choose}
+                />
+              ))}
+              {filter.active ? (
+                <Button variant="subtle" color="gray" onClick={filter.clear}>
+                  Bỏ lọc
+                </Button>
+              ) : null}
+              <span className={classes.count} role="status">
+                {filter.rows.length === all.length
+                  ? `${formatInteger(all.length)} dòng`
+                  : `${formatInteger(filter.rows.length)} / ${formatInteger(all.length)} dòng`}
+              </span>
+              <ColumnMenu columns={columns} chosen={choice.chosen} onChoose={choice.setChosen} onReset={choice.reset} />
+            </div>
+            <DataGrid
+              label={title}
+              rows={filter.rows}
+              columns={choice.visible}
+              sort={sort}
+              onSort={setSort}
+              selected={kept}
+              onSelect={setSelected}
+              openId={openId}
+              onOpen={(id, column) => {
+                setFocusField(column)
+                goTo(id)
+              }}
+              onDelete={remove}
+              nameOf={spec.nameOf}
+            />
+          </>
+        )}
+        {kept.size > 0 ? (
+          <BulkBar
+            spec={spec}
+            ids={[...kept]}
+            references={references}
+            onSet={(key: KeyOf<C>, value) => actions.setAll([...kept], key, value)}
+            onDuplicate={() => duplicate([...kept])}
+            onRemove={() => remove([...kept])}
+            onClear={() => setSelected(new Set())}
+          />
+        ) : null}
+      </div>
+      {open === undefined ? null : (
+        <ListDrawer
+          spec={spec}
+          record={open}
+          focusField={focusField}
+          onStore={(key, value) => actions.set(open.id, key as KeyOf<C>, value)}
+          onDuplicate={() => duplicate([open.id])}
+          onRemove={() => remove([open.id])}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Icon } from '@tabler/icons-react'
+import type { Tone } from '#renderer/components/Badge.tsx'
+import type { GridSort } from '#renderer/components/grid-column.ts'
+import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import type { FieldGroup } from './RecordForm.tsx'
+
+export type KeyOf<C extends CollectionName> = keyof RecordIn<C> & string
+
+export interface ListColumn<C extends CollectionName> {
+  readonly key: KeyOf<C>
+  /** Pixels. */
+  readonly width: number
+  readonly grow?: boolean
+  readonly hidden?: boolean
+}
+
+/** Everything particular about one list of records; labels, inputs and words come from the record itself. */
+export interface ListSpec<C extends CollectionName> {
+  readonly collection: C
+  /** Where the list stands in the app: "/assets". */
+  readonly path: string
+  /** The heading, when it is not the record's own title. */
+  readonly title?: string
+  /** What one row is called in a sentence: "thiết bị". */
+  readonly noun: string
+  readonly icon: Icon
+  /** What belongs here and why, for the empty list. */
+  readonly purpose: string
+  readonly nameOf: (record: RecordIn<C>) => string
+  readonly columns: readonly ListColumn<C>[]
+  readonly sort: GridSort
+  readonly filters: readonly KeyOf<C>[]
+  readonly groups: readonly FieldGroup<KeyOf<C>>[]
+  readonly wide?: readonly KeyOf<C>[]
+  readonly multiline?: readonly KeyOf<C>[]
+  /** Fields that can be set for all selected rows at once. */
+  readonly bulk: readonly KeyOf<C>[]
+  /** Fields that belong to one thing only and are not copied with it. */
+  readonly ownFields?: readonly KeyOf<C>[]
+  /** How a choice looks as a badge, by field and value. */
+  readonly badges?: Readonly<Partial<Record<KeyOf<C>, Readonly<Record<string, BadgeLook>>>>>
+  /** Values of a new record that the record's own defaults cannot know (today, the next place). */
+  readonly fresh?: (rows: readonly RecordIn<C>[]) => Partial<Omit<RecordIn<C>, 'id'>>
+}
+
+export interface BadgeLook {
+  readonly tone: Tone
+  readonly icon: Icon
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import type { Option } from '#renderer/components/ChoiceField.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { compareVietnamese } from '#shared/basics/search-fold.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+
+const targets: Readonly<Record<string, CollectionName>> = {
+  departmentId: 'departments',
+  coordinatorIds: 'departments',
+  operatingSystemId: 'operatingSystems',
+  informationSystemId: 'informationSystems',
+  informationSystemIds: 'informationSystems',
+  assetIds: 'assets',
+  targetIds: 'targets',
+  taskId: 'tasks',
+  taskIds: 'tasks',
+  initiativeId: 'initiatives',
+  carriedFromId: 'initiatives',
+  groupId: 'groups',
+  phaseId: 'phases',
+  planId: 'plans',
+  legalBasisIds: 'legalBases',
+  replacedById: 'legalBases',
+}
+
+/** The collection a field points into; null when the field is no reference. `parentId` points into its own collection. */
+export function targetOf(collection: CollectionName | 'hospital', key: string): CollectionName | null {
+  if (key === 'parentId' && collection !== 'hospital') return collection
+  return targets[key] ?? null
+}
+
+/** What people call a record when another points at it. */
+export function referenceName(record: object): string {
+  for (const key of ['name', 'title', 'symbol', 'subject']) {
+    const value = (record as Record<string, unknown>)[key]
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return 'Chưa đặt tên'
+}
+
+export interface References {
+  nameOf(collection: CollectionName, id: string): string
+  options(collection: CollectionName): readonly Option[]
+}
+
+/** Names of the records others point at; each list is made once per state of its collection. */
+export function useReferences(): References {
+  const snapshot = useSnapshot()
+  return useMemo(() => referencesIn(snapshot), [snapshot])
+}
+
+const namesOf = new WeakMap<readonly object[], ReadonlyMap<string, string>>()
+const optionsOf = new WeakMap<readonly object[], readonly Option[]>()
+
+export function referencesIn(snapshot: Snapshot): References {
+  const names = (collection: CollectionName) => {
+    const rows: readonly { readonly id: string }[] = snapshot[collection]
+    const known = namesOf.get(rows) ?? new Map(rows.map((row) => [row.id, referenceName(row)]))
+    namesOf.set(rows, known)
+    return known
+  }
+  return {
+    nameOf: (collection, id) => names(collection).get(id) ?? 'Mục đã bị xóa',
+    options: (collection) => {
+      const rows = snapshot[collection]
+      const known = optionsOf.get(rows) ?? inOrder(rows, names(collection))
+      optionsOf.set(rows, known)
+      return known
+    },
+  }
+}
+
+/** In the hospital's own order where the records have one, otherwise by name. */
+function inOrder(rows: readonly { readonly id: string }[], names: ReadonlyMap<string, string>): Option[] {
+  const place = (row: { readonly id: string }) => ('order' in row && typeof row.order === 'number' ? row.order : 0)
+  return rows
+    .map((row) => ({ value: row.id, label: names.get(row.id) ?? '', place: place(row) }))
+    .sort((a, b) => a.place - b.place || compareVietnamese(a.label, b.label))
+    .map(({ value, label }) => ({ value, label }))
+}

@@ -1,0 +1,125 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { choiceLabels } from '#shared/records/choice-labels.ts'
+import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import { inputKindOf } from './input-kind.ts'
+import { fieldOf, searchIndex } from './list-columns.tsx'
+import type { ListSpec } from './list-spec.ts'
+import { type References, targetOf } from './references.ts'
+
+/** Stands for "nothing chosen" in the address, where an empty value would vanish. */
+const NONE = '-'
+
+export interface ListFilter<C extends CollectionName> {
+  readonly rows: readonly RecordIn<C>[]
+  readonly search: string
+  readonly setSearch: (text: string) => void
+  readonly facets: readonly Facet[]
+  /** Whether anything narrows the list down. */
+  readonly active: boolean
+  readonly clear: () => void
+}
+
+export interface Facet {
+  readonly key: string
+  readonly label: string
+  readonly options: readonly { value: string; label: string; count: number }[]
+  readonly chosen: readonly string[]
+  readonly choose: (values: string[]) => void
+}
+
+/** Narrows a list by words and by properties. Properties stand in the address, so that a chart or a finding can lead here. */
+export function useListFilter<C extends CollectionName>(
+  spec: ListSpec<C>,
+  all: readonly RecordIn<C>[],
+  references: References,
+): ListFilter<C> {
+  const [path, navigate] = useLocation()
+  const query = useSearch()
+  const [search, setSearch] = useState('')
+  const wanted = useDeferredValue(search)
+  const parameters = useMemo(() => new URLSearchParams(query), [query])
+  const index = useMemo(() => searchIndex(spec.collection, references), [spec.collection, references])
+
+  const choose = useCallback(
+    (key: string, values: readonly string[]) => {
+      const next = new URLSearchParams(query)
+      next.delete(key)
+      for (const value of values) next.append(key, value)
+      navigate(next.size === 0 ? path : `${path}?${next}`, { replace: true })
+    },
+    [navigate, path, query],
+  )
+
+  const facets = useMemo(
+    () =>
+      spec.filters.map((key) => ({
+        ...optionsOf(spec, key, all, references),
+        key,
+        chosen: parameters.getAll(key),
+        choose: (values: string[]) => choose(key, values),
+      })),
+    [spec, all, references, parameters, choose],
+  )
+
+  const rows = useMemo(() => {
+    const words = foldForSearch(wanted).split(' ')
+    const tests = facets
+      .filter((facet) => facet.chosen.length > 0)
+      .map((facet) => (row: RecordIn<C>) => facet.chosen.includes(valueIn(row, facet.key)))
+    if (wanted.trim() !== '') tests.push((row) => words.every((word) => index(row).includes(word)))
+    return tests.length === 0 ? all : all.filter((row) => tests.every((test) => test(row)))
+  }, [all, facets, wanted, index])
+
+  return {
+    rows,
+    search,
+    setSearch,
+    facets,
+    active: search !== '' || facets.some((facet) => facet.chosen.length > 0),
+    clear: () => {
+      setSearch('')
+      navigate(path, { replace: true })
+    },
+  }
+}
+
+function valueIn(row: object, key: string): string {
+  const value = (row as Readonly<Record<string, unknown>>)[key]
+  return value === null || value === undefined ? NONE : String(value)
+}
+
+function optionsOf<C extends CollectionName>(
+  spec: ListSpec<C>,
+  key: string,
+  all: readonly RecordIn<C>[],
+  references: References,
+) {
+  const counts = new Map<string, number>()
+  for (const row of all) {
+    const value = valueIn(row, key)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  const field = fieldOf(spec.collection, key)
+  const input = inputKindOf(field)
+  const target = targetOf(spec.collection, key)
+  const listed =
+    input.kind === 'choice'
+      ? input.values.map((value) => ({ value, label: choiceLabels[`${spec.collection}.${key}`]?.[value] ?? value }))
+      : input.kind === 'flag'
+        ? [
+            { value: 'true', label: 'Có' },
+            { value: 'false', label: 'Không' },
+          ]
+        : target === null
+          ? []
+          : references.options(target)
+  const options = listed
+    .map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }))
+    // Dozens of kinds nobody owns would hide the few that matter.
+    .filter((option) => option.count > 0)
+  const open = counts.get(NONE) ?? 0
+  if (open > 0) options.push({ value: NONE, label: 'Chưa chọn', count: open })
+  return { label: field.label, options }
+}

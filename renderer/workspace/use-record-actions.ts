@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import { showProblem, showUndoToast } from '#renderer/components/undo-toast.tsx'
+import type { Change } from '#renderer/database/change.ts'
+import type { CommitResult } from '#renderer/database/store.ts'
+import { useStore } from '#renderer/database/use-store.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
+import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
+import type { KeyOf, ListSpec } from './list-spec.ts'
+import { removalOf } from './remove-records.ts'
+
+/** Everything a list does to its records; each act is one batch that can be undone, and says so where rows vanish or many change. */
+export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
+  const store = useStore()
+  return useMemo(() => {
+    const { collection, noun } = spec
+    const rows = () => store.getSnapshot()[collection] as readonly unknown[] as readonly RecordIn<C>[]
+    const chosen = (ids: readonly string[]) => {
+      const wanted = new Set(ids)
+      return rows().filter((row) => wanted.has(row.id))
+    }
+    const put = (before: RecordIn<C> | null, after: RecordIn<C>) =>
+      ({ collection, id: after.id, before, after }) as unknown as Change
+    const tell = (result: CommitResult, message: string | null) => {
+      if (!result.ok) return showProblem(result.error.message)
+      const { batchId } = result.value
+      if (message === null || batchId === null) return
+      showUndoToast(message, async () => {
+        const undone = await store.undo(batchId)
+        if (!undone.ok) showProblem(undone.error.message)
+      })
+    }
+    const called = (records: readonly RecordIn<C>[]) => {
+      const [only] = records
+      return records.length === 1 && only !== undefined
+        ? `${noun} “${spec.nameOf(only)}”`
+        : `${formatInteger(records.length)} ${noun}`
+    }
+
+    return {
+      /** Adds one record and gives its id with the batch that made it. */
+      async add(values: Partial<Omit<RecordIn<C>, 'id'>>) {
+        const create = collections[collection].create as (id: string, values: object) => unknown
+        const record = create(crypto.randomUUID(), { ...spec.fresh?.(rows()), ...values }) as RecordIn<C>
+        const result = await store.commit(`Thêm ${noun}`, [put(null, record)])
+        tell(result, null)
+        return result.ok ? { record, batchId: result.value.batchId } : null
+      },
+      async set(id: string, key: KeyOf<C>, value: unknown) {
+        // Seen when the change is made, not when the drawer was drawn: the record may have been removed meanwhile.
+        const [before] = chosen([id])
+        if (before === undefined) return
+        tell(await store.commit(`Sửa ${noun}`, [put(before, { ...before, [key]: value })]), null)
+      },
+      async setAll(ids: readonly string[], key: KeyOf<C>, value: unknown) {
+        const records = chosen(ids)
+        const changes = records.map((before) => put(before, { ...before, [key]: value }))
+        tell(await store.commit(`Sửa ${called(records)}`, changes), `Đã sửa ${called(records)}.`)
+      },
+      async duplicate(ids: readonly string[]): Promise<readonly string[]> {
+        const records = chosen(ids)
+        const blank = collections[collection].create('new') as Record<string, unknown>
+        const own = Object.fromEntries((spec.ownFields ?? []).map((key) => [key, blank[key]]))
+        const copies = records.map((record) => ({ ...record, ...own, id: crypto.randomUUID() }))
+        const result = await store.commit(
+          `Nhân bản ${called(records)}`,
+          copies.map((copy) => put(null, copy)),
+        )
+        tell(result, `Đã nhân bản ${called(records)}.`)
+        return result.ok ? copies.map((copy) => copy.id) : []
+      },
+      async remove(ids: readonly string[]) {
+        const records = chosen(ids)
+        const { changes, touched } = removalOf(store.getSnapshot(), collection, ids)
+        const links = touched > 0 ? ` ${formatInteger(touched)} bản ghi khác đã bỏ liên kết.` : ''
+        tell(await store.commit(`Xóa ${called(records)}`, changes), `Đã xóa ${called(records)}.${links}`)
+      },
+      /** Takes back a record that was added and left as it was, so that a slip of Ctrl+N leaves no empty row to be counted. */
+      async dropIfUntouched(made: { record: RecordIn<C>; batchId: number | null }) {
+        const [now] = chosen([made.record.id])
+        if (made.batchId !== null && now !== undefined && JSON.stringify(now) === JSON.stringify(made.record)) {
+          await store.undo(made.batchId)
+        }
+      },
+    }
+  }, [store, spec])
+}
+
+export type RecordActions<C extends CollectionName> = ReturnType<typeof useRecordActions<C>>
