@@ -1,0 +1,46 @@
+// npm run bench: installs the peers beside the benchmarks, then measures ours against theirs in one run.
+import { existsSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { endingInWords, ensureInstalled, Refusal } from './ensure.mjs'
+import { project, run } from './run.mjs'
+
+const folder = join(project, 'tests/bench')
+
+async function installPeers() {
+  if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return
+  const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund']
+  const npm = process.env.npm_execpath
+  const { code } = npm
+    ? await run(process.execPath, [npm, ...args])
+    : await run('npm', args, { shell: process.platform === 'win32' })
+  if (code !== 0) throw new Refusal('Không cài được các gói để so sánh. / The peers could not be installed.')
+}
+
+await endingInWords(async () => {
+  await ensureInstalled()
+  await installPeers()
+  const { build } = await import('vite')
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    root: project,
+    // tests/bench has a package.json of its own, so the project's import map does not reach it.
+    resolve: { alias: { '#shared': join(project, 'shared') } },
+    build: {
+      ssr: 'tests/bench/bench.ts',
+      outDir: 'tests/bench/dist',
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: ['docxtemplater', 'pizzip', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+        output: { format: 'es', entryFileNames: 'bench.js' },
+      },
+    },
+    ssr: { noExternal: true, external: ['docxtemplater', 'pizzip'] },
+  })
+  const { code } = await run(process.execPath, [join(folder, 'dist/bench.js')])
+  process.exitCode = code
+})
