@@ -9,11 +9,14 @@ const widths: readonly (readonly [number, string])[] = [
   [394, '{}'],
   [444, 'cerz'],
   [500, '#$*0123456789?J_agovxy“”–'],
+  [554, 'ơ'],
   [556, 'Sbdhknpquđ'],
+  [600, 'ư'],
   [611, 'FP'],
   [667, 'BELTZ'],
   [722, 'ACDNRUVXYwĐ'],
-  [778, 'GHKOQ'],
+  [778, 'GHKOQƠ'],
+  [796, 'Ư'],
   [833, '&m'],
   [944, 'M'],
   [1000, '%W—…'],
@@ -29,8 +32,12 @@ const pointsPerMillimetre = 72 / 25.4
  */
 export function textWidth(text: string, size: number): number {
   let thousandths = 0
-  // Vietnamese letters are as wide as their bare letter: decomposed, the marks cost nothing.
-  for (const character of text.normalize('NFD').replace(/\p{M}/gu, '')) {
+  // A letter with marks is as wide as without them; only the horn of ơ and ư takes room.
+  const bare = text
+    .normalize('NFD')
+    .replace(/(?!\u031B)\p{M}/gu, '')
+    .normalize('NFC')
+  for (const character of bare) {
     thousandths += widthOf.get(character) ?? unknownWidth
   }
   return (thousandths * size) / 1000 / pointsPerMillimetre
