@@ -26,7 +26,7 @@ describe('findJsonFault', () => {
       fc.property(mutated, (text) => {
         expect(findJsonFault(text) === null).toBe(parses(text))
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
   })
 
@@ -36,7 +36,7 @@ describe('findJsonFault', () => {
       fc.property(soup, (text) => {
         expect(findJsonFault(text) === null).toBe(parses(text))
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     )
   })
 

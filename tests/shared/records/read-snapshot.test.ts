@@ -26,7 +26,7 @@ describe('readSnapshot', () => {
       fc.property(arbitrarySnapshot(), (snapshot) => {
         expect(readSnapshot(JSON.stringify(snapshot))).toEqual({ ok: true, value: snapshot })
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -43,7 +43,7 @@ describe('readSnapshot', () => {
         expect(result.ok).toBe(snapshotSchema.safeParse(changed).success)
         if (!result.ok) expect(describeReadProblem(result.error)).toMatch(/^\p{Lu}.+\.$/su)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -54,7 +54,7 @@ describe('readSnapshot', () => {
         const result = readSnapshot(text.slice(0, at) + put + text.slice(at + 1))
         if (!result.ok) expect(describeReadProblem(result.error).length).toBeGreaterThan(20)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
