@@ -5,6 +5,8 @@ import type { XlsxStyles } from './xlsx-styles.ts'
 /** Type size 12: what a character of column width and a line of text take. */
 const MM_PER_CHARACTER = 2.1
 const POINTS_PER_LINE = 16
+/** The most points Excel allows. */
+const HIGHEST_ROW = 409
 
 /** xl/worksheets/sheetN.xml. `selected` is the sheet that is open when the workbook is opened. */
 export function worksheetXml(sheet: Sheet, styles: XlsxStyles, selected: boolean): string {
@@ -18,6 +20,7 @@ export function worksheetXml(sheet: Sheet, styles: XlsxStyles, selected: boolean
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0">${paneXml(sheet)}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="${POINTS_PER_LINE}"/>`,
     widths.length === 0 ? '' : `<cols>${widths.join('')}</cols>`,
     `<sheetData>${rows.join('')}</sheetData>`,
     merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`,
@@ -40,15 +43,13 @@ function paneXml({ headRows }: Sheet): string {
 
 function rowXml(row: SheetRow, number: number, sheet: Sheet, styles: XlsxStyles, merged: string[]): string {
   let column = 1
-  let height = 0
+  let height = POINTS_PER_LINE
   const cells = row.cells.map((cell) => {
     const first = column
     const span = cell.span ?? 1
     column += span
-    if (span > 1) {
-      merged.push(`<mergeCell ref="${columnName(first)}${number}:${columnName(column - 1)}${number}"/>`)
-      height = Math.max(height, heightOf(cell, sheet.columnWidths.slice(first - 1, column - 1)))
-    }
+    if (span > 1) merged.push(`<mergeCell ref="${columnName(first)}${number}:${columnName(column - 1)}${number}"/>`)
+    height = Math.max(height, heightOf(cell, sheet.columnWidths.slice(first - 1, column - 1)))
     const style = styles.idOf(cell)
     // The covered cells carry the style too, or the border would stop after the first.
     const covered = Array.from(
@@ -57,16 +58,15 @@ function rowXml(row: SheetRow, number: number, sheet: Sheet, styles: XlsxStyles,
     )
     return cellXml(cell, `r="${columnName(first)}${number}" s="${style}"`) + covered.join('')
   })
-  return `<row r="${number}"${height === 0 ? '' : ` ht="${height}" customHeight="1"`}>${cells.join('')}</row>`
+  // Without customHeight, so that the row still fits itself to what is typed into it later.
+  return `<row r="${number}" ht="${height}">${cells.join('')}</row>`
 }
 
-/** Excel fits a row's height to its text by itself, but not for merged cells; 0 where one line will do. */
+/** Estimated, because programs other than Excel do not fit rows when they open a file, and none fits merged cells. */
 function heightOf(cell: SheetCell, widths: readonly number[]): number {
-  if (cell.kind !== 'text') return 0
+  if (cell.kind !== 'text') return POINTS_PER_LINE
   const box = widths.reduce((sum, width) => sum + width, 0) * MM_PER_CHARACTER
-  const lines = lineCount(cell.text, 12, box)
-  // 409 points is the most Excel allows.
-  return lines === 1 ? 0 : Math.min(409, lines * POINTS_PER_LINE)
+  return Math.min(HIGHEST_ROW, lineCount(cell.text, 12, box) * POINTS_PER_LINE)
 }
 
 function cellXml(cell: SheetCell, attributes: string): string {
