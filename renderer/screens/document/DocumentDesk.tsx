@@ -1,13 +1,21 @@
 import { ActionIcon, Button, Loader, Select, Tooltip } from '@mantine/core'
-import { IconFileTypeDocx, IconFileTypePdf, IconLayoutSidebar, IconLayoutSidebarRight, IconPackageExport } from '@tabler/icons-react'
-import { useCallback, useRef, useState } from 'react'
+import {
+  IconFileTypeDocx,
+  IconFileTypePdf,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+  IconPackageExport,
+} from '@tabler/icons-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
-import { FindingList } from '#renderer/plan-document/FindingList.tsx'
+import { showDone } from '#renderer/components/undo-toast.tsx'
 import type { HeadingLine } from '#renderer/plan-document/desk-jobs.ts'
+import { FindingList } from '#renderer/plan-document/FindingList.tsx'
 import { readOrigin, recordAddress } from '#renderer/plan-document/record-address.ts'
 import { usePlanDraft } from '#renderer/plan-document/use-plan-draft.ts'
 import { formatInteger } from '#shared/basics/money.ts'
+import type { Origin } from '#shared/document/outline.ts'
 import { figures } from '#shared/figures/catalogue.ts'
 import type { Finding } from '#shared/preflight/finding.ts'
 import type { Plan } from '#shared/records/plan.ts'
@@ -52,9 +60,20 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
     if (heading.kind === 'heading') preview.current?.show('.sheet .heading', heading.place)
     else preview.current?.show('.sheet .appendix-label', heading.place)
   }
-  const show = (finding: Finding) => preview.current?.show(`[data-origin="${CSS.escape(finding.at.collection)}/${CSS.escape(finding.at.id)}"]`)
+  const show = (finding: Finding) => {
+    if (!preview.current?.show(selectorOf(finding.at))) {
+      showDone('Chỗ này không in thành chữ trong văn bản. Bấm “Mở để sửa” để xem bản ghi.')
+    }
+  }
   const findings = draft?.findings ?? []
+  const ready = draft?.html !== undefined && draft.html !== null
   const opened = openOrigin === null ? null : readOrigin(openOrigin)
+
+  // What is edited in the panel is in sight on the pages beside it.
+  useEffect(() => {
+    const origin = openOrigin === null ? null : readOrigin(openOrigin)
+    if (ready && origin !== null) preview.current?.show(selectorOf(origin))
+  }, [openOrigin, ready])
 
   return (
     <div className={classes.page}>
@@ -89,13 +108,24 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
         </PageHeader>
         {files.outcome === null ? null : <FileOutcomeStrip outcome={files.outcome} onClose={files.closeOutcome} />}
       </div>
-      <div className={classes.panes}>
+      <div className={classes.panes} data-editing={opened !== null}>
         {contents.shown ? (
           <>
-            <section className={classes.side} style={{ width: contents.width }} aria-label="Mục lục">
+            <section
+              className={`${classes.side} ${classes.contents}`}
+              style={{ width: contents.width }}
+              aria-label="Mục lục"
+            >
               <OutlineTree headings={draft?.headings ?? []} onGo={goTo} />
             </section>
-            <PaneDivider label="Độ rộng mục lục" side="left" min={160} max={420} width={contents.width} onResize={contents.setWidth} />
+            <PaneDivider
+              label="Độ rộng mục lục"
+              side="left"
+              min={160}
+              max={420}
+              width={contents.width}
+              onResize={contents.setWidth}
+            />
           </>
         ) : null}
         <section className={classes.middle} aria-label="Bản xem trước">
@@ -117,7 +147,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
               onToggle={checks.toggle}
             />
           </div>
-          {draft?.html ? (
+          {draft !== null && draft.html !== null ? (
             <PreviewFrame
               ref={preview}
               html={draft.html}
@@ -133,9 +163,16 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
             </div>
           )}
         </section>
-        {checks.shown ? (
+        {checks.shown && opened === null ? (
           <>
-            <PaneDivider label="Độ rộng phần kiểm tra" side="right" min={240} max={520} width={checks.width} onResize={checks.setWidth} />
+            <PaneDivider
+              label="Độ rộng phần kiểm tra"
+              side="right"
+              min={240}
+              max={520}
+              width={checks.width}
+              onResize={checks.setWidth}
+            />
             <section className={classes.side} style={{ width: checks.width }} aria-label="Kiểm tra trước khi ban hành">
               <h2 className={classes.title}>Kiểm tra trước khi ban hành</h2>
               {draft !== null && findings.length === 0 ? (
@@ -169,6 +206,10 @@ function PaneToggle(props: { label: string; icon: typeof IconLayoutSidebar; show
       </ActionIcon>
     </Tooltip>
   )
+}
+
+function selectorOf({ collection, id }: Origin): string {
+  return `[data-origin="${CSS.escape(`${collection}/${id}`)}"]`
 }
 
 const figureLabel = (name: string): string => `Số liệu: ${figures[name]?.label ?? name}`

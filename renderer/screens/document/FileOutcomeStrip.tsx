@@ -8,7 +8,12 @@ export function FileOutcomeStrip({ outcome, onClose }: { outcome: FileOutcome; o
   const failed = outcome.kind === 'failed'
   const Glyph = failed ? IconAlertTriangle : IconCircleCheck
   return (
-    <div className={classes.strip} data-kind={outcome.kind} role={failed ? 'alert' : 'status'} data-testid="file-outcome">
+    <div
+      className={classes.strip}
+      data-kind={outcome.kind}
+      role={failed ? 'alert' : 'status'}
+      data-testid="file-outcome"
+    >
       <Glyph size={18} stroke={1.5} className={classes.icon} aria-hidden />
       <div className={classes.words}>
         <div>{outcome.text}</div>

@@ -20,7 +20,7 @@ export function OutlineTree({ headings, onGo }: OutlineTreeProps) {
               title={heading.text}
               onClick={() => onGo(heading)}
             >
-              {heading.text}
+              <span className={classes.text}>{heading.text}</span>
             </UnstyledButton>
           </li>
         ))}

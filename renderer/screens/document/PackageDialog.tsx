@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type AskedPart, askedParts } from '#shared/package/leaving.ts'
 import classes from './PackageDialog.module.css'
 
-const byTitle = Map.groupBy(askedParts, (part) => part.title)
+const titles = [...new Set(askedParts.map((part) => part.title))]
 
 interface PackageDialogProps {
   readonly opened: boolean
@@ -23,18 +23,20 @@ export function PackageDialog({ opened, onClose, onExport }: PackageDialogProps)
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       <p className={classes.lead}>
-        Gói là một tệp JSON chép qua USB. Số liệu tổng hợp, kế hoạch và kinh phí luôn có trong gói. Những mục dưới đây nói
-        về điểm yếu hoặc nêu tên người, chỉ gửi khi Sở yêu cầu.
+        Gói là một tệp JSON chép qua USB. Số liệu tổng hợp, kế hoạch và kinh phí luôn có trong gói. Những mục dưới đây
+        nói về điểm yếu hoặc nêu tên người, chỉ gửi khi Sở yêu cầu.
       </p>
       <Checkbox.Group value={ticked} onChange={setTicked} aria-label="Mục gửi kèm">
         <div className={classes.parts}>
-          {[...byTitle].map(([title, parts]) => (
+          {titles.map((title) => (
             <fieldset key={title} className={classes.part}>
               <legend>{title}</legend>
               <Stack gap={6}>
-                {parts.map((part) => (
-                  <Checkbox key={part.key} size="xs" value={part.key} label={labelOf(part)} />
-                ))}
+                {askedParts
+                  .filter((part) => part.title === title)
+                  .map((part) => (
+                    <Checkbox key={part.key} size="xs" value={part.key} label={labelOf(part)} />
+                  ))}
               </Stack>
             </fieldset>
           ))}

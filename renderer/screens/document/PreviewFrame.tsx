@@ -6,6 +6,7 @@ import { previewStyles, SHEET_GAP } from './preview-styles.ts'
 
 const SKELETON = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><style id="document-style"></style><style>${previewStyles}</style></head><body></body></html>`
 const PIXELS_PER_MM = 96 / 25.4
+const LARGEST_FIT = 1.25
 const FIT_WIDTH = (pageLayouts.portrait.width + 2 * SHEET_GAP) * PIXELS_PER_MM
 
 /** `null`: every page as wide as the pane. */
@@ -30,7 +31,7 @@ export function PreviewFrame({ html, zoom, onOpen, onPageCount, figureLabel, ope
   const frame = useRef<HTMLIFrameElement>(null)
   const [page, setPage] = useState<Document | null>(null)
   const [width, setWidth] = useState(0)
-  const scale = zoom ?? (width === 0 ? 1 : Math.min(1.5, width / FIT_WIDTH))
+  const scale = zoom ?? (width === 0 ? 1 : Math.min(LARGEST_FIT, width / FIT_WIDTH))
   const latest = useRef({ onOpen, onPageCount })
   latest.current = { onOpen, onPageCount }
 
@@ -59,7 +60,8 @@ export function PreviewFrame({ html, zoom, onOpen, onPageCount, figureLabel, ope
     const onClick = (event: Event) => {
       const piece = (event.target as Element).closest<HTMLElement>('[data-opens]')
       // Selecting text to copy it is no click.
-      if (piece !== null && page.getSelection()?.isCollapsed !== false) latest.current.onOpen(piece.dataset.origin ?? '')
+      if (piece !== null && page.getSelection()?.isCollapsed !== false)
+        latest.current.onOpen(piece.dataset.origin ?? '')
     }
     // Keys of the app (Ctrl+K, Ctrl+S …) work while the pages have the keyboard too.
     const onKeyDown = (event: KeyboardEvent) => {

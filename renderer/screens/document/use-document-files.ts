@@ -42,7 +42,11 @@ export function useDocumentFiles(plan: Plan) {
 
   const savePdf = () =>
     run('pdf', async () => {
-      const draft = await openDesk().ask(await settledRecords(store), 'draft', { planId: plan.id, today: today(), pages: true })
+      const draft = await openDesk().ask(await settledRecords(store), 'draft', {
+        planId: plan.id,
+        today: today(),
+        pages: true,
+      })
       if (draft === null || draft.html === null) return GONE
       const answer = await getBridge().savePdf({ suggestedName: `${draft.fileName}.pdf`, html: draft.html })
       return outcomeOf(answer, { proof: '', made: null })

@@ -1,0 +1,67 @@
+import { UnstyledButton } from '@mantine/core'
+import { type Icon, IconAlertTriangle, IconArrowUpRight, IconEye, IconInfoCircle, IconXboxX } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { formatInteger } from '#shared/basics/money.ts'
+import { type Finding, type Severity, severityLabels } from '#shared/preflight/finding.ts'
+import classes from './FindingList.module.css'
+import { recordAddress } from './record-address.ts'
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+export const severityIcons: Readonly<Record<Severity, Icon>> = {
+  error: IconXboxX,
+  warning: IconAlertTriangle,
+  info: IconInfoCircle,
+}
+
+interface FindingListProps {
+  readonly findings: readonly Finding[]
+  /** Shows the place in the document; left out where no document is in sight. */
+  readonly onShow?: (finding: Finding) => void
+  /** Longer lists are cut to so many of each severity. */
+  readonly limit?: number
+}
+
+/** What preflight found, gravest first: what is wrong, what to do, where the rule comes from, and the way to the record. */
+export function FindingList({ findings, onShow, limit = Number.POSITIVE_INFINITY }: FindingListProps) {
+  return severities.map((severity) => {
+    const found = findings.filter((finding) => finding.severity === severity)
+    if (found.length === 0) return null
+    const Glyph = severityIcons[severity]
+    return (
+      <section key={severity} className={classes.group} data-severity={severity}>
+        <h3 className={classes.heading}>
+          <Glyph size={16} stroke={1.5} aria-hidden />
+          {severityLabels[severity]} <span className={classes.count}>{formatInteger(found.length)}</span>
+        </h3>
+        <ul className={classes.list}>
+          {found.slice(0, limit).map((finding) => (
+            <li key={`${finding.rule}/${finding.at.id}/${finding.message}`} className={classes.item}>
+              <p className={classes.message}>{finding.message}</p>
+              <p className={classes.advice}>{finding.advice}</p>
+              <p className={classes.foot}>
+                <Link className={classes.jump} href={recordAddress(finding.at)}>
+                  <IconArrowUpRight size={14} stroke={1.5} aria-hidden />
+                  Mở để sửa
+                </Link>
+                {onShow === undefined ? null : (
+                  <UnstyledButton className={classes.jump} onClick={() => onShow(finding)}>
+                    <IconEye size={14} stroke={1.5} aria-hidden />
+                    Xem trong văn bản
+                  </UnstyledButton>
+                )}
+                <span className={classes.source} title={finding.source}>
+                  {finding.source}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ul>
+        {found.length > limit ? (
+          <p className={classes.more}>
+            và {formatInteger(found.length - limit)} mục nữa, <Link href="/document">xem ở trang Văn bản</Link>
+          </p>
+        ) : null}
+      </section>
+    )
+  })
+}

@@ -1,0 +1,72 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import type { Result } from '#shared/basics/result.ts'
+import type { HeadingLevel } from '#shared/document/outline.ts'
+import type { PackageHeader } from '#shared/package/envelope.ts'
+import type { Finding } from '#shared/preflight/finding.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+
+/** A line of the document's table of contents; `place` counts the headings of the body from 0, then the appendices. */
+export interface HeadingLine {
+  readonly kind: 'heading' | 'appendix'
+  readonly place: number
+  readonly level: HeadingLevel
+  readonly text: string
+}
+
+/** A plan's document as screens show it. */
+export interface Draft {
+  readonly planId: string
+  /** Without extension: "KH-10-YHCTBD-2026". */
+  readonly fileName: string
+  readonly headings: readonly HeadingLine[]
+  readonly findings: readonly Finding[]
+  /** The print HTML; null when only the findings were asked for. */
+  readonly html: string | null
+}
+
+export interface MadeFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sha256: string
+}
+
+/** Which plan to work on; `today` is the day a draft without date speaks of. */
+export interface PlanAsked {
+  readonly planId: string
+  readonly today: IsoDate
+}
+
+/** What the worker can be asked for, and what it answers. A missing plan answers null. */
+export interface DeskJobs {
+  readonly draft: { readonly ask: PlanAsked & { readonly pages: boolean }; readonly answer: Draft | null }
+  /** The error is a Vietnamese sentence: the file was made but does not carry the whole document. */
+  readonly docx: { readonly ask: PlanAsked; readonly answer: Result<MadeFile, string> | null }
+  readonly package: {
+    readonly ask: Pick<
+      PackageHeader,
+      'packageId' | 'year' | 'sequence' | 'previousHash' | 'createdAt' | 'appVersion'
+    > & {
+      readonly leaving: readonly string[]
+    }
+    /** With the digest of its content, which the next package names. The error is a Vietnamese sentence. */
+    readonly answer: Result<MadeFile & { readonly contentDigest: string }, string>
+  }
+}
+
+export type DeskJob = keyof DeskJobs
+
+/** Collections that changed since the last message; the worker keeps the others. */
+export type ChangedRecords = Partial<Snapshot>
+
+export type DeskMessage = {
+  [J in DeskJob]: {
+    readonly id: number
+    readonly job: J
+    readonly changed: ChangedRecords
+    readonly ask: DeskJobs[J]['ask']
+  }
+}[DeskJob]
+
+export type DeskReply =
+  | { readonly id: number; readonly outcome: 'done'; readonly answer: unknown }
+  | { readonly id: number; readonly outcome: 'broken'; readonly reason: string }

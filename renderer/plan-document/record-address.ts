@@ -1,0 +1,35 @@
+import type { Origin } from '#shared/document/outline.ts'
+import { collectionNames } from '#shared/records/collections.ts'
+
+/** Where the records of a collection have a list of their own; the others open in a drawer beside the document. */
+const lists: Readonly<Partial<Record<Origin['collection'], string>>> = {
+  assets: '/assets',
+  links: '/links',
+  applications: '/applications',
+  informationSystems: '/information-systems',
+  staffMembers: '/people/staff',
+  headcounts: '/people/headcounts',
+  trainings: '/people/trainings',
+  departments: '/hospital/departments',
+  operatingSystems: '/hospital/operating-systems',
+  initiatives: '/plan/initiatives',
+}
+
+/** The address at which a record is read and mended. A plan is its head and end; one without a list opens at the document. */
+export function recordAddress({ collection, id }: Origin): string {
+  if (collection === 'hospital') return '/hospital/head'
+  if (collection === 'plans') return '/plan/head'
+  if (collection === 'fundingSources') return '/plan/sources'
+  if (collection === 'phases' || collection === 'groups') return `/plan/parts/${id}`
+  const list = lists[collection]
+  return list === undefined ? `/document/${collection}/${id}` : `${list}/${id}`
+}
+
+/** "collection/id", as the print HTML marks its pieces; null for anything else. */
+export function readOrigin(text: string): Origin | null {
+  const slash = text.indexOf('/')
+  const name = text.slice(0, slash)
+  const collection = name === 'hospital' ? name : collectionNames.find((known) => known === name)
+  const id = text.slice(slash + 1)
+  return slash < 1 || collection === undefined || id === '' ? null : { collection, id }
+}

@@ -1,0 +1,33 @@
+import { Textarea } from '@mantine/core'
+import { useRef } from 'react'
+import type { InputProps } from '#renderer/components/TextField.tsx'
+import { useDraft } from '#renderer/components/use-draft.ts'
+import { cleanLine, traditionalTone } from '#shared/basics/text.ts'
+import type { RichText } from '#shared/records/rich-text.ts'
+import { type FigureNames, type NameOf, readTokenText, toTokenText } from './figure-tokens.ts'
+import { InsertFigure } from './InsertFigure.tsx'
+
+/** One text with bound figures as tokens. */
+export function RichLineField(props: InputProps<RichText> & { readonly nameOf: NameOf }) {
+  const names = useRef<FigureNames>(new Map())
+  const input = useRef<HTMLTextAreaElement>(null)
+  const { setText, ...draft } = useDraft<RichText>({
+    ...props,
+    format: (value) => toTokenText(value, names.current, props.nameOf),
+    read: (text) => readTokenText(traditionalTone(cleanLine(text)), names.current),
+  })
+  return (
+    <Textarea
+      ref={input}
+      label={props.label}
+      data-field={props.field}
+      mb="sm"
+      autosize
+      minRows={2}
+      maxRows={12}
+      description={<InsertFigure input={input} setText={setText} />}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      {...draft}
+    />
+  )
+}
