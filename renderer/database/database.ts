@@ -26,17 +26,12 @@ export class HospitalDatabase extends Dexie {
 
   constructor(name: string = DATABASE_NAME, version: number = DATABASE_VERSION) {
     // Strict: "Đã lưu" may only be shown once the bytes are on the disk, not in a cache that a power cut empties.
-    // Without autoOpen and cache, no read or write happens behind the back of the version check below.
+    // No autoOpen: when a newer app in another window upgrades the tables, Dexie closes this connection; opening it again
+    // at the next write would put records of the old shape into the new tables.
     super(name, { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' })
     for (const entry of databaseVersions) {
       if (entry.version <= version) this.version(entry.version).stores({ ...entry.stores })
     }
-    // A newer app in another window upgrades the tables: let go for good. Dexie's own answer would open them again and
-    // write records of the old shape into the new tables.
-    this.on('versionchange', () => {
-      this.close()
-      return false
-    })
   }
 
   rowsOf(name: StoreName): Table<Row, string> {

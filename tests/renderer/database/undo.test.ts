@@ -117,6 +117,29 @@ describe('undo and redo', () => {
     await store.close()
   })
 
+  test('takes back the word also when its letters came faster than the disk writes', async () => {
+    const { store, db } = await openStore(newName(), { now: steppingClock(100) })
+    await put(store, pc)
+    const seen = store.getSnapshot()
+    const type = (name: string) => store.commit('Sửa thiết bị', [putChange(seen, 'assets', { ...pc, name })])
+    await Promise.all(['M', 'Má', 'Máy'].map(type))
+    expect(await db.batches.count()).toBe(2)
+    await store.undo()
+    expect(current(store)).toEqual(pc)
+    await store.close()
+  })
+
+  test('typing that ends where it began leaves no entry that would undo nothing', async () => {
+    const { store } = await openStore(newName(), { now: steppingClock(100) })
+    await put(store, pc)
+    await put(store, { ...pc, name: 'B' })
+    await put(store, pc)
+    const before = current(store)
+    await store.undo()
+    expect(current(store)).not.toEqual(before)
+    await store.close()
+  })
+
   test('a pause longer than two seconds begins a new word', async () => {
     const { store, db } = await openStore(newName(), { now: steppingClock(2100) })
     await put(store, pc)
