@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type IsoDate, isIsoDate } from '#shared/basics/calendar-date.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { quote } from '#shared/basics/text.ts'
+import {
+  type Arguments,
+  type CommandName,
+  type CommandShape,
+  commandNames,
+  commandShapes,
+  type Failure,
+  type ValueOption,
+} from './command.ts'
+
+/** What the user asked for. */
+export type Request =
+  | { readonly kind: 'help'; readonly of: CommandName | null }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
+
+const flags = ['json', 'help', 'version'] as const
+const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today']
+const known = {
+  ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
+  ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
+}
+const HINT = 'Xem hướng dẫn: khs --help.'
+
+/**
+ * Reads the command line (without node and script). Lenient parsing with every rule checked here, because the sentences of
+ * Node's strict parser are English. `today` is the day for drafts when --today is not given.
+ */
+export function readArguments(argv: readonly string[], today: IsoDate): Result<Request, Failure> {
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, tokens: true })
+  const words: string[] = []
+  const flagged = new Set<string>()
+  const values = new Map<string, string>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    if (flagged.has(name) || values.has(name)) return usage(`Tùy chọn ${rawName} được ghi hai lần.`)
+    if (flags.some((flag) => flag === name)) {
+      if (inlineValue) return usage(`Tùy chọn ${rawName} không nhận giá trị.`)
+      flagged.add(name)
+    } else if (valueOptions.some((option) => option === name)) {
+      // "--out --json": the next option is no value; a name that begins with "-" is written --out=-name.
+      if (value === undefined || value === '' || (!inlineValue && value.startsWith('-'))) {
+        return usage(`Tùy chọn ${rawName} thiếu giá trị.`)
+      }
+      values.set(name, value)
+    } else {
+      return usage(`Không có tùy chọn ${quote(rawName)}.`)
+    }
+  }
+  const [word, ...files] = words
+  const command = commandNames.find((name) => name === word)
+  if (word !== undefined && command === undefined) {
+    return usage(`Không có lệnh ${quote(word)}; các lệnh là ${commandNames.join(', ')}.`)
+  }
+  if (flagged.has('help')) return ok({ kind: 'help', of: command ?? null })
+  if (flagged.has('version')) return ok({ kind: 'version' })
+  if (command === undefined) return usage(`Chưa có lệnh; các lệnh là ${commandNames.join(', ')}.`)
+  const wrong = wrongFor(command, commandShapes[command], files, values)
+  if (wrong !== null) return usage(wrong, `Xem hướng dẫn: khs ${command} --help.`)
+  const day = values.get('today')
+  if (day !== undefined && !isIsoDate(day)) {
+    return usage(`Ngày ${quote(day)} của --today không đúng; hãy viết YYYY-MM-DD, ví dụ 2026-01-28.`)
+  }
+  const out = values.get('out')
+  return ok({
+    kind: 'run',
+    command,
+    args: {
+      file: files[0] === undefined ? '' : resolve(files[0]),
+      out: out === undefined ? null : resolve(out),
+      plan: values.get('plan') ?? null,
+      today: day ?? today,
+    },
+  })
+}
+
+function wrongFor(
+  command: CommandName,
+  shape: CommandShape,
+  files: readonly string[],
+  values: ReadonlyMap<string, string>,
+): string | null {
+  const foreign = [...values.keys()].find((name) => !shape.options.some((option) => option === name))
+  if (foreign !== undefined) return `Lệnh ${command} không có tùy chọn --${foreign}.`
+  const wanted = shape.takesFile ? 1 : 0
+  if (files.length < wanted) return `Lệnh ${command} cần một tệp đầu vào.`
+  if (files.length > wanted) return `Lệnh ${command} không nhận thêm ${quote(files[wanted] ?? '')}.`
+  const missing = shape.required.find((name) => !values.has(name))
+  return missing === undefined ? null : `Lệnh ${command} cần --${missing}.`
+}
+
+function usage(sentence: string, hint: string = HINT): Result<never, Failure> {
+  return err({ kind: 'usage', message: `${sentence} ${hint}`, place: null })
+}

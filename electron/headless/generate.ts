@@ -1,0 +1,40 @@
+import { ok } from '#shared/basics/result.ts'
+import { buildPlanOutline } from '#shared/document/plan-outline.ts'
+import { checkOutline } from '#shared/preflight/run-preflight.ts'
+import { countFindings, countWords } from './check.ts'
+import { choosePlan } from './choose-plan.ts'
+import type { RunCommand } from './command.ts'
+import { type Input, readInput } from './input.ts'
+import { makePlanFiles } from './plan-files.ts'
+import { savedLine, saveFiles } from './save-files.ts'
+
+/** `khs generate`: all files of one plan. Nothing is written before everything has been made and read back. */
+export const generate: RunCommand = async (args) => {
+  const input = await readInput(args.file)
+  if (!input.ok) return input
+  const context = choosePlan(input.value.snapshot, args)
+  if (!context.ok) return context
+  const outline = buildPlanOutline(context.value)
+  const made = await makePlanFiles(context.value, outline)
+  if (!made.ok) return made
+  const saved = await saveFiles(args.out ?? '.', made.value.files)
+  if (!saved.ok) return saved
+  const counts = countFindings(checkOutline(context.value, outline))
+  const { id, year } = context.value.plan
+  return ok({
+    exitCode: 0,
+    lines: saved.value.map(savedLine),
+    notes: [...made.value.notes, ...sourceNotes(input.value), ...findingNotes(counts)],
+    data: { plan: { id, year }, today: context.value.today, files: saved.value, counts },
+  })
+}
+
+function sourceNotes({ source }: Input): readonly string[] {
+  if (source === null || source.header.withheld.length === 0) return []
+  return [`Dữ liệu lấy từ gói không gửi kèm ${source.header.withheld.length} phần, nên số liệu có thể chưa đủ.`]
+}
+
+function findingNotes(counts: ReturnType<typeof countFindings>): readonly string[] {
+  if (counts.error + counts.warning === 0) return []
+  return [`Kiểm tra trước khi ban hành: ${countWords(counts)}. Xem từng điểm bằng lệnh khs check.`]
+}

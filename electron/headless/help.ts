@@ -1,0 +1,60 @@
+import type { CommandName } from './command.ts'
+
+const EXIT_CODES = 'Mã kết thúc: 0 xong; 1 có lỗi cần sửa trong kế hoạch; 2 đầu vào hoặc nơi ghi không dùng được.'
+const COMMON = `  --json            in kết quả dạng JSON cho máy đọc
+  --help            in hướng dẫn này`
+const PLAN = `  --plan <năm>      kế hoạch của năm nào; cần khi tệp có nhiều kế hoạch (cũng có thể ghi mã kế hoạch)
+  --today <ngày>    ngày lập, dạng YYYY-MM-DD, cho kế hoạch chưa ghi ngày; mặc định là hôm nay`
+
+export const generalHelp = `khs: lập kế hoạch ứng dụng CNTT, chuyển đổi số của bệnh viện từ dòng lệnh, không cần mạng.
+
+Cách dùng: khs <lệnh> [tùy chọn]
+
+Các lệnh:
+  generate <tệp> --out <thư mục>   tạo văn bản kế hoạch (DOCX, HTML, PDF), phụ lục XLSX và gói dữ liệu
+  check <tệp>                      kiểm tra kế hoạch trước khi ban hành
+  verify <gói.json>                kiểm tra gói dữ liệu còn nguyên vẹn
+  schema [--out <thư mục>]         in hoặc ghi lược đồ JSON của dữ liệu và gói
+
+Tùy chọn chung:
+${COMMON}
+  --version         in phiên bản
+
+${EXIT_CODES}
+Hướng dẫn từng lệnh: khs <lệnh> --help`
+
+export const commandHelp: Readonly<Record<CommandName, string>> = {
+  generate: `Cách dùng: khs generate <snapshot.json|gói.json> --out <thư mục> [tùy chọn]
+
+Tạo trong thư mục: văn bản kế hoạch DOCX và HTML để in, PDF (khi máy có Chromium, Chrome hoặc Edge), phụ lục XLSX và
+gói dữ liệu JSON. Tệp cũ cùng tên chỉ được thay khi tệp mới đã ghi xong và đọc lại đúng.
+
+  --out <thư mục>   nơi ghi; được tạo nếu chưa có
+${PLAN}
+${COMMON}
+
+${EXIT_CODES}`,
+  check: `Cách dùng: khs check <snapshot.json|gói.json> [tùy chọn]
+
+In mỗi điểm cần xem một dòng: mức độ, quy tắc, nội dung.
+
+${PLAN}
+${COMMON}
+
+${EXIT_CODES}`,
+  verify: `Cách dùng: khs verify <gói.json> [tùy chọn]
+
+Kiểm tra gói dữ liệu: định dạng, mã băm, chữ ký số (nếu có), từng bản ghi và số lượng bản ghi.
+
+${COMMON}
+
+${EXIT_CODES}`,
+  schema: `Cách dùng: khs schema [tùy chọn]
+
+In lược đồ JSON (JSON Schema 2020-12) của dữ liệu và của gói, hoặc ghi thành tệp.
+
+  --out <thư mục>   ghi mỗi lược đồ thành một tệp thay vì in ra
+${COMMON}
+
+${EXIT_CODES}`,
+}

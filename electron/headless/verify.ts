@@ -1,0 +1,34 @@
+import { calculateJwkThumbprint } from 'jose'
+import { formatInteger } from '#shared/basics/money.ts'
+import { ok } from '#shared/basics/result.ts'
+import { packageKindLabels } from '#shared/package/envelope.ts'
+import type { OpenedPackage } from '#shared/package/read-package.ts'
+import type { RunCommand } from './command.ts'
+import { readPackageFile } from './input.ts'
+
+/** `khs verify`: whether a package is whole, unchanged and, when signed, signed by the key in it. */
+export const verify: RunCommand = async (args) => {
+  const opened = await readPackageFile(args.file)
+  if (!opened.ok) return opened
+  const { kind, header, digest, signature, publicKey } = opened.value
+  const keyFingerprint = publicKey === null ? null : await calculateJwkThumbprint(publicKey)
+  const records = Object.values(header.counts).reduce((sum, count) => sum + count, 0)
+  return ok({
+    exitCode: 0,
+    lines: [
+      `Gói nguyên vẹn: ${packageKindLabels[kind]} “${header.hospitalName}”, năm ${header.year}, gói thứ ${header.sequence}.`,
+      `Tạo lúc ${header.createdAt} (giờ UTC), ${formatInteger(records)} bản ghi, không gửi kèm ${header.withheld.length} phần.`,
+      `Mã băm SHA-256: ${digest}`,
+      signatureWords(signature, keyFingerprint),
+    ],
+    notes: [],
+    data: { kind, header, digest, signature, keyFingerprint },
+  })
+}
+
+function signatureWords(signature: OpenedPackage['signature'], fingerprint: string | null): string {
+  if (fingerprint === null) return 'Chữ ký số: không có.'
+  // It proves that nothing changed since signing; whose key it is, only the fingerprint on paper can say.
+  const state = signature === 'valid' ? 'đúng với khóa trong gói' : 'chưa kiểm tra'
+  return `Chữ ký số: ${state}; hãy so vân tay khóa ${fingerprint} với bản giấy.`
+}
