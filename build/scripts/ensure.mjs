@@ -24,7 +24,7 @@ export async function ensureInstalled() {
 }
 
 /** @param {string} version such as 20.19.0 */
-export function checkNode(version) {
+function checkNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [oldestMajor, oldestMinor] = OLDEST_NODE
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
@@ -41,7 +41,7 @@ function isInstalled() {
 }
 
 /** @param {number} code @param {string} output */
-export function whyNotInstalled(code, output) {
+function whyNotInstalled(code, output) {
   const network = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/.exec(
     output,
   )

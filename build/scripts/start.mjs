@@ -14,7 +14,7 @@ const wants = (flag) => flags.includes(flag)
 
 await endingInWords(async () => {
   await ensureInstalled()
-  const electron = wants('--browser') ? { reason: '--browser' } : await findElectron()
+  const electron = wants('--browser') ? {} : await findElectron()
   await build({ only: 'path' in electron ? ['main', 'preload', 'renderer'] : ['renderer'] })
   if ('path' in electron) {
     const code = await runInteractive(electron.path, ['.', ...flags.filter((flag) => !own.includes(flag))])
@@ -22,16 +22,16 @@ await endingInWords(async () => {
       process.exitCode = code
       return
     }
-    electron.reason = 'it does not start'
+    electron.reason = { vi: 'không khởi động được', en: 'it does not start' }
   }
-  if (!wants('--browser')) sayWhyNot(electron.reason)
+  if (electron.reason) sayWhyNot(electron.reason)
   await openInBrowser()
 })
 
-function sayWhyNot(reason) {
+function sayWhyNot({ vi, en }) {
   console.log(
-    `Không mở được bằng Electron (${reason}) nên ứng dụng chạy trong trình duyệt của máy này. ` +
-      `/ Electron cannot be used (${reason}), so the app runs in this computer's browser.`,
+    `Không mở được bằng Electron (${vi}) nên ứng dụng chạy trong trình duyệt của máy này. ` +
+      `/ Electron cannot be used (${en}), so the app runs in this computer's browser.`,
   )
 }
 

@@ -1,19 +1,14 @@
-import { app, dialog, type MessageBoxOptions } from 'electron'
+import { app, dialog, type MessageBoxOptions, type RenderProcessGoneDetails, type WebContents } from 'electron'
 import { appendToLog, describeWithoutPersonalData } from '#electron/files/rotating-log.ts'
 import { crashLogPath } from './paths.ts'
 
 /** One dialog at a time: an error in a timer must not bury the screen. */
 let asking = false
 
-/** From here on a bug is written down and shown with a way on, in main as in the page. */
+/** From here on a bug in main is written down and shown with a way on. */
 export function watchForCrashes(): void {
   process.on('uncaughtException', (error) => void reportCrash('uncaughtException', error))
   process.on('unhandledRejection', (reason) => void reportCrash('unhandledRejection', reason))
-  app.on('render-process-gone', (_event, contents, { reason, exitCode }) => {
-    if (reason === 'clean-exit') return
-    writeLog('render-process-gone', `${reason}, exit code ${exitCode}`)
-    void ask(pageGone).then((choice) => (choice === 0 ? contents.reload() : app.quit()))
-  })
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     if (reason !== 'clean-exit') writeLog('child-process-gone', `${type}: ${reason}, exit code ${exitCode}`)
   })
@@ -27,6 +22,14 @@ export async function reportCrash(where: string, error: unknown): Promise<void> 
   if (choice === 1) return
   if (choice === 0) app.relaunch()
   app.exit(1)
+}
+
+/** The page's process has died: offers to load it again. */
+export async function reportPageGone(contents: WebContents, gone: RenderProcessGoneDetails): Promise<void> {
+  if (gone.reason === 'clean-exit') return
+  writeLog('render-process-gone', `${gone.reason}, exit code ${gone.exitCode}`)
+  if ((await ask(pageGone)) === 0) contents.reload()
+  else app.quit()
 }
 
 /** Writes a bug down whose failure the user already sees where he acted. */

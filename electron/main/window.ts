@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
+import { reportPageGone } from './crash-log.ts'
 import { PAGE_URL } from './page-origin.ts'
 
 let mainWindow: BrowserWindow | null = null
@@ -28,6 +29,7 @@ export async function openWindow(): Promise<void> {
   window.on('closed', () => {
     mainWindow = null
   })
+  window.webContents.on('render-process-gone', (_event, gone) => void reportPageGone(window.webContents, gone))
   window.once('ready-to-show', () => window.show())
   await window.loadURL(PAGE_URL)
 }

@@ -110,11 +110,11 @@ test('the shell remembers outside the database what was stored last', async ({ l
   const { page, userDataDir } = await launchApp()
   const counts = { assets: 409, departments: 12 }
   for (let assets = 400; assets <= 409; assets++) {
-    void callBridge(page, 'noteStored', { snapshotVersion: 1, counts: { ...counts, assets } })
+    void callBridge(page, 'noteStored', { snapshotVersion: 1000, counts: { ...counts, assets } })
   }
-  await callBridge(page, 'noteStored', { snapshotVersion: 1, counts })
+  await callBridge(page, 'noteStored', { snapshotVersion: 1000, counts })
   const sentinel: unknown = JSON.parse(readFileSync(join(userDataDir, 'sentinel.json'), 'utf8'))
-  expect(sentinel).toMatchObject({ format: 'ke-hoach-so/sentinel', snapshotVersion: 1, counts })
+  expect(sentinel).toMatchObject({ format: 'ke-hoach-so/sentinel', snapshotVersion: 1000, counts })
   await expect(callBridge(page, 'noteStored', { snapshotVersion: 0, counts })).rejects.toThrow('stored:note: EBUG')
   expect(JSON.parse(readFileSync(join(userDataDir, 'sentinel.json'), 'utf8'))).toEqual(sentinel)
   expect(existsSync(join(userDataDir, 'logs/crash.log'))).toBe(true)
