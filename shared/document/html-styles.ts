@@ -61,7 +61,7 @@ export const documentStyles = `html { color-scheme: light; color: #000; backgrou
 body { margin: 0; }
 .sheet { font: ${typeSize.body}pt/${single} ${typeface}; break-before: page; padding: 0 ${outdent}mm; }
 .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6 { margin: 0; font-size: inherit; font-weight: inherit; }
-.sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6, .grid td, .grid th { white-space: pre-wrap; overflow-wrap: anywhere; }
+.sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6, .grid td, .grid th { white-space: pre-wrap; tab-size: ${firstLineIndent}mm; overflow-wrap: anywhere; }
 .keep { break-after: avoid; }
 .rule { border-top: 0.75pt solid #000; margin: 3pt auto 0; }
 .sheet table { border-collapse: collapse; table-layout: fixed; }
