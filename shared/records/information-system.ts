@@ -18,8 +18,10 @@ export const dossierStateLabels: Readonly<Record<(typeof dossierStates)[number],
   appraised: 'Đã thẩm định',
   approved: 'Đã được phê duyệt',
 }
-export const measureStates = ['none', 'partial', 'full'] as const
+/** `unknown` is nobody's statement: a withheld or never entered value must not read as "nothing was done". */
+export const measureStates = ['unknown', 'none', 'partial', 'full'] as const
 export const measureStateLabels: Readonly<Record<(typeof measureStates)[number], string>> = {
+  unknown: 'Chưa rõ',
   none: 'Chưa triển khai',
   partial: 'Một số hạng mục',
   full: 'Đầy đủ',
@@ -46,7 +48,7 @@ export const informationSystemRecord = defineRecord('Hệ thống thông tin', {
   expectedApproval: field(dateOrNull, 'Dự kiến phê duyệt', 'always', null),
   regulationNumber: field(text, 'Số quy chế bảo đảm an toàn', 'always', ''),
   regulationDate: field(dateOrNull, 'Ngày quy chế', 'always', null),
-  measures: field(z.enum(measureStates), 'Phương án bảo vệ', 'asked', 'none'),
+  measures: field(z.enum(measureStates), 'Phương án bảo vệ', 'asked', 'unknown'),
   measuresDue: field(dateOrNull, 'Dự kiến triển khai đủ', 'asked', null),
   note: noteField,
 })

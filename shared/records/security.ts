@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRecord, field, type RecordOf } from './field.ts'
-import { count, dateOrNull, flag, idField, idOrNull, ids, noteField, text } from './values.ts'
+import { count, dateOrNull, flag, idField, idOrNull, ids, text } from './values.ts'
 
 export const checkKinds = [
   'systemCheck',
@@ -89,6 +89,6 @@ export const incidentRecord = defineRecord('Sự cố', {
   personalData: field(flag, 'Có dữ liệu cá nhân', 'asked', false),
   actions: field(text, 'Biện pháp xử lý', 'asked', ''),
   closedOn: field(dateOrNull, 'Ngày kết thúc', 'asked', null),
-  note: noteField,
+  note: field(text, 'Ghi chú', 'asked', ''),
 })
 export type Incident = RecordOf<typeof incidentRecord>
