@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
+import { build as buildParts } from './build.mjs'
 import { endingInWords, ensureInstalled, Refusal } from './ensure.mjs'
 import { project, run } from './run.mjs'
+import { serve } from './serve.mjs'
 
 const folder = join(project, 'tests/bench')
 
@@ -35,12 +37,21 @@ await endingInWords(async () => {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        external: ['docxtemplater', 'pizzip', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+        external: [
+          'docxtemplater',
+          'pizzip',
+          '@playwright/test',
+          ...builtinModules,
+          ...builtinModules.map((name) => `node:${name}`),
+        ],
         output: { format: 'es', entryFileNames: 'bench.js' },
       },
     },
-    ssr: { noExternal: true, external: ['docxtemplater', 'pizzip'] },
+    ssr: { noExternal: true, external: ['docxtemplater', 'pizzip', '@playwright/test'] },
   })
-  const { code } = await run(process.execPath, [join(folder, 'dist/bench.js')])
+  await buildParts({ only: ['renderer'] })
+  const server = await serve(join(project, 'dist/renderer'))
+  const { code } = await run(process.execPath, [join(folder, 'dist/bench.js'), server.address])
+  await server.close()
   process.exitCode = code
 })

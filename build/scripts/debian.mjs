@@ -37,7 +37,7 @@ export async function ensureSystemPackages() {
   await run('apt-get', ['update', '-qq'], { show: false, env })
   const { code, output } = await run(
     'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'fonts-liberation', ...wanted],
+    ['install', '-y', '-qq', '--no-install-recommends', 'fonts-liberation', 'fonts-croscore', ...wanted],
     { show: false, env },
   )
   if (code !== 0) console.error(`apt-get (Debian ${release}):\n${output.slice(-2000)}`)
