@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import type { BrowserContext, Page } from '@playwright/test'
+import { bigHospital } from './big-hospital.ts'
+import { median } from './timing.ts'
+
+// The runner itself is loaded by its own package, not bundled.
+const { chromium } = createRequire(import.meta.url)('@playwright/test') as typeof import('@playwright/test')
+
+const LONG_TASK = 50
+
+function browserPath(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((file) => existsSync(file)) ?? null
+}
+
+async function fill(page: Page, address: string, assets: number, initiatives: number): Promise<void> {
+  const body = JSON.stringify(bigHospital(assets, initiatives))
+  await page.route('**/sample/*.json', (route) => route.fulfill({ body, contentType: 'application/json' }))
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Mở dữ liệu mẫu' }).click()
+  await page.getByRole('navigation').first().waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(2_000)
+}
+
+/** Milliseconds from the start of navigation until rows of the list of assets stand on the screen, over several warm starts. */
+async function firstScreen(context: BrowserContext, address: string): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < 6; run++) {
+    const page = await context.newPage()
+    await page.goto(`${address}#/assets`, { waitUntil: 'commit' })
+    await page.getByText('Máy trạm 1', { exact: true }).first().waitFor({ timeout: 30_000 })
+    const took = await page.evaluate(() => performance.now())
+    if (run > 0) times.push(took)
+    await page.close()
+  }
+  return median(times)
+}
+
+/** The longest task on the page while the document is made and saved, and how many were longer than 50 ms. */
+async function longTasks(context: BrowserContext, address: string): Promise<{ longest: number; count: number }> {
+  const page = await context.newPage()
+  await page.goto(`${address}#/document`)
+  await page.getByRole('button', { name: 'Lưu DOCX…' }).waitFor()
+  await page.waitForTimeout(6_000)
+  await page.evaluate(() => {
+    const seen: number[] = []
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => seen.push(...list.getEntries().map((entry) => entry.duration))).observe({
+      entryTypes: ['longtask'],
+    })
+  })
+  const download = page.waitForEvent('download', { timeout: 60_000 })
+  await page.getByRole('button', { name: 'Lưu DOCX…' }).click()
+  await download
+  await page.waitForTimeout(500)
+  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen)
+  await page.close()
+  return { longest: Math.max(0, ...seen), count: seen.filter((duration) => duration > LONG_TASK).length }
+}
+
+/** The built page in Chromium with 5.000 assets and 300 initiatives; null when there is no browser here. */
+export async function pageBench(address: string): Promise<readonly string[]> {
+  const executablePath = browserPath()
+  if (executablePath === null) return ['| Trang trong Chromium | không có Chromium trên máy này | | | | bỏ qua |']
+  const profile = mkdtempSync(join(tmpdir(), 'khs-bench-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ['--no-sandbox'],
+    headless: true,
+  })
+  try {
+    const page = await context.newPage()
+    await fill(page, address, 5_000, 300)
+    await page.close()
+    const first = await firstScreen(context, address)
+    const tasks = await longTasks(context, address)
+    const verdict = (good: boolean): string => (good ? 'đạt' : 'CHƯA ĐẠT')
+    return [
+      `| Màn hình đầu, 5.000 thiết bị | ${first.toFixed(0)} ms | | | ≤ 1500 ms | ${verdict(first <= 1500)} |`,
+      `| Tác vụ dài nhất khi làm DOCX | ${tasks.longest.toFixed(0)} ms, ${tasks.count} tác vụ quá 50 ms | | | ≤ 50 ms | ${verdict(tasks.longest <= LONG_TASK)} |`,
+    ]
+  } finally {
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
