@@ -15,7 +15,7 @@ export const generate: RunCommand = async (args) => {
   const context = choosePlan(input.value.snapshot, args)
   if (!context.ok) return context
   const outline = buildPlanOutline(context.value)
-  const made = await makePlanFiles(context.value, outline)
+  const made = await makePlanFiles({ context: context.value, outline })
   if (!made.ok) return made
   const saved = await saveFiles(args.out ?? '.', made.value.files)
   if (!saved.ok) return saved

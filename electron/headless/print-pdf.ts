@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { systemCode } from '#electron/files/file-failure.ts'
 
 const TIME_LIMIT_MS = 60_000
 
@@ -13,11 +14,11 @@ export type Printed =
 
 /** Prints a whole HTML document to PDF with a Chromium of this machine: a profile of its own, no network, 60 seconds. */
 export async function printPdf(html: string, browser: string): Promise<Printed> {
-  const folder = await mkdtemp(join(tmpdir(), 'khs-pdf-'))
+  const page = await inOwnFolder(html)
+  if (page === null) return { kind: 'failed', reason: 'không ghi được vào thư mục tạm của máy' }
+  const folder = dirname(page)
+  const target = join(folder, 'page.pdf')
   try {
-    const page = join(folder, 'page.html')
-    const target = join(folder, 'page.pdf')
-    await writeFile(page, html)
     const ended = await run(browser, flags(folder, target, pathToFileURL(page).href))
     const bytes = await readFile(target).catch(() => null)
     if (ended === 'too-late') return { kind: 'failed', reason: 'trình duyệt không in xong trong 60 giây' }
@@ -28,6 +29,18 @@ export async function printPdf(html: string, browser: string): Promise<Printed> 
   } finally {
     // On Windows the browser may hold its profile for a moment after its end.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => undefined)
+  }
+}
+
+/** The page as a file in a new folder; null when the machine's folder for temporary files cannot be written. */
+async function inOwnFolder(html: string): Promise<string | null> {
+  try {
+    const page = join(await mkdtemp(join(tmpdir(), 'khs-pdf-')), 'page.html')
+    await writeFile(page, html)
+    return page
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
   }
 }
 
