@@ -2,7 +2,9 @@ import {
   type Icon,
   IconApps,
   IconBuildingHospital,
+  IconCoins,
   IconDeviceDesktop,
+  IconFileText,
   IconNetwork,
   IconServer2,
   IconUsers,
@@ -71,6 +73,24 @@ export const places: readonly Place[] = [
     parts: true,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/inventory/PeopleScreen.tsx')).PeopleScreen,
+    })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/plan',
+    label: 'Dự án & kinh phí',
+    icon: IconCoins,
+    parts: true,
+    screen: lazy(async () => ({ default: (await import('#renderer/screens/plan/PlanScreen.tsx')).PlanScreen })),
+  },
+  {
+    group: 'Văn bản',
+    path: '/document',
+    label: 'Kế hoạch',
+    icon: IconFileText,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/document/DocumentScreen.tsx')).DocumentScreen,
     })),
   },
   {

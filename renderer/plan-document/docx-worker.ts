@@ -1,5 +1,5 @@
-// Before any record's validator is made (see there).
-import '#renderer/app/without-eval.ts'
+// Before any record's validator is made.
+import './without-eval.ts'
 import type { DeskMessage, DeskReply } from './desk-jobs.ts'
 import { createDesk } from './document-desk.ts'
 

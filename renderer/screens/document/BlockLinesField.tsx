@@ -2,11 +2,11 @@ import { Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import type { InputProps } from '#renderer/components/TextField.tsx'
 import { useDraft } from '#renderer/components/use-draft.ts'
+import type { NameOf } from '#renderer/plan-document/figure-tokens.ts'
+import { InsertFigure } from '#renderer/plan-document/InsertFigure.tsx'
 import { cleanText, traditionalTone } from '#shared/basics/text.ts'
 import type { Block } from '#shared/records/narrative.ts'
 import { readBlockLines, type SectionNames, sectionNames, toBlockLines } from './block-lines.ts'
-import type { NameOf } from './figure-tokens.ts'
-import { InsertFigure } from './InsertFigure.tsx'
 
 /** A section's text, a line for each paragraph or item; figures stay bound as {{…}} and generated parts as [[…]]. */
 export function BlockLinesField(props: InputProps<readonly Block[]> & { readonly nameOf: NameOf }) {

@@ -2,6 +2,7 @@ import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { showProblem } from '#renderer/components/undo-toast.tsx'
 import type { Change } from '#renderer/database/change.ts'
 import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
+import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { RecordForm } from '#renderer/workspace/RecordForm.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { Origin } from '#shared/document/outline.ts'
@@ -13,7 +14,6 @@ import { recordName } from '#shared/records/record-place.ts'
 import { type RichText, richText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { BlockLinesField } from './BlockLinesField.tsx'
-import { RichLineField } from './RichLineField.tsx'
 
 /** Fields of a record that are its place in the plan, not something to type. */
 const UNSEEN: ReadonlySet<string> = new Set(['id', 'planId', 'parentId', 'order', 'values', 'items', 'current'])

@@ -1,9 +1,15 @@
+import {
+  type FigureNames,
+  LINE_BREAK,
+  type NameOf,
+  readTokenText,
+  toTokenText,
+} from '#renderer/plan-document/figure-tokens.ts'
 import { toVietnameseLetter } from '#shared/basics/numbering.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import { type Block, generatedContentLabels } from '#shared/records/narrative.ts'
-import { type FigureNames, type NameOf, readTokenText, toTokenText } from './figure-tokens.ts'
 
 type Generated = Extract<Block, { kind: 'generated' }>
 
@@ -31,7 +37,7 @@ export function toBlockLines(blocks: readonly Block[], names: SectionNames, name
       names.generated.set(foldForSearch(name), block)
       return `[[${name}]]`
     }
-    const text = toTokenText(block.content, names.figures, nameOf)
+    const text = toTokenText(block.content, names.figures, nameOf).replaceAll('\n', LINE_BREAK)
     if (block.kind === 'item') return `${block.level === 1 ? '-' : '+'} ${text}`
     if (block.kind === 'lettered') return `${toVietnameseLetter(letter)}) ${text}`
     // A paragraph that looks like an item keeps being a paragraph.
@@ -63,7 +69,7 @@ function readBlock(line: string, names: SectionNames): Result<Block, string> {
   }
   const escaped = line.startsWith('\\')
   const marker = escaped ? '' : (MARKER.exec(line)?.[0] ?? '')
-  const read = readTokenText(line.slice(escaped ? 1 : marker.length), names.figures)
+  const read = readTokenText(line.slice(escaped ? 1 : marker.length).replaceAll(LINE_BREAK, '\n'), names.figures)
   if (!read.ok) return read
   const content = [...read.value]
   if (marker === '') return ok({ kind: 'paragraph', content })

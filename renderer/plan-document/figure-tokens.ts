@@ -32,16 +32,17 @@ const SPEAKS_OF_A_RECORD: ReadonlySet<string> = new Set([
   'targets.count',
   'target.value',
 ])
-const LINE_BREAK = '⏎'
+/** Where each line means something of its own, a line break inside a text is shown by this sign. */
+export const LINE_BREAK = '⏎'
 const PIECE = /\{\{([^{}]*)\}\}|(\*\*|__)/g
 
-/** Rich text as one line to type in: figures as {{tên số liệu}}, bold as **…**, italic as __…__, line breaks as ⏎. */
+/** Rich text to type in: figures as {{tên số liệu}}, bold as **…**, italic as __…__; line breaks stay. */
 export function toTokenText(content: RichText, names: FigureNames, nameOf: NameOf): string {
   return content
     .map((inline) => {
       if (inline.kind === 'text') {
         const [before, after] = EMPHASIS[inline.emphasis]
-        return `${before}${inline.text.replaceAll('\n', LINE_BREAK)}${after}`
+        return `${before}${inline.text}${after}`
       }
       const name = tokenName(inline, nameOf)
       names.set(foldForSearch(name), inline)
@@ -61,9 +62,8 @@ export function readTokenText(text: string, names: FigureNames): Result<RichText
     if (words === '') return
     const emphasis = on['**'] ? (on.__ ? 'boldItalic' : 'bold') : on.__ ? 'italic' : 'plain'
     const last = content.at(-1)
-    const text = words.replaceAll(LINE_BREAK, '\n')
-    if (last?.kind === 'text' && last.emphasis === emphasis) content.splice(-1, 1, { ...last, text: last.text + text })
-    else content.push({ kind: 'text', text, emphasis })
+    if (last?.kind === 'text' && last.emphasis === emphasis) content.splice(-1, 1, { ...last, text: last.text + words })
+    else content.push({ kind: 'text', text: words, emphasis })
   }
   let at = 0
   for (const match of text.matchAll(PIECE)) {

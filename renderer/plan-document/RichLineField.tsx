@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import type { InputProps } from '#renderer/components/TextField.tsx'
 import { useDraft } from '#renderer/components/use-draft.ts'
-import { cleanLine, traditionalTone } from '#shared/basics/text.ts'
+import { cleanText, traditionalTone } from '#shared/basics/text.ts'
 import type { RichText } from '#shared/records/rich-text.ts'
 import { type FigureNames, type NameOf, readTokenText, toTokenText } from './figure-tokens.ts'
 import { InsertFigure } from './InsertFigure.tsx'
@@ -14,7 +14,7 @@ export function RichLineField(props: InputProps<RichText> & { readonly nameOf: N
   const { setText, ...draft } = useDraft<RichText>({
     ...props,
     format: (value) => toTokenText(value, names.current, props.nameOf),
-    read: (text) => readTokenText(traditionalTone(cleanLine(text)), names.current),
+    read: (text) => readTokenText(traditionalTone(cleanText(text)).trim(), names.current),
   })
   return (
     <Textarea
@@ -25,7 +25,12 @@ export function RichLineField(props: InputProps<RichText> & { readonly nameOf: N
       autosize
       minRows={2}
       maxRows={12}
-      description={<InsertFigure input={input} setText={setText} />}
+      description={
+        <>
+          {props.help}
+          <InsertFigure input={input} setText={setText} />
+        </>
+      }
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       {...draft}
     />

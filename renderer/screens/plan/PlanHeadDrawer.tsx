@@ -1,0 +1,114 @@
+import { ChoiceField, FlagField, MultiChoiceField, TextsField } from '#renderer/components/ChoiceField.tsx'
+import { DateField } from '#renderer/components/DateField.tsx'
+import { NumberField } from '#renderer/components/NumberField.tsx'
+import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
+import { TextField } from '#renderer/components/TextField.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
+import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
+import { moneyUnitLabel } from '#shared/basics/money.ts'
+import { type Plan, planRecord, type SigningMode, signingModes } from '#shared/records/plan.ts'
+import classes from './Drawer.module.css'
+import { usePlanOptions } from './plan-options.ts'
+import type { PlanChanges } from './use-plan-changes.ts'
+
+interface PlanHeadDrawerProps {
+  readonly plan: Plan
+  readonly changes: PlanChanges
+  readonly onClose: () => void
+}
+
+const { fields } = planRecord
+const yearRule = { min: 1990, max: 2100, empty: 'refused', grouped: false, whole: true } as const
+const laterYearRule = { ...yearRule, empty: 'allowed' } as const
+const numberRule = { min: 1, max: 99_999, empty: 'allowed', grouped: false, whole: true } as const
+
+const signingWords: Readonly<Record<SigningMode, string>> = {
+  head: 'Người đứng đầu tự ký',
+  'TM.': 'TM. (thay mặt)',
+  'Q.': 'Q. (quyền)',
+  'KT.': 'KT. (ký thay)',
+  'TL.': 'TL. (thừa lệnh)',
+  'TUQ.': 'TUQ. (thừa ủy quyền)',
+}
+const signingOptions = signingModes.map((value) => ({ value, label: signingWords[value] }))
+const basisOptions = [
+  { value: 'block', label: 'In nghiêng dưới trích yếu (theo NĐ 30)' },
+  { value: 'section', label: 'Thành một mục của văn bản' },
+]
+const unitOptions = (['dong', 'thousand', 'million'] as const).map((value) => ({ value, label: moneyUnitLabel(value) }))
+const formOptions = [
+  { value: 'paper', label: 'Văn bản giấy' },
+  { value: 'electronic', label: 'Văn bản điện tử' },
+]
+
+/** Đầu và cuối văn bản: number, date, subject, legal bases, who signs and who receives. Saved as one types. */
+export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) {
+  const snapshot = useSnapshot()
+  const options = usePlanOptions(snapshot, plan)
+  const at = <K extends keyof Plan & keyof typeof fields>(key: K) => ({
+    label: fields[key].label,
+    field: key,
+    draftKey: `plans/${plan.id}/${key}`,
+    value: plan[key],
+    onStore: (value: unknown) => void changes.set('plans', plan.id, key, value),
+  })
+  const noNames = () => ''
+  return (
+    <RecordDrawer
+      recordKey={plan.id}
+      title="Đầu và cuối văn bản"
+      subtitle={`Kế hoạch năm ${plan.year}`}
+      focusField={null}
+      onClose={onClose}
+    >
+      <div className={classes.form}>
+        <fieldset className={classes.group}>
+          <legend>Đầu văn bản</legend>
+          <div className={classes.pair}>
+            <NumberField {...at('number')} rule={numberRule} />
+            <DateField {...at('date')} />
+          </div>
+          <div className={classes.pair}>
+            <NumberField {...at('year')} rule={yearRule} />
+            <span />
+            <NumberField {...at('horizonFrom')} rule={laterYearRule} />
+            <NumberField {...at('horizonTo')} rule={laterYearRule} />
+          </div>
+          <RichLineField {...at('subject')} nameOf={noNames} help="Xuống dòng ở đâu thì khi in xuống dòng ở đó." />
+        </fieldset>
+        <fieldset className={classes.group}>
+          <legend>Căn cứ</legend>
+          <ChoiceField {...at('basisStyle')} options={basisOptions} clearable={false} />
+          <MultiChoiceField
+            {...at('legalBasisIds')}
+            options={options.legalBases}
+            help="In theo thứ tự đã chọn; bỏ rồi chọn lại để đưa xuống cuối."
+          />
+        </fieldset>
+        <fieldset className={classes.group}>
+          <legend>Cuối văn bản</legend>
+          <RichLineField {...at('closing')} nameOf={noNames} />
+          <div className={classes.pair}>
+            <ChoiceField {...at('signingMode')} options={signingOptions} clearable={false} />
+            <TextField {...at('headPosition')} />
+            <TextField {...at('signerPosition')} />
+            <TextField {...at('signerName')} />
+            <TextField {...at('signerTitle')} />
+            <FlagField {...at('printSignerTitle')} />
+          </div>
+          <TextsField {...at('recipients')} />
+          <TextField {...at('archive')} />
+        </fieldset>
+        <fieldset className={classes.group}>
+          <legend>Cách in</legend>
+          <div className={classes.pair}>
+            <ChoiceField {...at('moneyUnit')} options={unitOptions} clearable={false} />
+            <ChoiceField {...at('appendixForm')} options={formOptions} clearable={false} />
+          </div>
+        </fieldset>
+      </div>
+      <RecordHistory key={`history/${plan.id}`} collection="plans" record={plan} />
+    </RecordDrawer>
+  )
+}

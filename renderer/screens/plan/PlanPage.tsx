@@ -1,0 +1,153 @@
+import { Button } from '@mantine/core'
+import { IconCoins, IconListDetails, IconPlus, IconSignature, IconWallet } from '@tabler/icons-react'
+import { useDeferredValue, useMemo, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import { InitiativeDrawer } from './InitiativeDrawer.tsx'
+import { addition, type InitiativePlace, movement, removal } from './initiative-changes.ts'
+import { PlanHeadDrawer } from './PlanHeadDrawer.tsx'
+import classes from './PlanPage.module.css'
+import { PlanPartsDrawer } from './PlanPartsDrawer.tsx'
+import { PlanTableView } from './PlanTableView.tsx'
+import { buildPlanTable } from './plan-table.ts'
+import { SourcesDrawer } from './SourcesDrawer.tsx'
+import { usePlanChanges } from './use-plan-changes.ts'
+
+interface PlanPageProps {
+  readonly plan: Plan
+  /** Which drawer is open: "initiatives" with a record, "head", "sources" or "parts". */
+  readonly part: string
+  readonly openId: string | null
+}
+
+export function PlanPage({ plan, part, openId }: PlanPageProps) {
+  const snapshot = useSnapshot()
+  // Typing in the drawer comes first; hundreds of rows follow a moment later.
+  const shown = useDeferredValue(snapshot)
+  const table = useMemo(() => buildPlanTable(shown, plan.id), [shown, plan.id])
+  const changes = usePlanChanges()
+  const [, navigate] = useLocation()
+  const page = useRef<HTMLDivElement>(null)
+  const made = useRef<{ id: string; batchId: number; record: string } | null>(null)
+  const initiative = part === 'initiatives' ? snapshot.initiatives.find((each) => each.id === openId) : undefined
+
+  const goTo = (path: string) => {
+    void dropIfUntouched()
+    navigate(path, { replace: part === 'initiatives' && path.startsWith('/plan/initiatives/') })
+  }
+  /** A new row that was left as it was is taken back, so that a slip of Ctrl+N leaves nothing behind. */
+  const dropIfUntouched = async () => {
+    const fresh = made.current
+    made.current = null
+    if (fresh === null) return
+    const now = changes.seen().initiatives.find((each) => each.id === fresh.id)
+    if (JSON.stringify(now) === fresh.record) await changes.undo(fresh.batchId)
+  }
+  const close = () => {
+    goTo('/plan')
+    if (openId !== null) page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(openId)}"]`)?.focus()
+  }
+  const add = async (place: InitiativePlace) => {
+    const id = crypto.randomUUID()
+    let tookOver = 0
+    const batchId = await changes.run('Thêm dự án', (seen) => {
+      const made = addition(seen, id, place)
+      tookOver = made.tookOver
+      return made.changes
+    })
+    if (batchId === null) return
+    goTo(`/plan/initiatives/${id}`)
+    const record = changes.seen().initiatives.find((each) => each.id === id)
+    // A child that took its parent's money over is not taken back silently.
+    if (tookOver === 0 && record !== undefined) made.current = { id, batchId, record: JSON.stringify(record) }
+  }
+  const addBeside = () => {
+    const [phase] = table.phases
+    void add({
+      planId: plan.id,
+      phaseId: initiative?.phaseId ?? phase?.phase?.id ?? null,
+      groupId: initiative?.groupId ?? phase?.groups[0]?.group?.id ?? null,
+      parentId: null,
+    })
+  }
+  const remove = (id: string) => {
+    const { movedUp } = removal(changes.seen(), id)
+    const name = changes.seen().initiatives.find((each) => each.id === id)?.name || 'Dự án chưa đặt tên'
+    const heirs = movedUp === 0 ? '' : ` ${formatInteger(movedUp)} mục con được giữ lại và chuyển lên một cấp.`
+    if (openId === id) close()
+    made.current = null
+    void changes.run(`Xóa dự án “${name}”`, (seen) => removal(seen, id).changes, `Đã xóa “${name}”.${heirs}`)
+  }
+  const move = (id: string, by: -1 | 1) => {
+    void changes.run('Đổi thứ tự dự án', (seen) => movement(seen, id, by))
+  }
+
+  return (
+    <div className={classes.page} ref={page}>
+      <div className={classes.main}>
+        <PageHeader
+          title="Dự án & kinh phí"
+          note={`${formatInteger(table.count)} dự án, nội dung chi · tổng ${formatInteger(table.total.total)} đồng`}
+        >
+          <Button
+            variant="default"
+            leftSection={<IconSignature size={16} stroke={1.5} />}
+            onClick={() => goTo('/plan/head')}
+          >
+            Đầu và cuối văn bản
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconListDetails size={16} stroke={1.5} />}
+            onClick={() => goTo('/plan/parts')}
+          >
+            Giai đoạn, nhóm
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconWallet size={16} stroke={1.5} />}
+            onClick={() => goTo('/plan/sources')}
+          >
+            Nguồn vốn
+          </Button>
+          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={addBeside} data-add-record>
+            Thêm dự án
+          </Button>
+        </PageHeader>
+        {table.count === 0 ? (
+          <EmptyState
+            icon={IconCoins}
+            title="Chưa có dự án nào"
+            text="Dự án, nhiệm vụ và nội dung chi có kinh phí của kế hoạch nằm ở đây. Mỗi giai đoạn in thành một phụ lục, với tổng theo nguồn vốn và số tiền bằng chữ tự tính."
+          />
+        ) : (
+          <PlanTableView table={table} openId={openId} onOpen={(id) => goTo(`/plan/initiatives/${id}`)} onMove={move} />
+        )}
+      </div>
+      {initiative === undefined ? null : (
+        <InitiativeDrawer
+          plan={plan}
+          initiative={initiative}
+          changes={changes}
+          onAddChild={() =>
+            add({
+              planId: plan.id,
+              phaseId: initiative.phaseId,
+              groupId: initiative.groupId,
+              parentId: initiative.id,
+            })
+          }
+          onRemove={() => remove(initiative.id)}
+          onClose={close}
+        />
+      )}
+      {part === 'head' ? <PlanHeadDrawer plan={plan} changes={changes} onClose={close} /> : null}
+      {part === 'sources' ? <SourcesDrawer changes={changes} onClose={close} /> : null}
+      {part === 'parts' ? <PlanPartsDrawer plan={plan} changes={changes} focusId={openId} onClose={close} /> : null}
+    </div>
+  )
+}

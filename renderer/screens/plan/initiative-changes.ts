@@ -1,0 +1,128 @@
+import { type Change, putChange, removeChange } from '#renderer/database/change.ts'
+import { removalOf } from '#renderer/workspace/remove-records.ts'
+import { fundingTotal } from '#shared/figures/budget.ts'
+import { type Initiative, initiativeRecord } from '#shared/records/initiative.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { sortByOrder } from '#shared/records/tree.ts'
+
+/** Where a new initiative shall stand. */
+export interface InitiativePlace {
+  readonly planId: string
+  readonly phaseId: string | null
+  readonly groupId: string | null
+  readonly parentId: string | null
+}
+
+/**
+ * Adds an initiative after its siblings. A parent with children has no money of its own, so the first child of one that
+ * has takes the parent's amounts over: no sum changes.
+ */
+export function addition(
+  seen: Snapshot,
+  id: string,
+  place: InitiativePlace,
+): { readonly changes: readonly Change[]; readonly tookOver: number } {
+  const order = Math.max(0, ...inPlan(seen, place.planId).map((each) => each.order)) + 1
+  const parent = seen.initiatives.find((each) => each.id === place.parentId)
+  const isFirst = parent !== undefined && childrenOf(seen, parent.id).length === 0
+  if (!isFirst || fundingTotal(parent.funding) === 0) {
+    return { changes: [putChange(seen, 'initiatives', initiativeRecord.create(id, { ...place, order }))], tookOver: 0 }
+  }
+  const { funding, securityAmount } = parent
+  const child = initiativeRecord.create(id, { ...place, order, funding, securityAmount })
+  return {
+    changes: [
+      putChange(seen, 'initiatives', child),
+      putChange(seen, 'initiatives', { ...parent, funding: [], securityAmount: null }),
+    ],
+    tookOver: fundingTotal(funding),
+  }
+}
+
+/** Removes an initiative; its children move up into its place, and what pointed at it lets go. */
+export function removal(seen: Snapshot, id: string): { readonly changes: readonly Change[]; readonly movedUp: number } {
+  const gone = seen.initiatives.find((each) => each.id === id)
+  if (gone === undefined) return { changes: [], movedUp: 0 }
+  const children = childrenOf(seen, id)
+  const heirs = children.map((child) => ({
+    ...child,
+    parentId: gone.parentId,
+    phaseId: gone.phaseId,
+    groupId: gone.groupId,
+  }))
+  const line = siblingsOf(seen, gone).flatMap((each) => (each.id === id ? heirs : [each]))
+  const moved = renumbered(line)
+  const own = new Set([id, ...moved.map((each) => each.id)])
+  const others = removalOf(seen, 'initiatives', [id]).changes.filter((change) => !own.has(change.id))
+  return {
+    changes: [
+      removeChange(seen, 'initiatives', id),
+      ...moved.filter((each) => differs(seen, each)).map((each) => putChange(seen, 'initiatives', each)),
+      ...others,
+    ],
+    movedUp: children.length,
+  }
+}
+
+/** Moves an initiative one place up (-1) or down (+1) among its siblings; no changes at the end of the line. */
+export function movement(seen: Snapshot, id: string, by: -1 | 1): readonly Change[] {
+  const moving = seen.initiatives.find((each) => each.id === id)
+  if (moving === undefined) return []
+  const line = [...siblingsOf(seen, moving)]
+  const from = line.findIndex((each) => each.id === id)
+  const to = from + by
+  if (to < 0 || to >= line.length) return []
+  line.splice(from, 1)
+  line.splice(to, 0, moving)
+  return renumbered(line)
+    .filter((each) => differs(seen, each))
+    .map((each) => putChange(seen, 'initiatives', each))
+}
+
+/** An initiative and everything under it: none of these can be its parent. */
+export function familyOf(snapshot: Snapshot, id: string): ReadonlySet<string> {
+  const family = new Set([id])
+  // A set may grow while it is walked through, and each member is visited once: circles end too.
+  for (const member of family) for (const child of childrenOf(snapshot, member)) family.add(child.id)
+  return family
+}
+
+function inPlan(snapshot: Snapshot, planId: string): readonly Initiative[] {
+  return snapshot.initiatives.filter((each) => each.planId === planId)
+}
+
+function childrenOf(snapshot: Snapshot, id: string): readonly Initiative[] {
+  return sortByOrder(snapshot.initiatives.filter((each) => each.parentId === id))
+}
+
+/** Those printed in one line with it, itself included: children of one parent, or roots of one phase and group. */
+function siblingsOf(snapshot: Snapshot, one: Initiative): readonly Initiative[] {
+  return sortByOrder(
+    inPlan(snapshot, one.planId).filter((each) =>
+      one.parentId === null
+        ? each.parentId === null && each.phaseId === one.phaseId && each.groupId === one.groupId
+        : each.parentId === one.parentId,
+    ),
+  )
+}
+
+/** The same places in another order: the smallest change that prints them so. */
+function renumbered(line: readonly Initiative[]): readonly Initiative[] {
+  let last = -1
+  const places = line.map((each) => each.order).sort((a, b) => a - b)
+  return line.map((each, index) => {
+    last = Math.max(places[index] ?? 0, last + 1)
+    return { ...each, order: last }
+  })
+}
+
+function differs(seen: Snapshot, one: Initiative): boolean {
+  const was = seen.initiatives.find((each) => each.id === one.id)
+  return (
+    was === undefined ||
+    was.order !== one.order ||
+    was.parentId !== one.parentId ||
+    was.phaseId !== one.phaseId ||
+    was.groupId !== one.groupId
+  )
+}
