@@ -21,7 +21,7 @@ export function SearchPalette(props: { readonly opened: boolean; readonly onClos
       size={560}
       yOffset="12vh"
       transitionProps={{ duration: 80 }}
-      aria-label="Tìm"
+      attributes={{ content: { 'aria-label': 'Tìm' } }}
     >
       <Search onClose={props.onClose} />
     </Modal>

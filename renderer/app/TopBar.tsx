@@ -48,7 +48,7 @@ function StepButton({ label, keys, what, icon: Glyph, onClick }: StepButtonProps
         aria-label={label}
         // Stays a tab stop when there is nothing to undo, so that the keyboard does not lose its place.
         aria-disabled={what === null}
-        {...(what === null ? { 'data-disabled': true } : { onClick })}
+        {...(what === null ? { className: classes.idle ?? '' } : { onClick })}
       >
         <Glyph size={18} stroke={1.5} />
       </ActionIcon>

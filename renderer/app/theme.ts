@@ -64,6 +64,7 @@ export const theme = createTheme({
     fontWeight: '600',
     sizes: { h1: { fontSize: '20px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' } },
   },
+  fontWeights: { medium: '500' },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {

@@ -1,4 +1,5 @@
 import { Checkbox, MultiSelect, Select, TagsInput } from '@mantine/core'
+import { useState } from 'react'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine, traditionalTone } from '#shared/basics/text.ts'
 import type { InputProps } from './TextField.tsx'
@@ -8,7 +9,10 @@ export interface Option {
   readonly label: string
 }
 
-const SEARCH_FROM = 9
+/** A list as long as this can be searched. */
+export const SEARCH_FROM = 9
+/** Rows a dropdown draws; the search leads to the others. */
+const MOST_SHOWN = 100
 const NOTHING = 'Không có mục nào khớp'
 
 /** Mantine's own filter knows nothing of Vietnamese marks. */
@@ -16,26 +20,54 @@ function filterOptions<T extends object>({ options, search }: { options: T[]; se
   return options.filter((option) => matchesSearch('label' in option ? String(option.label) : '', search))
 }
 
+/** A list too long to be made for an input nobody opens. */
+export interface Choices {
+  /** Asked for when the list opens: there may be thousands of devices to choose from. */
+  readonly list: () => readonly Option[]
+  readonly nameOf: (value: string) => string
+  /** Whether the list is long enough to be searched. */
+  readonly searchable: boolean
+}
+
+/** What the closed input needs: the chosen ones alone. Also shows a link to a record that is gone. */
+function useOptions(
+  choices: readonly Option[] | Choices,
+  chosen: readonly string[],
+): { readonly data: readonly Option[]; readonly searchable: boolean; readonly load: () => void } {
+  const [open, setOpen] = useState(false)
+  if (!('list' in choices)) {
+    return { data: choices, searchable: choices.length >= SEARCH_FROM, load: () => {} }
+  }
+  const load = () => setOpen(true)
+  const { searchable } = choices
+  const own = chosen.map((value) => ({ value, label: choices.nameOf(value) }))
+  if (!open) return { data: own, searchable, load }
+  const list = choices.list()
+  const missing = own.filter((each) => !list.some((option) => option.value === each.value))
+  return { data: [...list, ...missing], searchable, load }
+}
+
 /** One value of a list; with `clearable` it may be left open. Stored at once. */
 export function ChoiceField(
-  props: InputProps<string | null> & { readonly options: readonly Option[]; readonly clearable: boolean },
+  props: InputProps<string | null> & { readonly options: readonly Option[] | Choices; readonly clearable: boolean },
 ) {
-  const known = props.value === null || props.options.some((option) => option.value === props.value)
-  // A link to a record that is gone must be seen, not shown as empty.
-  const gone = known ? [] : [{ value: props.value ?? '', label: 'Mục đã bị xóa' }]
+  const options = useOptions(props.options, props.value === null ? [] : [props.value])
   return (
     <Select
       label={props.label}
       description={props.help}
       data-field={props.field}
-      data={[...props.options, ...gone]}
+      data={options.data}
       value={props.value}
       onChange={(value) => {
         if (value !== null || props.clearable) props.onStore(value)
       }}
       clearable={props.clearable}
+      onFocus={options.load}
+      onDropdownOpen={options.load}
+      limit={MOST_SHOWN}
       allowDeselect={false}
-      searchable={props.options.length >= SEARCH_FROM}
+      searchable={options.searchable}
       filter={filterOptions}
       nothingFoundMessage={NOTHING}
       placeholder={props.clearable ? 'Chưa chọn' : ''}
@@ -46,13 +78,18 @@ export function ChoiceField(
 }
 
 /** Several values of a list. Stored at once. */
-export function MultiChoiceField(props: InputProps<readonly string[]> & { readonly options: readonly Option[] }) {
+export function MultiChoiceField(
+  props: InputProps<readonly string[]> & { readonly options: readonly Option[] | Choices },
+) {
+  const options = useOptions(props.options, props.value)
   return (
     <MultiSelect
       label={props.label}
       description={props.help}
       data-field={props.field}
-      data={[...props.options]}
+      data={options.data}
+      onFocus={options.load}
+      limit={MOST_SHOWN}
       value={[...props.value]}
       onChange={props.onStore}
       searchable

@@ -4,8 +4,11 @@ import classes from './DataGrid.module.css'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { type GridColumn, type GridSort, ROW_HEIGHT } from './grid-column.ts'
-import { type ActiveCell, moveInGrid } from './grid-keys.ts'
-import { useSortedRows } from './grid-rows.ts'
+import { type ActiveCell, cellId, moveInGrid } from './grid-keys.ts'
+import { useColumnWidths } from './use-column-widths.ts'
+import { useSortedRows } from './use-sorted-rows.ts'
+
+const CHECK_WIDTH = 44
 
 export interface DataGridProps<T extends { readonly id: string }> {
   readonly label: string
@@ -76,6 +79,14 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     onSelect(next)
   }
 
+  const press = (index: number, column: number) => {
+    const row = rows[index]
+    if (row === undefined) return
+    setActive({ row: index, column })
+    anchor.current = index
+    onOpen(row.id, null)
+  }
+
   const sortBy = (columnId: string) => {
     const was = props.sort?.column === columnId ? props.sort : null
     if (was === null) props.onSort({ column: columnId, descending: false })
@@ -119,11 +130,15 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     event.preventDefault()
   }
 
+  const { widths, total } = useColumnWidths(scroller, columns, CHECK_WIDTH)
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
-  const fixed = columns.reduce((sum, column) => sum + column.width, 44)
-  const cellId = (row: number, column: number) => `${gridId}-${row}-${column}`
+  // Rows in sight are not drawn again while others scroll in: what they are handed never changes.
+  const latest = useRef({ toggle, press })
+  latest.current = { toggle, press }
+  const onToggle = useCallback((index: number, range: boolean) => latest.current.toggle(index, range), [])
+  const onPress = useCallback((index: number, column: number) => latest.current.press(index, column), [])
   const inSight = activeRow === -1 || items.some((item) => item.index === activeRow)
 
   return (
@@ -131,28 +146,28 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
       <table
         ref={grid}
         className={classes.grid}
-        style={{ minWidth: fixed }}
+        style={{ width: total }}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the keyboard is a grid
         role="grid"
         tabIndex={0}
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
         aria-multiselectable
-        {...(inSight && rows.length > 0 ? { 'aria-activedescendant': cellId(activeRow, active.column) } : {})}
+        {...(inSight && rows.length > 0 ? { 'aria-activedescendant': cellId(gridId, activeRow, active.column) } : {})}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
       >
         <colgroup>
-          <col style={{ width: 44 }} />
-          {columns.map((column) => (
-            <col key={column.id} {...(column.grow ? {} : { style: { width: column.width } })} />
+          <col style={{ width: CHECK_WIDTH }} />
+          {columns.map((column, at) => (
+            <col key={column.id} style={{ width: widths[at] }} />
           ))}
         </colgroup>
         <GridHead
           columns={columns}
           sort={props.sort}
           onSort={sortBy}
-          cellId={(column) => cellId(-1, column)}
+          gridId={gridId}
           activeColumn={activeRow === -1 ? active.column : null}
           checked={rows.length > 0 && rows.every((row) => selected.has(row.id))}
           indeterminate={selected.size > 0}
@@ -170,16 +185,12 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
                 name={props.nameOf(row)}
                 index={item.index}
                 columns={columns}
-                cellId={cellId}
+                gridId={gridId}
                 activeColumn={item.index === activeRow ? active.column : null}
                 selected={selected.has(row.id)}
                 open={row.id === openId}
-                onToggle={(range) => toggle(item.index, range)}
-                onPress={(column) => {
-                  setActive({ row: item.index, column })
-                  anchor.current = item.index
-                  onOpen(row.id, null)
-                }}
+                onToggle={onToggle}
+                onPress={onPress}
               />
             )
           })}

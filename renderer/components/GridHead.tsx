@@ -1,12 +1,13 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import classes from './DataGrid.module.css'
 import type { GridColumn, GridSort } from './grid-column.ts'
+import { cellId } from './grid-keys.ts'
 
 interface GridHeadProps<T> {
   readonly columns: readonly GridColumn<T>[]
   readonly sort: GridSort | null
   readonly onSort: (columnId: string) => void
-  readonly cellId: (column: number) => string
+  readonly gridId: string
   readonly activeColumn: number | null
   readonly checked: boolean
   readonly indeterminate: boolean
@@ -36,7 +37,7 @@ export function GridHead<T>(props: GridHeadProps<T>) {
           return (
             <th
               key={column.id}
-              id={props.cellId(index)}
+              id={cellId(props.gridId, -1, index)}
               scope="col"
               data-numeric={column.numeric}
               data-active={props.activeColumn === index}

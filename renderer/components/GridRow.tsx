@@ -1,20 +1,22 @@
+import { memo } from 'react'
 import classes from './DataGrid.module.css'
 import type { GridColumn } from './grid-column.ts'
+import { cellId } from './grid-keys.ts'
 
 interface GridRowProps<T> {
   readonly row: T
   readonly name: string
   readonly index: number
   readonly columns: readonly GridColumn<T>[]
-  readonly cellId: (row: number, column: number) => string
+  readonly gridId: string
   readonly activeColumn: number | null
   readonly selected: boolean
   readonly open: boolean
-  readonly onToggle: (range: boolean) => void
-  readonly onPress: (column: number) => void
+  readonly onToggle: (index: number, range: boolean) => void
+  readonly onPress: (index: number, column: number) => void
 }
 
-export function GridRow<T>(props: GridRowProps<T>) {
+function PlainGridRow<T>(props: GridRowProps<T>) {
   const { row, index } = props
   return (
     <tr
@@ -30,7 +32,7 @@ export function GridRow<T>(props: GridRowProps<T>) {
           tabIndex={-1}
           aria-label={`Chọn ${props.name}`}
           checked={props.selected}
-          onClick={(event) => props.onToggle(event.shiftKey)}
+          onClick={(event) => props.onToggle(index, event.shiftKey)}
           // Selection follows the click, which alone knows of Shift.
           onChange={() => {}}
         />
@@ -41,11 +43,11 @@ export function GridRow<T>(props: GridRowProps<T>) {
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the grid does the same
           <td
             key={column.id}
-            id={props.cellId(index, at)}
+            id={cellId(props.gridId, index, at)}
             data-numeric={column.numeric}
             data-active={props.activeColumn === at}
             title={column.cell ? undefined : text}
-            onClick={() => props.onPress(at)}
+            onClick={() => props.onPress(index, at)}
           >
             {column.cell ? column.cell(row) : text}
           </td>
@@ -54,3 +56,6 @@ export function GridRow<T>(props: GridRowProps<T>) {
     </tr>
   )
 }
+
+/** Drawn again only when the row itself, the columns or its marks change. The cast keeps the type parameter memo() drops. */
+export const GridRow = memo(PlainGridRow) as typeof PlainGridRow

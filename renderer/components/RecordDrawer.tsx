@@ -41,7 +41,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
   }
 
   return (
-    <aside
+    <section
       ref={panel}
       className={classes.drawer}
       role="dialog"
@@ -66,6 +66,6 @@ export function RecordDrawer(props: RecordDrawerProps) {
       <div ref={body} className={classes.body}>
         {props.children}
       </div>
-    </aside>
+    </section>
   )
 }

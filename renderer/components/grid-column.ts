@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export interface GridColumn<T> {
   readonly id: string
   readonly header: string
-  /** Pixels; a column with `grow` takes what is left and is never narrower than this. */
+  /** Pixels at least; room left over is shared out, and a column with `grow` gets more of it. */
   readonly width: number
   readonly grow?: boolean
   /** Numbers stand right-aligned with figures of equal width. */

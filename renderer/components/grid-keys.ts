@@ -6,6 +6,11 @@ export interface ActiveCell {
   readonly column: number
 }
 
+/** The element id of a cell, by which the grid names the active one. */
+export function cellId(gridId: string, row: number, column: number): string {
+  return `${gridId}-${row}-${column}`
+}
+
 /** Where a key leads in a grid, as in Excel; null when the key does not move. */
 export function moveInGrid(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey'>,

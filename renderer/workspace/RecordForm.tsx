@@ -1,5 +1,13 @@
 import type { z } from 'zod'
-import { ChoiceField, FlagField, MultiChoiceField, TextsField } from '#renderer/components/ChoiceField.tsx'
+import {
+  ChoiceField,
+  type Choices,
+  FlagField,
+  MultiChoiceField,
+  type Option,
+  SEARCH_FROM,
+  TextsField,
+} from '#renderer/components/ChoiceField.tsx'
 import { DateField } from '#renderer/components/DateField.tsx'
 import { MoneyField } from '#renderer/components/MoneyField.tsx'
 import { NumberField } from '#renderer/components/NumberField.tsx'
@@ -97,25 +105,42 @@ function RecordInput({ collection, record, field, name, multiline, onStore }: Re
       return <NumberField {...common} value={value as number | null} rule={input.rule} />
     case 'choice': {
       const words = choiceLabels[`${collection}.${name}`] ?? {}
-      const options = input.values.map((each) => ({ value: each, label: words[each] ?? each }))
-      return <ChoiceField {...common} value={value as string | null} options={options} clearable={isOptional(field)} />
+      return (
+        <ChoiceField
+          {...common}
+          value={value as string | null}
+          options={optionsOf(input.values, words)}
+          clearable={isOptional(field)}
+        />
+      )
     }
     case 'choices': {
       const words = choiceLabels[`${collection}.${name}`] ?? {}
-      const options = input.values.map((each) => ({ value: each, label: words[each] ?? each }))
-      return <MultiChoiceField {...common} value={value as readonly string[]} options={options} />
+      return (
+        <MultiChoiceField {...common} value={value as readonly string[]} options={optionsOf(input.values, words)} />
+      )
     }
     case 'reference':
     case 'references': {
       const target = targetOf(collection, name)
-      const options = target === null ? [] : references.options(target).filter((each) => each.value !== record.id)
+      if (target === null) return null
+      const choices: Choices = {
+        // A record cannot be part of itself.
+        list: () => references.options(target).filter((each) => each.value !== record.id),
+        nameOf: (id) => references.nameOf(target, id),
+        searchable: references.size(target) >= SEARCH_FROM,
+      }
       return input.kind === 'reference' ? (
-        <ChoiceField {...common} value={value as string | null} options={options} clearable />
+        <ChoiceField {...common} value={value as string | null} options={choices} clearable />
       ) : (
-        <MultiChoiceField {...common} value={value as readonly string[]} options={options} />
+        <MultiChoiceField {...common} value={value as readonly string[]} options={choices} />
       )
     }
     default:
       return null
   }
+}
+
+function optionsOf(values: readonly string[], words: Readonly<Record<string, string>>): Option[] {
+  return values.map((value) => ({ value, label: words[value] ?? value }))
 }

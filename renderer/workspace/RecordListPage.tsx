@@ -16,7 +16,7 @@ import { ListDrawer } from './ListDrawer.tsx'
 import { listColumns } from './list-columns.tsx'
 import type { KeyOf, ListSpec } from './list-spec.ts'
 import classes from './RecordListPage.module.css'
-import { useReferences } from './references.ts'
+import { useStableReferences } from './references.ts'
 import { useListFilter } from './use-list-filter.ts'
 import { useRecordActions } from './use-record-actions.ts'
 
@@ -33,7 +33,7 @@ interface RecordListPageProps<C extends CollectionName> {
 /** A list with its filters, its drawer and its bulk actions: the shape of every list in the app. */
 export function RecordListPage<C extends CollectionName>({ spec, openId, summary, tabs }: RecordListPageProps<C>) {
   const all = useCollection(spec.collection) as readonly unknown[] as readonly RecordIn<C>[]
-  const references = useReferences()
+  const references = useStableReferences(spec.collection)
   const columns = useMemo(() => listColumns(spec, references), [spec, references])
   const choice = useColumnChoice(spec.collection, columns)
   const filter = useListFilter(spec, all, references)

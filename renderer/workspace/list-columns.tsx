@@ -7,7 +7,7 @@ import type { Field } from '#shared/records/field.ts'
 import { fieldText } from './field-text.ts'
 import { inputKindOf } from './input-kind.ts'
 import type { ListSpec } from './list-spec.ts'
-import type { References } from './references.ts'
+import { type References, targetOf } from './references.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -62,7 +62,7 @@ export function listColumns<C extends CollectionName>(
 /** Everything searchable about a record, folded; made on the first search and kept while names stay the same. */
 export function searchIndex<C extends CollectionName>(collection: C, references: References) {
   const readers = Object.entries(collections[collection].fields)
-    .filter(([key]) => key !== 'id')
+    .filter(([key]) => key !== 'id' && targetOf(collection, key) !== collection)
     .map(([key, field]) => [key, fieldText(collection, key, field, references)] as const)
   const known = new WeakMap<object, string>()
   return (record: RecordIn<C>): string => {

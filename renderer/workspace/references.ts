@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Option } from '#renderer/components/ChoiceField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { compareVietnamese } from '#shared/basics/search-fold.ts'
-import type { CollectionName } from '#shared/records/collections.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
 const targets: Readonly<Record<string, CollectionName>> = {
@@ -42,12 +42,29 @@ export function referenceName(record: object): string {
 export interface References {
   nameOf(collection: CollectionName, id: string): string
   options(collection: CollectionName): readonly Option[]
+  /** How many records there are to choose from. */
+  size(collection: CollectionName): number
 }
 
 /** Names of the records others point at; each list is made once per state of its collection. */
 export function useReferences(): References {
   const snapshot = useSnapshot()
   return useMemo(() => referencesIn(snapshot), [snapshot])
+}
+
+/** The same, new only when a collection that `collection` points into has changed, its own left aside. */
+export function useStableReferences(collection: CollectionName): References {
+  const snapshot = useSnapshot()
+  const kept = useRef<{ readonly seen: readonly unknown[]; readonly references: References } | null>(null)
+  const seen = targetsOf(collection).map((target) => snapshot[target])
+  const same = kept.current !== null && seen.every((rows, index) => rows === kept.current?.seen[index])
+  if (kept.current === null || !same) kept.current = { seen, references: referencesIn(snapshot) }
+  return kept.current.references
+}
+
+function targetsOf(collection: CollectionName): readonly CollectionName[] {
+  const found = Object.keys(collections[collection].fields).map((key) => targetOf(collection, key))
+  return [...new Set(found)].filter((target): target is CollectionName => target !== null && target !== collection)
 }
 
 const namesOf = new WeakMap<readonly object[], ReadonlyMap<string, string>>()
@@ -61,6 +78,7 @@ export function referencesIn(snapshot: Snapshot): References {
     return known
   }
   return {
+    size: (collection) => snapshot[collection].length,
     nameOf: (collection, id) => names(collection).get(id) ?? 'Mục đã bị xóa',
     options: (collection) => {
       const rows = snapshot[collection]

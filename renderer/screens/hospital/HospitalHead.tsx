@@ -27,7 +27,7 @@ export function HospitalHead({ tabs }: { readonly tabs: ReactNode }) {
   }
   return (
     <div className={classes.page}>
-      <PageHeader title="Đơn vị" />
+      <PageHeader title="Đơn vị & cài đặt" />
       {tabs}
       <div className={classes.body}>
         <RecordForm

@@ -6,7 +6,7 @@ const nextPlace = (rows: readonly { readonly order: number }[]) => Math.max(0, .
 export const departmentList: ListSpec<'departments'> = {
   collection: 'departments',
   path: '/hospital/departments',
-  title: 'Đơn vị',
+  title: 'Đơn vị & cài đặt',
   noun: 'khoa, phòng',
   icon: IconBuildingHospital,
   purpose: 'Các khoa, phòng của đơn vị. Thiết bị, nhiệm vụ và phân công đều gắn với danh sách này.',
@@ -33,7 +33,7 @@ export const departmentList: ListSpec<'departments'> = {
 export const operatingSystemList: ListSpec<'operatingSystems'> = {
   collection: 'operatingSystems',
   path: '/hospital/operating-systems',
-  title: 'Đơn vị',
+  title: 'Đơn vị & cài đặt',
   noun: 'hệ điều hành',
   icon: IconDeviceDesktopAnalytics,
   purpose: 'Các hệ điều hành có trên máy của đơn vị và ngày hãng ngừng hỗ trợ, để biết máy nào cần nâng cấp.',
