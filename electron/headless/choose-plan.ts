@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { quote } from '#shared/basics/text.ts'
@@ -12,14 +13,17 @@ export function choosePlan(snapshot: Snapshot, args: Arguments): Result<Document
   const { plan: wanted, file } = args
   const fail = (kind: string, message: string) => err({ kind, message, place: { file } })
   if (plans.length === 0)
-    return fail('no-plan', 'Tệp không có kế hoạch nào. Hãy lập kế hoạch trong ứng dụng rồi xuất lại.')
+    return fail('no-plan', `“${basename(file)}” không có kế hoạch nào. Hãy lập kế hoạch trong ứng dụng rồi xuất lại.`)
   const meant = wanted === null ? plans : plans.filter((plan) => plan.id === wanted || String(plan.year) === wanted)
   const [plan] = meant
   const all = plans.map((each) => `${each.year} (mã ${each.id})`).join(', ')
   if (plan === undefined)
-    return fail('unknown-plan', `Tệp không có kế hoạch ${quote(wanted ?? '')}; các kế hoạch là ${all}.`)
+    return fail('unknown-plan', `“${basename(file)}” không có kế hoạch ${quote(wanted ?? '')}; các kế hoạch là ${all}.`)
   if (meant.length > 1) {
-    return fail('which-plan', `Tệp có nhiều kế hoạch: ${all}. Hãy chọn một kế hoạch bằng --plan <năm hoặc mã>.`)
+    return fail(
+      'which-plan',
+      `“${basename(file)}” có nhiều kế hoạch: ${all}. Hãy chọn một kế hoạch bằng --plan <năm hoặc mã>.`,
+    )
   }
   return ok(contextOf(snapshot, plan.id, args.today))
 }
