@@ -2,6 +2,7 @@ import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react'
 import { SaveState } from '#renderer/components/SaveState.tsx'
 import { useHospital, useSaving, useUndo } from '#renderer/database/use-store.tsx'
+import { FindingsBadge } from '#renderer/plan-document/FindingsBadge.tsx'
 import { PlanSwitch } from './PlanSwitch.tsx'
 import classes from './TopBar.module.css'
 import { useUndoKeys } from './use-undo-keys.ts'
@@ -20,6 +21,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       </span>
       <PlanSwitch />
       <span className={classes.gap} />
+      <FindingsBadge />
       <SaveState {...saving} />
       <StepButton label="Hoàn tác" keys="Ctrl+Z" what={undo} icon={IconArrowBackUp} onClick={takeBack} />
       <StepButton label="Làm lại" keys="Ctrl+Y" what={redo} icon={IconArrowForwardUp} onClick={doAgain} />

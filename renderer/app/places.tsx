@@ -5,6 +5,7 @@ import {
   IconCoins,
   IconDeviceDesktop,
   IconFileText,
+  IconLayoutDashboard,
   IconNetwork,
   IconServer2,
   IconUsers,
@@ -31,6 +32,15 @@ export interface Place {
 
 /** Where the user can go, in the order of the rail; only what works stands here. Each screen is loaded when first visited. */
 export const places: readonly Place[] = [
+  {
+    group: null,
+    path: '/overview',
+    label: 'Tổng quan',
+    icon: IconLayoutDashboard,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/overview/OverviewScreen.tsx')).OverviewScreen,
+    })),
+  },
   {
     group: 'Kiểm kê',
     path: '/assets',

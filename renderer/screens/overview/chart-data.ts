@@ -1,0 +1,44 @@
+import { budgetOf, initiativesOfPhase, phasesOf, planBudget } from '#shared/figures/budget.ts'
+import { computerKinds, isPresent } from '#shared/figures/inventory.ts'
+import { type AntivirusState, antivirusStateLabels } from '#shared/records/asset.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+
+/** Money by phase and source, whole đồng: one row per phase, one key per source ("s0", "s1" …). */
+export interface BudgetChart {
+  readonly series: readonly { readonly key: string; readonly label: string }[]
+  readonly rows: readonly Readonly<Record<string, string | number>>[]
+}
+
+export function budgetChart(snapshot: Snapshot, plan: Plan): BudgetChart {
+  // The sources of the whole plan, so that a source keeps its colour in every phase.
+  const sources = planBudget(snapshot, plan.id).bySource.map(({ source }) => source)
+  return {
+    series: sources.map((source, index) => ({ key: `s${index}`, label: source.shortName || source.name })),
+    rows: phasesOf(snapshot, plan.id).map((phase) => {
+      const { bySource } = budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, phase.id))
+      return { phase: phase.name, ...Object.fromEntries(bySource.map(({ amount }, index) => [`s${index}`, amount])) }
+    }),
+  }
+}
+
+/** Computers by state of their antivirus program, worst first; states nobody is in are left out. */
+export interface AntivirusBar {
+  readonly state: AntivirusState
+  readonly label: string
+  readonly count: number
+}
+
+const order: readonly AntivirusState[] = ['none', 'firewallOnly', 'unknown', 'outdated', 'upToDate']
+
+export function antivirusBars(snapshot: Snapshot): readonly AntivirusBar[] {
+  const counts = new Map<AntivirusState, number>()
+  for (const asset of snapshot.assets) {
+    if (!computerKinds.includes(asset.kind) || !isPresent(asset)) continue
+    counts.set(asset.antivirus, (counts.get(asset.antivirus) ?? 0) + asset.quantity)
+  }
+  return order.flatMap((state) => {
+    const count = counts.get(state) ?? 0
+    return count === 0 ? [] : [{ state, label: antivirusStateLabels[state], count }]
+  })
+}

@@ -1,0 +1,117 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import { formatInteger, formatMoney } from '#shared/basics/money.ts'
+import { formatPercent } from '#shared/basics/percent.ts'
+import { budgetOf, initiativesOfPhase, phasesOf, planBudget, securityShare } from '#shared/figures/budget.ts'
+import {
+  antivirusCoverage,
+  computerKinds,
+  countAssets,
+  countComputers,
+  countServers,
+} from '#shared/figures/inventory.ts'
+import { currentHeadcount } from '#shared/figures/people.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+
+/** One figure of the first screen, with what it was made of and the way to the rows behind it. */
+export interface KeyFigure {
+  readonly label: string
+  readonly value: string
+  readonly note: string
+  readonly path: string
+  /** Below what is asked for. */
+  readonly low: boolean
+}
+
+const query = (parameters: readonly (readonly [string, string])[]): string =>
+  new URLSearchParams(parameters.map(([key, value]) => [key, value])).toString()
+const computers = computerKinds.map((kind) => ['kind', kind] as const)
+const uncovered = (['unknown', 'firewallOnly', 'none'] as const).map((state) => ['antivirus', state] as const)
+
+/** The inventory in numbers; the same figures the plan's text is bound to. */
+export function inventoryFigures(snapshot: Snapshot, today: IsoDate): readonly KeyFigure[] {
+  const covered = antivirusCoverage(snapshot)
+  const headcount = currentHeadcount(snapshot, today)
+  const servers = countServers(snapshot)
+  const count = countComputers(snapshot)
+  return [
+    {
+      label: 'Máy tính',
+      value: formatInteger(count),
+      note:
+        headcount === null || headcount.total === 0
+          ? 'để bàn, xách tay, máy tính bảng'
+          : `${formatPercent(count / headcount.total)} so với số lao động`,
+      path: `/assets?${query(computers)}`,
+      low: false,
+    },
+    {
+      label: 'Máy tính có diệt virus',
+      value: `${formatInteger(covered.part)}/${formatInteger(covered.whole)}`,
+      note: covered.whole === 0 ? 'chưa có máy tính nào' : formatPercent(covered.part / covered.whole),
+      path: `/assets?${query([...computers, ...uncovered])}`,
+      low: covered.part < covered.whole,
+    },
+    {
+      label: 'Máy in',
+      value: formatInteger(countAssets(snapshot, ['printer'])),
+      note: 'đang có',
+      path: `/assets?${query([['kind', 'printer']])}`,
+      low: false,
+    },
+    {
+      label: 'Máy chủ đang chạy',
+      value: formatInteger(servers.running),
+      note: servers.stopped === 0 ? 'không có máy ngừng' : `${formatInteger(servers.stopped)} máy ngừng`,
+      path: `/assets?${query([['kind', 'server']])}`,
+      low: false,
+    },
+    {
+      label: 'Tổng số lao động',
+      value: headcount === null ? 'Chưa nhập' : formatInteger(headcount.total),
+      note: headcount === null ? 'cần cho tỷ lệ máy tính' : `tính đến ${headcount.date.split('-').reverse().join('/')}`,
+      path: '/people/headcounts',
+      low: headcount === null,
+    },
+  ]
+}
+
+/** The plan's money: by phase, in all, and the share for information security with its rule. */
+export function budgetFigures(snapshot: Snapshot, plan: Plan, today: IsoDate): readonly KeyFigure[] {
+  const total = planBudget(snapshot, plan.id).total
+  const phases = phasesOf(snapshot, plan.id).map(
+    (phase): KeyFigure => ({
+      label: phase.name || 'Giai đoạn chưa đặt tên',
+      value: formatMoney(budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, phase.id)).total, 'million'),
+      note: `triệu đồng, ${phase.fromYear === phase.toYear ? `năm ${phase.fromYear}` : `${phase.fromYear}-${phase.toYear}`}`,
+      path: '/plan',
+      low: false,
+    }),
+  )
+  return [
+    ...phases,
+    {
+      label: 'Tổng kinh phí',
+      value: formatMoney(total, 'million'),
+      note: 'triệu đồng, cả kế hoạch',
+      path: '/plan',
+      low: false,
+    },
+    securityFigure(snapshot, plan, today),
+  ]
+}
+
+function securityFigure(snapshot: Snapshot, plan: Plan, today: IsoDate): KeyFigure {
+  const { part, whole, undecided, rule } = securityShare(snapshot, plan.id, today)
+  const low = rule !== null && whole > 0 && part * 100 < whole * rule.percent
+  const made = `${formatMoney(part, 'million')}/${formatMoney(whole, 'million')} triệu đồng`
+  const asked = rule === null ? '' : `, cần từ ${formatPercent(rule.percent / 100)}`
+  const open = undecided === 0 ? '' : `; ${formatInteger(undecided)} mục chưa xác định`
+  return {
+    label: 'Tỷ lệ chi an toàn thông tin',
+    value: whole === 0 ? '……' : formatPercent(part / whole),
+    note: `${made}${asked}${open}`,
+    path: '/plan',
+    low,
+  }
+}
