@@ -13,15 +13,16 @@ export type Printed =
   | { readonly kind: 'failed'; readonly reason: string }
 
 /** Prints a whole HTML document to PDF with a Chromium of this machine: a profile of its own, no network, 60 seconds. */
-export async function printPdf(html: string, browser: string): Promise<Printed> {
+export async function printPdf(html: string, browser: string, timeLimitMs = TIME_LIMIT_MS): Promise<Printed> {
   const page = await inOwnFolder(html)
   if (page === null) return { kind: 'failed', reason: 'không ghi được vào thư mục tạm của máy' }
   const folder = dirname(page)
   const target = join(folder, 'page.pdf')
   try {
-    const ended = await run(browser, flags(folder, target, pathToFileURL(page).href))
+    const ended = await run(browser, flags(folder, target, pathToFileURL(page).href), timeLimitMs)
     const bytes = await readFile(target).catch(() => null)
-    if (ended === 'too-late') return { kind: 'failed', reason: 'trình duyệt không in xong trong 60 giây' }
+    if (ended === 'too-late')
+      return { kind: 'failed', reason: `trình duyệt không in xong trong ${timeLimitMs / 1000} giây` }
     if (ended === 'not-started') return { kind: 'failed', reason: 'không chạy được trình duyệt' }
     if (bytes === null || !isWholePdf(bytes))
       return { kind: 'failed', reason: 'trình duyệt không in ra tệp PDF hoàn chỉnh' }
@@ -71,7 +72,11 @@ function flags(folder: string, target: string, address: string): readonly string
   ]
 }
 
-function run(program: string, args: readonly string[]): Promise<'ended' | 'not-started' | 'too-late'> {
+function run(
+  program: string,
+  args: readonly string[],
+  timeLimitMs: number,
+): Promise<'ended' | 'not-started' | 'too-late'> {
   return new Promise((done) => {
     // A group of its own, so that at the time limit the browser's helpers end with it.
     const child = spawn(program, args, { stdio: 'ignore', detached: process.platform !== 'win32', windowsHide: true })
@@ -80,7 +85,7 @@ function run(program: string, args: readonly string[]): Promise<'ended' | 'not-s
       late = true
       if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL')
       else child.kill('SIGKILL')
-    }, TIME_LIMIT_MS)
+    }, timeLimitMs)
     child.once('error', () => {
       clearTimeout(timer)
       done('not-started')

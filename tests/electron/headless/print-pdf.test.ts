@@ -1,0 +1,51 @@
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { printPdf } from '#electron/headless/print-pdf.ts'
+import { temporaryFolder } from '#tests/electron/files/temporary-folder.ts'
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.skipIf(process.platform === 'win32')('printPdf', () => {
+  async function browser(script: string): Promise<string> {
+    const path = join(await temporaryFolder(), 'browser')
+    await writeFile(path, `#!/bin/sh\n${script}\n`)
+    await chmod(path, 0o755)
+    return path
+  }
+
+  it('stops a browser that does not end, with everything it started', async () => {
+    const pids = join(await temporaryFolder(), 'pids')
+    const temporary = await temporaryFolder()
+    vi.stubEnv('TMPDIR', temporary)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const hung = await browser(`sleep 300 & echo $! > ${pids}; wait`)
+    expect(await printPdf('<p>', hung, 1000)).toEqual({
+      kind: 'failed',
+      reason: 'trình duyệt không in xong trong 1 giây',
+    })
+    const pid = Number(await readFile(pids, 'utf8'))
+    await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false)
+    expect(await readdir(temporary)).toEqual([])
+  })
+
+  it('says that a program cannot be started', async () => {
+    const missing = join(await temporaryFolder(), 'none')
+    expect(await printPdf('<p>', missing)).toEqual({ kind: 'failed', reason: 'không chạy được trình duyệt' })
+  })
+
+  it('gives the bytes of a whole file', async () => {
+    const pdf = '%PDF-1.7\nbody\n%%EOF\n'
+    const prints = await browser(
+      `for a in "$@"; do case $a in --print-to-pdf=*) printf '%s' '${pdf}' > "\${a#*=}";; esac; done`,
+    )
+    expect(await printPdf('<p>', prints)).toEqual({ kind: 'printed', bytes: new TextEncoder().encode(pdf) })
+  })
+})
