@@ -23,10 +23,10 @@ describe.skipIf(process.platform === 'win32')('printPdf', () => {
 
   it('stops a browser that does not end, with everything it started', async () => {
     const pids = join(await temporaryFolder(), 'pids')
+    const hung = await browser(`sleep 300 & echo $! > ${pids}; wait`)
     const temporary = await temporaryFolder()
     vi.stubEnv('TMPDIR', temporary)
     onTestFinished(() => void vi.unstubAllEnvs())
-    const hung = await browser(`sleep 300 & echo $! > ${pids}; wait`)
     expect(await printPdf('<p>', hung, 1000)).toEqual({
       kind: 'failed',
       reason: 'trình duyệt không in xong trong 1 giây',
