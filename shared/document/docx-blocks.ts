@@ -1,5 +1,6 @@
-import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx'
+import { AlignmentType, HeadingLevel, Paragraph } from 'docx'
 import { bodySpacing, twips } from './docx-measures.ts'
+import type { Place } from './docx-place.ts'
 import { dataTable } from './docx-table.ts'
 import { type Face, faceRuns, spacer, textRuns } from './docx-text.ts'
 import type { OutlineBlock, TextBlock } from './outline.ts'
@@ -32,7 +33,7 @@ function blockParts(
   orientation: Orientation,
   keepNext: boolean,
   last: boolean,
-): (Paragraph | Table)[] {
+): (Paragraph | Place)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headings[block.level], children: faceRuns(`${block.number} ${block.text}`) })]
@@ -66,7 +67,7 @@ export function blockChildren(
   blocks: readonly OutlineBlock[],
   orientation: Orientation,
   beforeSignature: boolean,
-): (Paragraph | Table)[] {
+): (Paragraph | Place)[] {
   return blocks.flatMap((block, index) =>
     blockParts(block, orientation, keepsWithNext(blocks, index, beforeSignature), index === blocks.length - 1),
   )

@@ -1,29 +1,26 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
-import { pointTwips, spaced, twips } from './docx-measures.ts'
-import { textRuns } from './docx-text.ts'
-import type { TableRow as OutlineRow, Run, TableBlock } from './outline.ts'
+import { pointTwips, twips } from './docx-measures.ts'
+import { Place } from './docx-place.ts'
+import { runsXml } from './docx-xml.ts'
+import type { TableRow as OutlineRow, TableBlock, TableCell, TableColumn } from './outline.ts'
 import { isTallHead, isTallRow } from './page-breaks.ts'
 import { type Orientation, pageLayouts, spacing, typeSize } from './page-layout.ts'
 
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
-const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
+const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:color="000000" w:sz="4"/>`)
+  .join('')
+const margins = Object.entries({ top: 0, left: pointTwips(4), bottom: 0, right: pointTwips(4) })
+  .map(([side, width]) => `<w:${side} w:type="dxa" w:w="${width}"/>`)
+  .join('')
+const space = pointTwips(spacing.tableCell)
+const cellSpacing = `<w:spacing w:after="${space}" w:before="${space}" w:line="240" w:lineRule="auto"/>`
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /** Column widths in twips that add up to the text width exactly, whatever the shares round to. */
 function columnTwips(table: TableBlock, orientation: Orientation): number[] {
   const { width, left, right } = pageLayouts[orientation]
   const total = twips(width) - twips(left) - twips(right)
-  const shares = table.columns.reduce((sum, column) => sum + column.share, 0) || 1
+  const shares = sum(table.columns.map((column) => column.share)) || 1
   let share = 0
   let used = 0
   return table.columns.map((column) => {
@@ -35,66 +32,67 @@ function columnTwips(table: TableBlock, orientation: Orientation): number[] {
   })
 }
 
-const cellParagraph = (runs: readonly Run[], align: keyof typeof alignments, bold: boolean): Paragraph =>
-  new Paragraph({
-    alignment: alignments[align],
-    spacing: spaced(spacing.tableCell, spacing.tableCell),
-    children: textRuns(runs, { size: typeSize.table, bold }),
-  })
+interface CellFormat {
+  /** Twips. */
+  readonly width: number
+  readonly align: TableColumn['align']
+  readonly vertical: 'top' | 'center'
+  readonly bold: boolean
+  readonly keepNext: boolean
+}
 
-function bodyRow(table: TableBlock, row: OutlineRow, widths: readonly number[], tall: boolean, keepNext: boolean) {
+function cellXml({ runs, span = 1 }: TableCell, { width, align, vertical, bold, keepNext }: CellFormat): string {
+  const merged = span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`
+  const keep = keepNext ? '<w:keepNext/>' : ''
+  return [
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${merged}<w:vAlign w:val="${vertical}"/></w:tcPr>`,
+    `<w:p><w:pPr>${keep}${cellSpacing}<w:jc w:val="${align}"/></w:pPr>`,
+    `${runsXml(runs, { size: typeSize.table, bold })}</w:p></w:tc>`,
+  ].join('')
+}
+
+function headXml(table: TableBlock, widths: readonly number[], tall: boolean): string {
+  const cells = table.columns.map((column, index) =>
+    cellXml(
+      { runs: [{ text: column.title }] },
+      { width: widths[index] ?? 0, align: 'center', vertical: 'center', bold: true, keepNext: !tall },
+    ),
+  )
+  return `<w:tr>${tall ? '' : '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'}${cells.join('')}</w:tr>`
+}
+
+function rowXml(table: TableBlock, row: OutlineRow, widths: readonly number[], tall: boolean, keepNext: boolean) {
   let column = 0
   const cells = row.cells.map((cell) => {
-    const span = cell.span ?? 1
-    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0)
+    const width = sum(widths.slice(column, column + (cell.span ?? 1)))
     const align = cell.align ?? table.columns[column]?.align ?? 'left'
-    column += span
-    return new TableCell({
-      children: [cellParagraph(cell.runs, align, row.kind !== 'row')],
-      width: { size: width, type: WidthType.DXA },
-      columnSpan: span,
-      verticalAlign: tall ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
-    })
+    column += cell.span ?? 1
+    return cellXml(cell, { width, align, vertical: tall ? 'top' : 'center', bold: row.kind !== 'row', keepNext })
   })
-  return new TableRow({ children: cells, cantSplit: !tall, keepNext })
+  // Word wants at least one cell in a row.
+  if (cells.length === 0) return ''
+  return `<w:tr>${tall ? '' : '<w:trPr><w:cantSplit/></w:trPr>'}${cells.join('')}</w:tr>`
 }
 
 /** A bordered table as wide as the text; its head repeats on each page, its rows stay whole unless taller than a page. */
-export function dataTable(table: TableBlock, orientation: Orientation, keepsWithNext: boolean): Table {
+export function dataTable(table: TableBlock, orientation: Orientation, keepsWithNext: boolean): Place {
   const widths = columnTwips(table, orientation)
-  const tallHead = isTallHead(table, orientation)
-  const head = new TableRow({
-    tableHeader: !tallHead,
-    cantSplit: !tallHead,
-    keepNext: !tallHead,
-    children: table.columns.map(
-      (column, index) =>
-        new TableCell({
-          children: [cellParagraph([{ text: column.title }], 'center', true)],
-          width: { size: widths[index] ?? 0, type: WidthType.DXA },
-          verticalAlign: VerticalAlignTable.CENTER,
-        }),
-    ),
-  })
   const rows = table.rows.map((row, index) => {
     const tall = isTallRow(table, row, orientation)
     // A section's title stays with its first row, and the total with the row above it.
     const joined = row.kind === 'section' || table.rows[index + 1]?.kind === 'total'
     const last = index === table.rows.length - 1
-    return bodyRow(table, row, widths, tall, !tall && (joined || (last && keepsWithNext)))
+    return rowXml(table, row, widths, tall, !tall && (joined || (last && keepsWithNext)))
   })
-  return new Table({
-    columnWidths: widths,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    borders,
-    margins: {
-      top: 0,
-      bottom: 0,
-      left: pointTwips(4),
-      right: pointTwips(4),
-      marginUnitType: WidthType.DXA,
-    },
-    rows: [head, ...rows],
-  })
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`)
+  return new Place(
+    [
+      `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${sum(widths)}"/><w:tblBorders>${borders}</w:tblBorders>`,
+      `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`,
+      `<w:tblGrid>${grid.join('')}</w:tblGrid>`,
+      headXml(table, widths, isTallHead(table, orientation)),
+      ...rows,
+      '</w:tbl>',
+    ].join(''),
+  )
 }

@@ -9,27 +9,31 @@ export interface Face {
   readonly italics?: boolean
 }
 
+/** The face of a run inside a text of a face: emphasis adds up. */
+export function runFace(run: Run, face: Face): Face {
+  const bold = run.bold === true || face.bold === true
+  const italics = run.italic === true || face.italics === true
+  return { ...face, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) }
+}
+
+/** A text cut at its line breaks and tabs, which are elements of their own in a DOCX; no piece is empty. */
+export function textPieces(text: string): string[] {
+  return text.split(/([\n\t])/).filter((piece) => piece !== '')
+}
+
 /**
  * Runs as DOCX runs; a line break becomes w:br and a tab w:tab. Text goes in as `text`, never as `children`: docx takes
  * some words among the children ("CURRENT") for fields, and a user may type any word.
  */
 export function textRuns(runs: readonly Run[], face: Face = {}): TextRun[] {
   return runs.flatMap((run) => {
-    const bold = run.bold === true || face.bold === true
-    const italics = run.italic === true || face.italics === true
-    const options = {
-      ...(bold ? { bold } : {}),
-      ...(italics ? { italics } : {}),
-      ...(face.size === undefined ? {} : { size: halfPoints(face.size) }),
-    }
-    return run.text
-      .split(/([\n\t])/)
-      .filter((piece) => piece !== '')
-      .map((piece) => {
-        if (piece === '\n') return new TextRun({ ...options, break: 1 })
-        if (piece === '\t') return new TextRun({ ...options, children: [new Tab()] })
-        return new TextRun({ ...options, text: piece })
-      })
+    const { size, ...emphasis } = runFace(run, face)
+    const options = { ...emphasis, ...(size === undefined ? {} : { size: halfPoints(size) }) }
+    return textPieces(run.text).map((piece) => {
+      if (piece === '\n') return new TextRun({ ...options, break: 1 })
+      if (piece === '\t') return new TextRun({ ...options, children: [new Tab()] })
+      return new TextRun({ ...options, text: piece })
+    })
   })
 }
 

@@ -3,6 +3,7 @@ import { blockChildren, textParagraph } from './docx-blocks.ts'
 import { letterheadTable, titleParagraphs } from './docx-letterhead.ts'
 import { spaced } from './docx-measures.ts'
 import { section } from './docx-page.ts'
+import { fillPlaces, Place } from './docx-place.ts'
 import { signatureTable } from './docx-signature.ts'
 import { documentStyles } from './docx-styles.ts'
 import { type Face, faceRuns, holdLastSyllables, spacer } from './docx-text.ts'
@@ -42,23 +43,22 @@ function appendixSection(appendix: Appendix): ISectionOptions {
 }
 
 /**
- * The official document as a docx Document: one section for the plan and one for each appendix, in the format of
- * Nghị định 30/2020/NĐ-CP, Phụ lục I. Any text is allowed; what XML forbids is left out.
+ * The official document as the bytes of a .docx file: one section for the plan and one for each appendix, in the format
+ * of Nghị định 30/2020/NĐ-CP, Phụ lục I. Any text is allowed; what XML forbids is left out. Works in Node, in the page
+ * and in a worker.
  */
-export function buildDocx(outline: Outline): Document {
+export async function writeDocx(outline: Outline): Promise<Uint8Array> {
   const printable = printableOutline(outline)
-  return new Document({
+  const sections = [bodySection(printable), ...printable.appendices.map(appendixSection)]
+  const document = new Document({
     title: printable.title,
     creator: program,
     lastModifiedBy: program,
     styles: documentStyles,
     // Without the second setting Word stretches the words of a justified line that ends in a line break.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: [bodySection(printable), ...printable.appendices.map(appendixSection)],
+    sections,
   })
-}
-
-/** The same as the bytes of a .docx file. Works in Node, in the page and in a worker. */
-export async function writeDocx(outline: Outline): Promise<Uint8Array> {
-  return new Uint8Array(await Packer.toArrayBuffer(buildDocx(outline)))
+  const places = sections.flatMap(({ children }) => children.filter((child) => child instanceof Place))
+  return fillPlaces(new Uint8Array(await Packer.toArrayBuffer(document)), places)
 }

@@ -22,9 +22,25 @@ const widths: readonly (readonly [number, string])[] = [
   [1000, '%W—…'],
 ]
 
-const widthOf = new Map(widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)))
+const bareWidths = new Map(widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)))
 const unknownWidth = 1000
 const pointsPerMillimetre = 72 / 25.4
+
+/** Widths met so far, so that a long plan takes each letter apart once. */
+const widthOf = new Map<string, number>()
+
+/** A letter with marks is as wide as without them, and a mark alone is nothing; only the horn of ơ and ư takes room. */
+function characterWidth(character: string): number {
+  const known = widthOf.get(character)
+  if (known !== undefined) return known
+  const bare = character
+    .normalize('NFD')
+    .replace(/(?!\u031B)\p{M}/gu, '')
+    .normalize('NFC')
+  const width = [...bare].reduce((sum, one) => sum + (bareWidths.get(one) ?? unknownWidth), 0)
+  widthOf.set(character, width)
+  return width
+}
 
 /**
  * Width in mm of one line of text in Times New Roman Bold at a size in points. Characters of other scripts count as
@@ -32,14 +48,7 @@ const pointsPerMillimetre = 72 / 25.4
  */
 export function textWidth(text: string, size: number): number {
   let thousandths = 0
-  // A letter with marks is as wide as without them; only the horn of ơ and ư takes room.
-  const bare = text
-    .normalize('NFD')
-    .replace(/(?!\u031B)\p{M}/gu, '')
-    .normalize('NFC')
-  for (const character of bare) {
-    thousandths += widthOf.get(character) ?? unknownWidth
-  }
+  for (const character of text.normalize('NFC')) thousandths += characterWidth(character)
   return (thousandths * size) / 1000 / pointsPerMillimetre
 }
 

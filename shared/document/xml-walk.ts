@@ -17,6 +17,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** Resolves references; undefined when one of them is not XML's. */
 function decode(text: string): string | undefined {
+  if (!text.includes('&')) return text
   let broken = false
   const decoded = text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+))?;?/gi, (all, decimal, hex, name) => {
     const number = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
@@ -50,6 +51,8 @@ function attributesAreSound(text: string): boolean {
  */
 export function walkXml(xml: string, visitor: XmlVisitor): Result<true, string> {
   const stack: string[] = []
+  // A document of thousands of cells has the same few attributes everywhere: each is looked at once.
+  const sound = new Set([''])
   let roots = 0
   let at = xml.startsWith('\uFEFF') ? 1 : 0
   const wrong = (what: string): Result<true, string> => err(`${what} at character ${at}`)
@@ -66,7 +69,10 @@ export function walkXml(xml: string, visitor: XmlVisitor): Result<true, string> 
         visitor.close(name)
       } else {
         if (stack.length === 0 && roots++ > 0) return wrong('second root')
-        if (!attributesAreSound(attributes)) return wrong(`bad attributes of <${name}>`)
+        if (!sound.has(attributes)) {
+          if (!attributesAreSound(attributes)) return wrong(`bad attributes of <${name}>`)
+          sound.add(attributes)
+        }
         visitor.open(name)
         if (empty === '/') visitor.close(name)
         else stack.push(name)

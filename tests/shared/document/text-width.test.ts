@@ -27,3 +27,9 @@ test('every line break makes a line, and so does every full box', () => {
   expect(lineCount('một\nhai\n', 12, 50)).toBe(3)
   expect(lineCount('x'.repeat(1000), 12, 50)).toBeGreaterThanOrEqual(1000 / (50 / 2.1167))
 })
+
+test('marks take no room, wherever they stand', () => {
+  expect(textWidth('Kế hoạch', 14)).toBeCloseTo(textWidth('Ke hoach', 14))
+  expect(textWidth('e\u0301\u0323', 14)).toBe(textWidth('e', 14))
+  expect(textWidth('\u0301', 14)).toBe(0)
+})
