@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine, traditionalTone } from '#shared/basics/text.ts'
 import type { InputProps } from './TextField.tsx'
+import { useRefusal } from './use-refusal.ts'
 
 export interface Option {
   readonly value: string
@@ -52,15 +53,17 @@ export function ChoiceField(
   props: InputProps<string | null> & { readonly options: readonly Option[] | Choices; readonly clearable: boolean },
 ) {
   const options = useOptions(props.options, props.value === null ? [] : [props.value])
+  const { error, store } = useRefusal(props.onStore)
   return (
     <Select
       label={props.label}
       description={props.help}
       data-field={props.field}
+      error={error}
       data={options.data}
       value={props.value}
       onChange={(value) => {
-        if (value !== null || props.clearable) props.onStore(value)
+        if (value !== null || props.clearable) void store(value)
       }}
       clearable={props.clearable}
       onFocus={options.load}
@@ -82,16 +85,18 @@ export function MultiChoiceField(
   props: InputProps<readonly string[]> & { readonly options: readonly Option[] | Choices },
 ) {
   const options = useOptions(props.options, props.value)
+  const { error, store } = useRefusal<readonly string[]>(props.onStore)
   return (
     <MultiSelect
       label={props.label}
       description={props.help}
       data-field={props.field}
+      error={error}
       data={options.data}
       onFocus={options.load}
       limit={MOST_SHOWN}
       value={[...props.value]}
-      onChange={props.onStore}
+      onChange={(values) => void store(values)}
       searchable
       hidePickedOptions
       filter={filterOptions}
@@ -104,26 +109,30 @@ export function MultiChoiceField(
 
 /** Yes or no. Stored at once. */
 export function FlagField(props: InputProps<boolean>) {
+  const { error, store } = useRefusal(props.onStore)
   return (
     <Checkbox
       label={props.label}
       description={props.help}
       data-field={props.field}
+      error={error}
       checked={props.value}
-      onChange={(event) => props.onStore(event.currentTarget.checked)}
+      onChange={(event) => void store(event.currentTarget.checked)}
     />
   )
 }
 
 /** Short texts, each a tag: other spellings, recipients. Stored at once. */
 export function TextsField(props: InputProps<readonly string[]>) {
+  const { error, store } = useRefusal<readonly string[]>(props.onStore)
   return (
     <TagsInput
       label={props.label}
       description={props.help}
       data-field={props.field}
+      error={error}
       value={[...props.value]}
-      onChange={(values) => props.onStore(values.map((value) => traditionalTone(cleanLine(value))))}
+      onChange={(values) => void store(values.map((value) => traditionalTone(cleanLine(value))))}
       placeholder={props.value.length === 0 ? 'Gõ rồi nhấn Enter' : ''}
     />
   )

@@ -23,6 +23,8 @@ export interface DataGridProps<T extends { readonly id: string }> {
   /** Enter, a click, or F2 on a cell (then with its column). */
   readonly onOpen: (id: string, columnId: string | null) => void
   readonly onDelete?: (ids: readonly string[]) => void
+  /** Esc with nothing selected: closes what is open. */
+  readonly onEscape?: () => void
   /** What to call a row aloud and in its checkbox. */
   readonly nameOf: (row: T) => string
 }
@@ -115,6 +117,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     else if (event.key === ' ' && row !== undefined) toggle(activeRow, event.shiftKey)
     else if (event.key === 'a' && event.ctrlKey) onSelect(new Set(rows.map((each) => each.id)))
     else if (event.key === 'Escape' && selected.size > 0) onSelect(new Set())
+    else if (event.key === 'Escape') props.onEscape?.()
     else if (event.key === 'Delete' && props.onDelete && row !== undefined)
       props.onDelete(selected.size > 0 ? [...selected] : [row.id])
     else return

@@ -8,7 +8,8 @@ export interface InputProps<V> {
   readonly field: string
   readonly draftKey: string
   readonly value: V
-  readonly onStore: (value: V) => void
+  /** Stores the value; a promise of a sentence says why it could not be. */
+  readonly onStore: (value: V) => unknown
   readonly help?: string
 }
 

@@ -14,12 +14,21 @@ export interface NumberRule {
   readonly whole: boolean
 }
 
+/** The records' own limit of one text, in UTF-16 units; a test holds the two together. */
+export const LONGEST_TEXT = 20_000
+
 export function readLine(text: string): Result<string, string> {
-  return ok(traditionalTone(cleanLine(text)))
+  return withinLimit(traditionalTone(cleanLine(text)))
 }
 
 export function readParagraphs(text: string): Result<string, string> {
-  return ok(traditionalTone(cleanText(text)).replace(/\s+$/u, ''))
+  return withinLimit(traditionalTone(cleanText(text)).replace(/\s+$/u, ''))
+}
+
+function withinLimit(text: string): Result<string, string> {
+  if (text.length <= LONGEST_TEXT) return ok(text)
+  const limit = formatInteger(LONGEST_TEXT)
+  return err(`Dài ${formatInteger(text.length)} ký tự, nhiều hơn mức ${limit} của một ô. Hãy rút gọn.`)
 }
 
 export function readNumberField(text: string, rule: NumberRule): Result<number | null, string> {

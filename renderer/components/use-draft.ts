@@ -14,7 +14,8 @@ export interface DraftOptions<V> {
   readonly format: (value: V) => string
   /** The value meant by the text, or a Vietnamese sentence saying what is wrong. */
   readonly read: (text: string) => Result<V, string>
-  readonly onStore: (value: V) => void
+  /** Hands the value over; a promise of a sentence says that it could not be stored, and why. */
+  readonly onStore: (value: V) => unknown
 }
 
 export interface Draft {
@@ -61,7 +62,15 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
     unstored.delete(now.draftKey)
     setError(null)
     sent.current = now.format(read.value)
-    if (sent.current !== now.format(now.value)) now.onStore(read.value)
+    if (sent.current === now.format(now.value)) return
+    const text = typed.current
+    void Promise.resolve(now.onStore(read.value)).then((refused) => {
+      if (typeof refused !== 'string') return
+      unstored.set(now.draftKey, text)
+      typed.current = text
+      setTextState(text)
+      setError(refused)
+    })
   }, [])
 
   const setText = useCallback(

@@ -11,7 +11,7 @@ interface ListDrawerProps<C extends CollectionName> {
   readonly spec: ListSpec<C>
   readonly record: RecordIn<C>
   readonly focusField: string | null
-  readonly onStore: (key: string, value: unknown) => void
+  readonly onStore: (key: string, value: unknown) => unknown
   readonly onDuplicate: () => void
   readonly onRemove: () => void
   readonly onClose: () => void

@@ -36,7 +36,8 @@ interface RecordFormProps {
   readonly wide?: readonly string[]
   /** Fields of several lines; wide as well. */
   readonly multiline?: readonly string[]
-  readonly onStore: (key: string, value: unknown) => void
+  /** Stores one field; a promise of a sentence says why it could not be. */
+  readonly onStore: (key: string, value: unknown) => unknown
 }
 
 /** The fields of a record, each with the input its validator asks for and the label the record gives it. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { IconFilterOff, IconPlus } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { ColumnMenu, useColumnChoice } from '#renderer/components/ColumnMenu.tsx'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
@@ -70,9 +70,14 @@ export function RecordListPage<C extends CollectionName>({ spec, openId, summary
     made.current = result
   }
   const close = () => {
+    if (openId === null) return
     goTo(null)
-    grid.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+    focusGrid(grid.current)
   }
+  // Back may close the drawer as well: the keyboard must not fall to the page's beginning.
+  useEffect(() => {
+    if (openId === null && document.activeElement === document.body) focusGrid(grid.current)
+  }, [openId])
   const remove = (ids: readonly string[]) => {
     if (openId !== null && ids.includes(openId)) close()
     void actions.remove(ids)
@@ -126,22 +131,35 @@ export function RecordListPage<C extends CollectionName>({ spec, openId, summary
               </span>
               <ColumnMenu columns={columns} chosen={choice.chosen} onChoose={choice.setChosen} onReset={choice.reset} />
             </div>
-            <DataGrid
-              label={title}
-              rows={filter.rows}
-              columns={choice.visible}
-              sort={sort}
-              onSort={setSort}
-              selected={kept}
-              onSelect={setSelected}
-              openId={openId}
-              onOpen={(id, column) => {
-                setFocusField(column)
-                goTo(id)
-              }}
-              onDelete={remove}
-              nameOf={spec.nameOf}
-            />
+            {filter.rows.length === 0 ? (
+              <EmptyState
+                icon={IconFilterOff}
+                title={`Không có ${spec.noun} nào khớp`}
+                text="Bộ lọc hoặc chữ tìm đang loại hết các dòng."
+              >
+                <Button variant="default" onClick={filter.clear}>
+                  Bỏ lọc
+                </Button>
+              </EmptyState>
+            ) : (
+              <DataGrid
+                label={title}
+                rows={filter.rows}
+                columns={choice.visible}
+                sort={sort}
+                onSort={setSort}
+                selected={kept}
+                onSelect={setSelected}
+                openId={openId}
+                onOpen={(id, column) => {
+                  setFocusField(column)
+                  goTo(id)
+                }}
+                onDelete={remove}
+                onEscape={close}
+                nameOf={spec.nameOf}
+              />
+            )}
           </>
         )}
         {kept.size > 0 ? (
@@ -169,4 +187,8 @@ export function RecordListPage<C extends CollectionName>({ spec, openId, summary
       )}
     </div>
   )
+}
+
+function focusGrid(page: HTMLElement | null): void {
+  page?.querySelector<HTMLElement>('[role="grid"]')?.focus()
 }

@@ -55,7 +55,7 @@ export function useListFilter<C extends CollectionName>(
   const facets = useMemo(
     () =>
       spec.filters.map((key) => ({
-        ...optionsOf(spec, key, all, references),
+        ...optionsOf(spec, key, all, references, parameters.getAll(key)),
         key,
         chosen: parameters.getAll(key),
         choose: (values: string[]) => choose(key, values),
@@ -95,6 +95,7 @@ function optionsOf<C extends CollectionName>(
   key: string,
   all: readonly RecordIn<C>[],
   references: References,
+  chosen: readonly string[],
 ) {
   const counts = new Map<string, number>()
   for (const row of all) {
@@ -118,8 +119,8 @@ function optionsOf<C extends CollectionName>(
   const options = listed
     .map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }))
     // Dozens of kinds nobody owns would hide the few that matter.
-    .filter((option) => option.count > 0)
+    .filter((option) => option.count > 0 || chosen.includes(option.value))
   const open = counts.get(NONE) ?? 0
-  if (open > 0) options.push({ value: NONE, label: 'Chưa chọn', count: open })
+  if (open > 0 || chosen.includes(NONE)) options.push({ value: NONE, label: 'Chưa chọn', count: open })
   return { label: field.label, options }
 }

@@ -21,7 +21,10 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
     const put = (before: RecordIn<C> | null, after: RecordIn<C>) =>
       ({ collection, id: after.id, before, after }) as unknown as Change
     const tell = (result: CommitResult, message: string | null) => {
-      if (!result.ok) return showProblem(result.error.message)
+      if (!result.ok) {
+        showProblem(result.error.message)
+        return
+      }
       const { batchId } = result.value
       if (message === null || batchId === null) return
       showUndoToast(message, async () => {
@@ -45,11 +48,13 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         tell(result, null)
         return result.ok ? { record, batchId: result.value.batchId } : null
       },
-      async set(id: string, key: KeyOf<C>, value: unknown) {
+      /** Changes one field; gives the sentence for the input when it could not be stored. */
+      async set(id: string, key: KeyOf<C>, value: unknown): Promise<string | null> {
         // Seen when the change is made, not when the drawer was drawn: the record may have been removed meanwhile.
         const [before] = chosen([id])
-        if (before === undefined) return
-        tell(await store.commit(`Sửa ${noun}`, [put(before, { ...before, [key]: value })]), null)
+        if (before === undefined) return null
+        const result = await store.commit(`Sửa ${noun}`, [put(before, { ...before, [key]: value })])
+        return result.ok ? null : result.error.message
       },
       async setAll(ids: readonly string[], key: KeyOf<C>, value: unknown) {
         const records = chosen(ids)

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
-import { showProblem } from '#renderer/components/undo-toast.tsx'
 import { hospitalChange } from '#renderer/database/change.ts'
 import { useHospital, useStore } from '#renderer/database/use-store.tsx'
 import { type FieldGroup, RecordForm } from '#renderer/workspace/RecordForm.tsx'
@@ -23,7 +22,7 @@ export function HospitalHead({ tabs }: { readonly tabs: ReactNode }) {
     const seen = store.getSnapshot()
     const change = hospitalChange(seen, { ...seen.hospital, [key]: value } as Hospital)
     const result = await store.commit('Sửa thông tin đơn vị', [change])
-    if (!result.ok) showProblem(result.error.message)
+    return result.ok ? null : result.error.message
   }
   return (
     <div className={classes.page}>

@@ -1,0 +1,157 @@
+import 'fake-indexeddb/auto'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Router } from 'wouter'
+import { navigate, useHashLocation } from '#renderer/app/hash-location.ts'
+import { Routes } from '#renderer/app/routes.tsx'
+import { type Change, putChange } from '#renderer/database/change.ts'
+import type { Store } from '#renderer/database/store.ts'
+import { StoreProvider } from '#renderer/database/use-store.tsx'
+import { assetRecord } from '#shared/records/asset.ts'
+import { departmentRecord } from '#shared/records/department.ts'
+import { draw, giveElementsASize } from '#tests/renderer/components/mantine.tsx'
+import { newName, openStore } from '#tests/renderer/database/open-store.ts'
+
+let store: Store
+
+beforeAll(giveElementsASize)
+
+beforeEach(async () => {
+  store = (await openStore(newName())).store
+  const seen = store.getSnapshot()
+  const changes: Change[] = [
+    putChange(seen, 'departments', departmentRecord.create('kkb', { name: 'Khoa Khám bệnh' })),
+    putChange(seen, 'departments', departmentRecord.create('duoc', { name: 'Khoa Dược' })),
+    putChange(seen, 'assets', assetRecord.create('a1', { name: 'Máy tính 01', departmentId: 'kkb', serial: 'SN1' })),
+    putChange(seen, 'assets', assetRecord.create('a2', { name: 'Máy in 02', kind: 'printer', departmentId: 'duoc' })),
+    putChange(seen, 'assets', assetRecord.create('a3', { name: 'Máy quét 03', kind: 'scanner', antivirus: 'none' })),
+  ]
+  await store.commit('Chuẩn bị', changes)
+  navigate('/assets')
+  draw(
+    <StoreProvider store={store}>
+      <Router hook={useHashLocation}>
+        <Routes />
+      </Router>
+    </StoreProvider>,
+  )
+  await screen.findByRole('grid')
+})
+
+afterEach(async () => {
+  cleanup()
+  await store.close()
+})
+
+const asset = (id: string) => store.getSnapshot().assets.find((each) => each.id === id)
+const rowOf = (name: string) => screen.getByRole('cell', { name }).closest('tr') as HTMLElement
+const rowNames = () =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell')[1]?.textContent)
+
+describe('the drawer', () => {
+  test('opens from the row, stores what is typed, shows it in the table, and Esc gives the keyboard back', async () => {
+    fireEvent.click(screen.getByRole('cell', { name: 'Máy tính 01' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Máy tính 01' })
+    expect(window.location.hash).toBe('#/assets/a1')
+    const name = within(dialog).getByLabelText('Tên thiết bị')
+    expect(document.activeElement).toBe(name)
+    fireEvent.change(name, { target: { value: 'Máy tính hoá nghiệm' } })
+    fireEvent.keyDown(name, { key: 'Escape' })
+    await waitFor(() => expect(asset('a1')?.name).toBe('Máy tính hóa nghiệm'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('grid'))
+    expect(rowNames()).toContain('Máy tính hóa nghiệm')
+  })
+
+  test('an undo shows in the open input', async () => {
+    fireEvent.click(screen.getByRole('cell', { name: 'Máy in 02' }))
+    const code = within(await screen.findByRole('dialog')).getByLabelText<HTMLInputElement>('Mã tài sản')
+    fireEvent.focus(code)
+    fireEvent.change(code, { target: { value: '0045' } })
+    fireEvent.blur(code)
+    await waitFor(() => expect(asset('a2')?.code).toBe('0045'))
+    await act(async () => {
+      await store.undo()
+    })
+    expect(code.value).toBe('')
+  })
+
+  test('tells what was done to the record', async () => {
+    await act(async () => {
+      const before = asset('a2')
+      if (before !== undefined)
+        await store.commit('Sửa thiết bị', [putChange(store.getSnapshot(), 'assets', { ...before, state: 'broken' })])
+    })
+    fireEvent.click(screen.getByRole('cell', { name: 'Máy in 02' }))
+    const dialog = await screen.findByRole('dialog')
+    const details = dialog.querySelector('details') as HTMLDetailsElement
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    expect(await within(dialog).findByText('Tình trạng: Đang dùng → Hỏng')).toBeTruthy()
+  })
+})
+
+describe('removal', () => {
+  test('happens at once, and the toast brings the device back', async () => {
+    fireEvent.click(within(rowOf('Máy quét 03')).getByRole('checkbox'))
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa' }))
+    await waitFor(() => expect(asset('a3')).toBeUndefined())
+    expect(await screen.findByText('Đã xóa thiết bị “Máy quét 03”.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Hoàn tác' }))
+    await waitFor(() => expect(asset('a3')?.name).toBe('Máy quét 03'))
+  })
+})
+
+describe('bulk work', () => {
+  test('sets a field for the selected rows as one batch', async () => {
+    fireEvent.click(within(rowOf('Máy tính 01')).getByRole('checkbox'))
+    fireEvent.click(within(rowOf('Máy in 02')).getByRole('checkbox'))
+    const bar = screen.getByRole('region', { name: 'Việc với các dòng đã chọn' })
+    fireEvent.click(within(bar).getByRole('button', { name: 'Tình trạng' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Hỏng' }))
+    await waitFor(() =>
+      expect([asset('a1')?.state, asset('a2')?.state, asset('a3')?.state]).toEqual(['broken', 'broken', 'inUse']),
+    )
+    await act(async () => {
+      await store.undo()
+    })
+    expect([asset('a1')?.state, asset('a2')?.state]).toEqual(['inUse', 'inUse'])
+  })
+
+  test('a copy keeps what is shared and drops what is one device’s own', async () => {
+    fireEvent.click(within(rowOf('Máy tính 01')).getByRole('checkbox'))
+    fireEvent.click(screen.getByRole('button', { name: 'Nhân bản' }))
+    await waitFor(() => expect(store.getSnapshot().assets).toHaveLength(4))
+    const copy = store.getSnapshot().assets.find((each) => each.name === 'Máy tính 01' && each.id !== 'a1')
+    expect(copy).toMatchObject({ departmentId: 'kkb', serial: '' })
+  })
+})
+
+describe('finding', () => {
+  test('needs no marks and looks into every field', async () => {
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'khoa duoc' } })
+    await waitFor(() => expect(rowNames()).toEqual(['Máy in 02']))
+  })
+
+  test('filters stand in the address, so that a figure can lead to its rows', async () => {
+    act(() => navigate('/assets?antivirus=none'))
+    await waitFor(() => expect(rowNames()).toEqual(['Máy quét 03']))
+    fireEvent.click(screen.getByRole('button', { name: 'Bỏ lọc' }))
+    await waitFor(() => expect(rowNames()).toHaveLength(3))
+  })
+})
+
+describe('a new device', () => {
+  test('takes on what is filtered for, and leaves no trace when closed untouched', async () => {
+    act(() => navigate('/assets?departmentId=duoc'))
+    await waitFor(() => expect(rowNames()).toEqual(['Máy in 02']))
+    fireEvent.click(screen.getByRole('button', { name: 'Thêm thiết bị' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Thiết bị chưa đặt tên' })
+    expect(store.getSnapshot().assets.find((each) => each.name === '')?.departmentId).toBe('duoc')
+    fireEvent.keyDown(within(dialog).getByLabelText('Tên thiết bị'), { key: 'Escape' })
+    await waitFor(() => expect(store.getSnapshot().assets).toHaveLength(3))
+  })
+})
