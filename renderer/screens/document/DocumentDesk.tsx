@@ -66,7 +66,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
     }
   }
   const findings = draft?.findings ?? []
-  const ready = draft?.html !== undefined && draft.html !== null
+  const ready = pages > 0
   const opened = openOrigin === null ? null : readOrigin(openOrigin)
 
   // What is edited in the panel is in sight on the pages beside it.
@@ -155,7 +155,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
               figureLabel={figureLabel}
               opens={opens}
               onOpen={open}
-              onPageCount={setPages}
+              onShown={setPages}
             />
           ) : (
             <div className={classes.waiting}>

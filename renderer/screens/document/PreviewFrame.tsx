@@ -1,7 +1,7 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { pageLayouts } from '#shared/document/page-layout.ts'
 import classes from './PreviewFrame.module.css'
-import { type FillOptions, fillPages, layOutPages } from './preview-pages.ts'
+import { type FillOptions, showPages } from './preview-pages.ts'
 import { previewStyles, SHEET_GAP } from './preview-styles.ts'
 
 const SKELETON = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><style id="document-style"></style><style>${previewStyles}</style></head><body></body></html>`
@@ -21,19 +21,20 @@ interface PreviewFrameProps extends FillOptions {
   readonly html: string
   readonly zoom: Zoom
   readonly onOpen: (origin: string) => void
-  readonly onPageCount: (count: number) => void
+  /** Told the number of sheets whenever all of them are up to date. */
+  readonly onShown: (sheets: number) => void
   readonly ref: Ref<PreviewHandle>
 }
 
 /** The document on real A4 sheets. The frame runs no script of its own: the page fills and measures it. */
-export function PreviewFrame({ html, zoom, onOpen, onPageCount, figureLabel, opens, ref }: PreviewFrameProps) {
+export function PreviewFrame({ html, zoom, onOpen, onShown, figureLabel, opens, ref }: PreviewFrameProps) {
   const pane = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [page, setPage] = useState<Document | null>(null)
   const [width, setWidth] = useState(0)
   const scale = zoom ?? (width === 0 ? 1 : Math.min(LARGEST_FIT, width / FIT_WIDTH))
-  const latest = useRef({ onOpen, onPageCount })
-  latest.current = { onOpen, onPageCount }
+  const latest = useRef({ onOpen, onShown })
+  latest.current = { onOpen, onShown }
 
   useEffect(() => {
     const box = pane.current
@@ -45,15 +46,15 @@ export function PreviewFrame({ html, zoom, onOpen, onPageCount, figureLabel, ope
 
   useEffect(() => {
     if (page === null) return
-    fillPages(page, html, { figureLabel, opens })
-  }, [page, html, figureLabel, opens])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new text has a new height
-  useEffect(() => {
-    if (page === null) return
-    const count = layOutPages(page, zoom === null)
-    latest.current.onPageCount(count)
-  }, [page, html, zoom])
+    let stale = false
+    const options = { figureLabel, opens, sameWidth: zoom === null }
+    void showPages(page, html, options, () => stale).then((count) => {
+      if (count !== null) latest.current.onShown(count)
+    })
+    return () => {
+      stale = true
+    }
+  }, [page, html, zoom, figureLabel, opens])
 
   useEffect(() => {
     if (page === null) return

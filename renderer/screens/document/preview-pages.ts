@@ -11,49 +11,56 @@ export interface FillOptions {
 }
 
 /**
- * Puts the print HTML on the sheets of the frame's document. Blocks that did not change stay as they are, so that the
- * reader's place, a selection and the mouse over a figure survive while somebody types.
+ * Puts the print HTML on the sheets of the frame's document and gives the number of sheets; null when `isStale` said to
+ * stop. One section at a time with a pause between, so that a plan of hundreds of rows never holds up the keyboard.
+ * Blocks that did not change stay as they are: the reader's place, a selection and the mouse over a figure survive while
+ * somebody types.
  */
-export function fillPages(page: Document, html: string, options: FillOptions): void {
+export async function showPages(
+  page: Document,
+  html: string,
+  options: FillOptions & { readonly sameWidth: boolean },
+  isStale: () => boolean,
+): Promise<number | null> {
   const wanted = new DOMParser().parseFromString(html, 'text/html')
   const style = page.getElementById('document-style')
   const styleText = [...wanted.querySelectorAll('style')].map((each) => each.textContent).join('\n')
   if (style !== null && style.textContent !== styleText) style.textContent = styleText
 
+  let total = 0
   const sections = [...wanted.body.querySelectorAll<HTMLElement>(':scope > .sheet')]
-  sections.forEach((section, index) => {
-    const pages = pagesAt(page, index, orientationOf(section))
+  for (const [index, section] of sections.entries()) {
+    if (index > 0) await pause()
+    if (isStale()) return null
+    const pages = pagesAt(page, index, section.classList.contains('landscape') ? 'landscape' : 'portrait')
     const sheet = pages.querySelector<HTMLElement>(':scope > .sheet') ?? page.importNode(section, false)
     if (sheet.parentElement === null) pages.append(sheet)
     patchBlocks(sheet, section, options)
-  })
+    total += layOut(pages, options.sameWidth)
+  }
   const frames = [...page.body.querySelectorAll(':scope > .frame')]
   for (const extra of frames.slice(sections.length)) extra.remove()
+  return total
 }
 
-/** Draws the sheets behind the text, as many as its columns need. Called after filling and after fonts have come. */
-export function layOutPages(page: Document, sameWidth: boolean): number {
-  const all = [...page.body.querySelectorAll<HTMLElement>(':scope > .frame > .pages')]
-  // Everything is measured before anything is written: one layout, not one per section.
-  const measured = all.map((pages) => {
-    const sheet = pages.querySelector<HTMLElement>(':scope > .sheet')
-    const orientation: Orientation = pages.dataset.orientation === 'landscape' ? 'landscape' : 'portrait'
-    return { pages, orientation, height: sheet?.offsetHeight ?? 0 }
-  })
-  let total = 0
-  for (const { pages, orientation, height } of measured) {
-    const count = pageCount(orientation, height)
-    total += count
-    drawLeaves(pages, orientation, count)
-    const { width, height: paper } = pageLayouts[orientation]
-    const scale = sameWidth ? pageLayouts.portrait.width / width : 1
-    const frame = pages.parentElement
-    if (frame === null) continue
-    pages.style.transform = scale === 1 ? '' : `scale(${scale})`
-    frame.style.width = `${width * scale}mm`
-    frame.style.height = `${(count * (paper + SHEET_GAP) - SHEET_GAP) * scale}mm`
+/** Lets the browser answer what the user does meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
+
+/** Sizes a section's frame and draws the sheets behind its text, as many as its columns need; gives their number. */
+function layOut(pages: HTMLElement, sameWidth: boolean): number {
+  const orientation: Orientation = pages.dataset.orientation === 'landscape' ? 'landscape' : 'portrait'
+  const count = pageCount(orientation, pages.querySelector<HTMLElement>(':scope > .sheet')?.offsetHeight ?? 0)
+  drawLeaves(pages, orientation, count)
+  const { width, height } = pageLayouts[orientation]
+  const scale = sameWidth ? pageLayouts.portrait.width / width : 1
+  pages.style.transform = scale === 1 ? '' : `scale(${scale})`
+  if (pages.parentElement !== null) {
+    pages.parentElement.style.width = `${width * scale}mm`
+    pages.parentElement.style.height = `${(count * (height + SHEET_GAP) - SHEET_GAP) * scale}mm`
   }
-  return total
+  return count
 }
 
 /** Height in pixels of a section with its paddings → how many sheets that is; one at least. */
@@ -61,10 +68,6 @@ export function pageCount(orientation: Orientation, height: number): number {
   const { top, bottom } = pageLayouts[orientation]
   const step = textHeightOf(orientation) + top + bottom + SHEET_GAP
   return Math.max(1, Math.round((height / PIXELS_PER_MM + SHEET_GAP) / step))
-}
-
-function orientationOf(element: Element): Orientation {
-  return element.classList.contains('landscape') ? 'landscape' : 'portrait'
 }
 
 function pagesAt(page: Document, index: number, orientation: Orientation): HTMLElement {

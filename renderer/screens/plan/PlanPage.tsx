@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCoins, IconListDetails, IconPlus, IconSignature, IconWallet } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
@@ -82,9 +82,16 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
     made.current = null
     void changes.run(`Xóa dự án “${name}”`, (seen) => removal(seen, id).changes, `Đã xóa “${name}”.${heirs}`)
   }
-  const move = (id: string, by: -1 | 1) => {
-    void changes.run('Đổi thứ tự dự án', (seen) => movement(seen, id, by))
-  }
+  const latest = useRef(goTo)
+  latest.current = goTo
+  // The same for good, so that hundreds of rows are not drawn again because a drawer opened.
+  const open = useCallback((id: string) => latest.current(`/plan/initiatives/${id}`), [])
+  const move = useCallback(
+    (id: string, by: -1 | 1) => {
+      void changes.run('Đổi thứ tự dự án', (seen) => movement(seen, id, by))
+    },
+    [changes],
+  )
 
   return (
     <div className={classes.page} ref={page}>
@@ -125,7 +132,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
             text="Dự án, nhiệm vụ và nội dung chi có kinh phí của kế hoạch nằm ở đây. Mỗi giai đoạn in thành một phụ lục, với tổng theo nguồn vốn và số tiền bằng chữ tự tính."
           />
         ) : (
-          <PlanTableView table={table} openId={openId} onOpen={(id) => goTo(`/plan/initiatives/${id}`)} onMove={move} />
+          <PlanTableView table={table} openId={openId} onOpen={open} onMove={move} />
         )}
       </div>
       {initiative === undefined ? null : (

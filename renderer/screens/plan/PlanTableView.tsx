@@ -1,4 +1,3 @@
-import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import { moneyInWords } from '#shared/basics/amount-in-words.ts'
@@ -20,7 +19,7 @@ interface PlanTableViewProps extends RowActions {
 }
 
 /** The plan as its appendices print it, with every sum; amounts in whole đồng. */
-export function PlanTableView({ table, openId, onOpen, onMove }: PlanTableViewProps) {
+export const PlanTableView = memo(function PlanTableView({ table, openId, onOpen, onMove }: PlanTableViewProps) {
   const width = 5 + table.sources.length
   return (
     <div className={classes.scroller}>
@@ -68,7 +67,7 @@ export function PlanTableView({ table, openId, onOpen, onMove }: PlanTableViewPr
       </table>
     </div>
   )
-}
+})
 
 interface PhaseRowsProps extends RowActions {
   readonly part: PhasePart
@@ -124,7 +123,7 @@ function GroupRow({ part }: { readonly part: GroupPart }) {
   )
 }
 
-/** Memoised, because a plan has hundreds of rows and typing changes one. */
+/** Memoised and without Mantine's parts, because a plan has hundreds of rows and typing changes one. */
 const InitiativeRow = memo(
   function InitiativeRow({ row, open, onOpen, onMove }: RowActions & { row: PlanRow; open: boolean }) {
     const { initiative } = row
@@ -144,9 +143,9 @@ const InitiativeRow = memo(
       >
         <td className={classes.number}>{row.number}</td>
         <td style={{ paddingLeft: 10 + row.depth * 20 }}>
-          <UnstyledButton className={classes.name} data-row={initiative.id} title={name}>
+          <button type="button" className={classes.name} data-row={initiative.id} title={name}>
             {name}
-          </UnstyledButton>
+          </button>
           {initiative.objective === '' ? null : (
             <div className={classes.objective} title={initiative.objective}>
               {initiative.objective}
@@ -164,22 +163,22 @@ const InitiativeRow = memo(
           {row.total === 0 && initiative.amountWords !== '' ? initiative.amountWords : formatInteger(row.total)}
         </td>
         <td className={classes.moves} onClick={(event) => event.stopPropagation()} onKeyDown={() => undefined}>
-          <ActionIcon
-            size="sm"
+          <button
+            type="button"
             aria-label={`Chuyển “${name}” lên`}
             disabled={row.first}
             onClick={() => onMove(initiative.id, -1)}
           >
             <IconArrowUp size={14} stroke={1.5} />
-          </ActionIcon>
-          <ActionIcon
-            size="sm"
+          </button>
+          <button
+            type="button"
             aria-label={`Chuyển “${name}” xuống`}
             disabled={row.last}
             onClick={() => onMove(initiative.id, 1)}
           >
             <IconArrowDown size={14} stroke={1.5} />
-          </ActionIcon>
+          </button>
         </td>
       </tr>
     )
