@@ -2,16 +2,17 @@ import { err, ok } from '#shared/basics/result.ts'
 import { writeDocx } from '#shared/document/docx-writer.ts'
 import { writeHtml } from '#shared/document/html-writer.ts'
 import type { Outline } from '#shared/document/outline.ts'
+import { planFileName } from '#shared/document/plan-file-name.ts'
 import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
 import { docxCarriesOutline } from '#shared/document/read-docx-text.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { packageFileName } from '#shared/package/package-file-name.ts'
+import { describePackageProblem } from '#shared/package/package-problem.ts'
 import { readPackage } from '#shared/package/read-package.ts'
 import { writePackage } from '#shared/package/write-package.ts'
 import { checkOutline } from '#shared/preflight/run-preflight.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import type { ChangedRecords, DeskJobs, DeskMessage, Draft, HeadingLine, MadeFile, PlanAsked } from './desk-jobs.ts'
-import { planFileName } from './plan-file-name.ts'
 
 interface Made {
   readonly context: DocumentContext
@@ -65,8 +66,7 @@ export function createDesk() {
     const parts = { snapshot: records, leaving: new Set(leaving), header, digest: sha256 }
     const text = await writePackage({ kind: 'report', ...parts })
     const read = await readPackage(text, { digest: sha256 })
-    if (!read.ok)
-      return err('Đọc lại gói vừa tạo không được. Dữ liệu trên máy vẫn nguyên vẹn; hãy mở lại ứng dụng rồi thử lại.')
+    if (!read.ok) return err(`Đọc lại gói vừa tạo không được. ${describePackageProblem(read.error)}`)
     const name = packageFileName(records.hospital, ask.year, ask.sequence)
     return ok({ ...(await asFile(name, new TextEncoder().encode(text))), contentDigest: read.value.digest })
   }

@@ -43,10 +43,11 @@ export function addition(
 export function removal(seen: Snapshot, id: string): { readonly changes: readonly Change[]; readonly movedUp: number } {
   const gone = seen.initiatives.find((each) => each.id === id)
   if (gone === undefined) return { changes: [], movedUp: 0 }
-  const children = childrenOf(seen, id)
+  const children = childrenOf(seen, id).filter((child) => child.id !== id)
   const heirs = children.map((child) => ({
     ...child,
-    parentId: gone.parentId,
+    // Records from elsewhere may go round in a circle; nobody becomes their own parent, or that of the removed one.
+    parentId: gone.parentId === id || gone.parentId === child.id ? null : gone.parentId,
     phaseId: gone.phaseId,
     groupId: gone.groupId,
   }))

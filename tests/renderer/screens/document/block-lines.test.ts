@@ -1,0 +1,57 @@
+// @vitest-environment node
+import { describe, expect, test } from 'vitest'
+import { readBlockLines, sectionNames, toBlockLines } from '#renderer/screens/document/block-lines.ts'
+import type { Block } from '#shared/records/narrative.ts'
+import { bound, plain } from '#shared/records/rich-text.ts'
+import { sampleSnapshot } from '#tests/fixtures/sample.ts'
+
+const nameOf = () => ''
+
+describe('the lines of a section', () => {
+  test.each(sampleSnapshot().narratives.map((each) => [each.id, each.blocks] as const))(
+    'section %s of the sample comes back as it was',
+    (_id, blocks) => {
+      const names = sectionNames()
+      expect(readBlockLines(toBlockLines(blocks, names, nameOf), names)).toEqual({ ok: true, value: blocks })
+    },
+  )
+
+  test('each kind of block has its beginning of line; letters follow the Vietnamese alphabet', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', content: [plain('Có '), bound('inventory.printers'), plain(' máy in.')] },
+      { kind: 'item', level: 1, content: [plain('Mục')] },
+      { kind: 'item', level: 2, content: [plain('Con')] },
+      ...['một', 'hai', 'ba', 'bốn', 'năm'].map((word): Block => ({ kind: 'lettered', content: [plain(word)] })),
+    ]
+    const lines = toBlockLines(blocks, sectionNames(), nameOf)
+    expect(lines.split('\n')).toEqual([
+      'Có {{Số máy in}} máy in.',
+      '- Mục',
+      '+ Con',
+      'a) một',
+      'b) hai',
+      'c) ba',
+      'd) bốn',
+      'đ) năm',
+    ])
+  })
+
+  test.each(['- không phải mục', '+ cộng', 'a) chữ', '[[ngoặc]]', '\\gạch', 'hai\ndòng'])(
+    'a paragraph that reads “%s” stays a paragraph',
+    (text) => {
+      const names = sectionNames()
+      const blocks: Block[] = [{ kind: 'paragraph', content: [plain(text)] }]
+      expect(readBlockLines(toBlockLines(blocks, names, nameOf), names)).toEqual({ ok: true, value: blocks })
+    },
+  )
+
+  test('a changed [[…]] is refused with its line rather than lost', () => {
+    const names = sectionNames()
+    const blocks: Block[] = [{ kind: 'generated', from: 'targets', layout: 'sections', groupIds: null }]
+    const lines = `Mở đầu\n${toBlockLines(blocks, names, nameOf).replace('chỉ tiêu', 'chỉ số')}`
+    const read = readBlockLines(lines, names)
+    expect(read.ok ? '' : read.error).toBe(
+      'Dòng 2: không có phần tự viết tên “Các mục tiêu, chỉ số”. Hãy giữ nguyên chữ trong [[ ]].',
+    )
+  })
+})
