@@ -51,7 +51,8 @@ export function removal(seen: Snapshot, id: string): { readonly changes: readonl
     phaseId: gone.phaseId,
     groupId: gone.groupId,
   }))
-  const line = siblingsOf(seen, gone).flatMap((each) => (each.id === id ? heirs : [each]))
+  const siblings = siblingsOf(seen, gone).filter((each) => each.parentId !== id || each.id === id)
+  const line = siblings.flatMap((each) => (each.id === id ? heirs : [each]))
   const moved = renumbered(line)
   const own = new Set([id, ...moved.map((each) => each.id)])
   const others = removalOf(seen, 'initiatives', [id]).changes.filter((change) => !own.has(change.id))
