@@ -21,8 +21,8 @@ type Opening = Promise<Result<Store, OpenProblem>>
 export function App({ opening }: { readonly opening: Opening }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1, consistentWeeks: true }}>
-        <Notifications position="bottom-right" limit={4} containerWidth={420} />
+      <DatesProvider settings={{ locale: 'vi', firstDayOfWeek: 1, consistentWeeks: true, weekendDays: [] }}>
+        <Notifications position="bottom-left" limit={4} containerWidth={420} />
         <ErrorBoundary>
           <Router hook={useHashLocation}>
             <Suspense fallback={null}>

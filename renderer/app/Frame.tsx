@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { flushWhenLeaving } from '#renderer/components/pending-edits.ts'
+import { useState } from 'react'
 import classes from './Frame.module.css'
 import { KeyList } from './KeyList.tsx'
 import { useGlobalKeys } from './keys.ts'
@@ -12,7 +11,6 @@ import { TopBar } from './TopBar.tsx'
 export function Frame() {
   const [open, setOpen] = useState<'none' | 'search' | 'keys'>('none')
   useGlobalKeys({ onSearch: () => setOpen('search'), onKeyList: () => setOpen('keys') })
-  useEffect(flushWhenLeaving, [])
   const close = () => setOpen('none')
   return (
     <div className={classes.frame}>

@@ -5,11 +5,23 @@ import { isFlag, useRemembered } from '#renderer/components/remembered.ts'
 import classes from './LeftRail.module.css'
 import { type Place, places } from './places.tsx'
 
+interface Group {
+  readonly heading: string | null
+  readonly members: Place[]
+}
+
+/** Neighbours with the same heading; places without one may stand both first and last. */
+const groups = places.reduce<Group[]>((found, place) => {
+  const last = found.at(-1)
+  if (last?.heading === place.group) last.members.push(place)
+  else found.push({ heading: place.group, members: [place] })
+  return found
+}, [])
+
 /** The way around: icons and words, or icons alone. */
 export function LeftRail({ onKeyList }: { readonly onKeyList: () => void }) {
   const [narrow, setNarrow] = useRemembered('rail-narrow', false, isFlag)
   const [path] = useLocation()
-  const groups = [...new Set(places.map((place) => place.group))]
   const Toggle = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   const toggleLabel = narrow ? 'Mở rộng thanh bên' : 'Thu gọn thanh bên'
   return (
@@ -18,14 +30,12 @@ export function LeftRail({ onKeyList }: { readonly onKeyList: () => void }) {
         {narrow ? 'KHS' : 'Kế hoạch số'}
       </div>
       <div className={classes.places}>
-        {groups.map((group) => (
-          <div key={group ?? ''} className={classes.group}>
-            {group === null ? null : <div className={classes.heading}>{narrow ? <hr /> : group}</div>}
-            {places
-              .filter((place) => place.group === group)
-              .map((place) => (
-                <RailLink key={place.path} place={place} narrow={narrow} here={isWithin(path, place.path)} />
-              ))}
+        {groups.map(({ heading, members }) => (
+          <div key={members[0]?.path} className={classes.group}>
+            {heading === null ? null : <div className={classes.heading}>{narrow ? <hr /> : heading}</div>}
+            {members.map((place) => (
+              <RailLink key={place.path} place={place} narrow={narrow} here={isWithin(path, place.path)} />
+            ))}
           </div>
         ))}
       </div>

@@ -2,11 +2,13 @@ import { getBridge } from '#renderer/bridge/bridge.ts'
 import { type OpenProblem, openDatabase } from '#renderer/database/database.ts'
 import { createStore, type Store } from '#renderer/database/store.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
+import { keepUnfinishedCommits } from './unfinished-commits.ts'
 
-/** Opens the database and reads it; afterwards the shell is told of every state that reached the disk. */
+/** Opens the database, reads it, and finishes what the last page could not; the shell is told of every state on the disk. */
 export async function openStore(): Promise<Result<Store, OpenProblem>> {
   const opened = await openDatabase()
   if (!opened.ok) return opened
   const bridge = getBridge()
-  return ok(await createStore(opened.value, { onStored: (state) => void bridge.noteStored(state) }))
+  const store = await createStore(opened.value, { onStored: (state) => void bridge.noteStored(state) })
+  return ok(await keepUnfinishedCommits(store))
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
-import { showDone, showProblem } from '#renderer/components/undo-toast.tsx'
+import { hideUndoToast, showDone, showProblem } from '#renderer/components/undo-toast.tsx'
 import type { UndoResult } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 
@@ -10,6 +10,7 @@ export function useUndoKeys() {
   return useMemo(() => {
     const run = async (step: () => Promise<UndoResult>, done: string, nothing: string) => {
       flushPendingEdits()
+      hideUndoToast()
       const result = await step()
       if (result.ok) showDone(`${done}: ${result.value.label}.`)
       else if (result.error.kind === 'nothing-to-undo') showDone(nothing)

@@ -7,6 +7,17 @@ import { formatDateField, readDateField } from './read-input.ts'
 import type { InputProps } from './TextField.tsx'
 import { useDraft } from './use-draft.ts'
 
+const words = {
+  nextMonth: 'Tháng sau',
+  previousMonth: 'Tháng trước',
+  nextYear: 'Năm sau',
+  previousYear: 'Năm trước',
+  nextDecade: 'Mười năm sau',
+  previousDecade: 'Mười năm trước',
+  monthLevelControl: 'Chọn tháng',
+  yearLevelControl: 'Chọn năm',
+}
+
 /** A date typed as dd/mm/yyyy or picked from the calendar. 30/02/2026 stays visible with the reason and is not stored. */
 export function DateField(props: InputProps<IsoDate | null> & { readonly required?: boolean }) {
   const [open, setOpen] = useState(false)
@@ -29,7 +40,8 @@ export function DateField(props: InputProps<IsoDate | null> & { readonly require
       </Popover.Target>
       <Popover.Dropdown>
         <DatePicker
-          locale="vi"
+          hideOutsideDates
+          ariaLabels={words}
           {...(props.value === null ? {} : { defaultDate: props.value })}
           value={props.value}
           onChange={(date) => {

@@ -34,8 +34,10 @@ export function RecordDrawer(props: RecordDrawerProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
-    // The first Esc belongs to an open list of choices.
+    // The first Esc belongs to an open list of choices, or to a calendar: React hands its keys up here too, though it
+    // stands elsewhere in the page.
     if (document.activeElement?.getAttribute('aria-expanded') === 'true') return
+    if (event.target instanceof Node && !panel.current?.contains(event.target)) return
     event.stopPropagation()
     props.onClose()
   }

@@ -11,18 +11,3 @@ export function registerPendingEdit(flush: () => void): () => void {
 export function flushPendingEdits(): void {
   for (const flush of flushers) flush()
 }
-
-/** Flushes when the page is hidden or left, the last moment a browser grants. Returns the end of it. */
-export function flushWhenLeaving(): () => void {
-  const onHidden = () => {
-    if (document.visibilityState === 'hidden') flushPendingEdits()
-  }
-  window.addEventListener('pagehide', flushPendingEdits)
-  window.addEventListener('beforeunload', flushPendingEdits)
-  document.addEventListener('visibilitychange', onHidden)
-  return () => {
-    window.removeEventListener('pagehide', flushPendingEdits)
-    window.removeEventListener('beforeunload', flushPendingEdits)
-    document.removeEventListener('visibilitychange', onHidden)
-  }
-}

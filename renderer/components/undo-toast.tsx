@@ -1,9 +1,13 @@
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 
+const UNDO = 'undo'
+
 /** Says what just happened and offers to take it back; gone after a while, when Ctrl+Z still does the same. */
 export function showUndoToast(message: string, onUndo: () => void): void {
-  const id = notifications.show({
+  hideUndoToast()
+  notifications.show({
+    id: UNDO,
     autoClose: 10_000,
     withCloseButton: true,
     closeButtonProps: { 'aria-label': 'Đóng' },
@@ -13,7 +17,7 @@ export function showUndoToast(message: string, onUndo: () => void): void {
         <Button
           variant="subtle"
           onClick={() => {
-            notifications.hide(id)
+            hideUndoToast()
             onUndo()
           }}
         >
@@ -22,6 +26,11 @@ export function showUndoToast(message: string, onUndo: () => void): void {
       </Group>
     ),
   })
+}
+
+/** Takes the offer away once it is stale: after an undo by keyboard, or another act. */
+export function hideUndoToast(): void {
+  notifications.hide(UNDO)
 }
 
 /** Says that something could not be done, and why. Stays until closed. */

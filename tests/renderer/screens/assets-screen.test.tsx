@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Router } from 'wouter'
 import { navigate, useHashLocation } from '#renderer/app/hash-location.ts'
@@ -14,6 +14,8 @@ import { newName, openStore } from '#tests/renderer/database/open-store.ts'
 
 let store: Store
 
+// A busy machine takes its time to load a screen that is loaded when first visited.
+configure({ asyncUtilTimeout: 5000 })
 beforeAll(giveElementsASize)
 
 beforeEach(async () => {
