@@ -1,74 +1,66 @@
-import { AlignmentType, HeadingLevel, Paragraph } from 'docx'
-import { bodySpacing, twips } from './docx-measures.ts'
-import type { Place } from './docx-place.ts'
-import { dataTable } from './docx-table.ts'
-import { type Face, faceRuns, spacer, textRuns } from './docx-text.ts'
+import { pointTwips, twips } from './docx-measures.ts'
+import { Place } from './docx-place.ts'
+import { tableXml } from './docx-table.ts'
+import type { Face } from './docx-text.ts'
+import { paragraphXml, runsXml } from './docx-xml.ts'
 import type { OutlineBlock, TextBlock } from './outline.ts'
 import { keepsWithNext } from './page-breaks.ts'
-import { firstLineIndent, type Orientation, spacing } from './page-layout.ts'
+import { bodyLines, firstLineIndent, type Orientation, spacing } from './page-layout.ts'
 
-const headings = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-  4: HeadingLevel.HEADING_4,
-  5: HeadingLevel.HEADING_5,
-} as const
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+const before = pointTwips(spacing.paragraph)
+const bodySpacing = `<w:spacing w:after="0" w:before="${before}" w:line="${Math.round(240 * bodyLines)}" w:lineRule="auto"/>`
+const justified = `<w:ind w:firstLine="${twips(firstLineIndent)}"/><w:jc w:val="both"/>`
+const keepXml = (keepNext: boolean): string => (keepNext ? '<w:keepNext/>' : '')
 
-/** A justified paragraph with an indented first line; a marker is part of that line, as official documents have it. */
-export function textParagraph(block: TextBlock, keepNext: boolean, face: Face = {}): Paragraph {
-  const marker = block.marker === '' ? [] : faceRuns(`${block.marker} `, face)
-  return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: twips(firstLineIndent) },
-    spacing: bodySpacing(spacing.paragraph),
-    keepNext,
-    children: [...marker, ...textRuns(block.runs, face)],
-  })
+/** A paragraph of next to no height: Word melts two tables into one when none stands between them. */
+function partingXml(points: number, keepNext: boolean): string {
+  const exactly = `<w:spacing w:after="0" w:before="0" w:line="${pointTwips(points)}" w:lineRule="exact"/>`
+  return paragraphXml(keepXml(keepNext) + exactly, '')
 }
 
-function blockParts(
-  block: OutlineBlock,
-  orientation: Orientation,
-  keepNext: boolean,
-  last: boolean,
-): (Paragraph | Place)[] {
+/** A justified paragraph with an indented first line; a marker is part of that line, as official documents have it. */
+function textXml(block: TextBlock, keepNext: boolean, face: Face): string {
+  const marker = block.marker === '' ? [] : [{ text: `${block.marker} ` }]
+  return paragraphXml(keepXml(keepNext) + bodySpacing + justified, runsXml([...marker, ...block.runs], face))
+}
+
+function blockXml(block: OutlineBlock, orientation: Orientation, keepNext: boolean): string {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: headings[block.level], children: faceRuns(`${block.number} ${block.text}`) })]
+      return paragraphXml(
+        `<w:pStyle w:val="Heading${block.level}"/>`,
+        runsXml([{ text: `${block.number} ${block.text}` }]),
+      )
     case 'text':
-      return [textParagraph(block, keepNext)]
+      return textXml(block, keepNext, {})
     case 'remark':
-      return [
-        new Paragraph({
-          alignment: alignments[block.align],
-          spacing: bodySpacing(spacing.paragraph),
-          keepNext,
-          children: textRuns(block.runs),
-        }),
-      ]
+      return paragraphXml(`${keepXml(keepNext)}${bodySpacing}<w:jc w:val="${block.align}"/>`, runsXml(block.runs))
     case 'table':
-      // Word melts two tables into one when no paragraph stands between them.
-      return block.columns.length === 0
-        ? []
-        : [
-            spacer(spacing.besideTable, { keepNext: true }),
-            // At the end of a section the paragraph below carries the section's end. Next to no height and tied to the
-            // last row, it cannot spill onto an empty page.
-            dataTable(block, orientation, keepNext || last),
-            spacer(last ? 1 : spacing.besideTable, { keepNext }),
-          ]
+      return partingXml(spacing.besideTable, true) + tableXml(block, orientation, keepNext)
   }
 }
 
-/** The blocks of a section in order. `beforeSignature` holds the closing paragraphs together with what follows them. */
-export function blockChildren(
+/** Căn cứ: an italic block under the subject. */
+export function basisPlace(basis: readonly TextBlock[]): Place {
+  return new Place(basis.map((block) => textXml(block, false, { italics: true })).join(''))
+}
+
+/**
+ * The blocks of a section in order. They stand before another paragraph, to which the last block is tied: the signature's
+ * (`beforeSignature`), which also holds the closing paragraphs, or the one that carries the section's end and must not
+ * spill onto an empty page.
+ */
+export function blocksPlace(
   blocks: readonly OutlineBlock[],
   orientation: Orientation,
   beforeSignature: boolean,
-): (Paragraph | Place)[] {
-  return blocks.flatMap((block, index) =>
-    blockParts(block, orientation, keepsWithNext(blocks, index, beforeSignature), index === blocks.length - 1),
-  )
+): Place {
+  const printed = blocks.filter((block) => block.kind !== 'table' || block.columns.length > 0)
+  const pieces = printed.map((block, index) => {
+    const last = index === printed.length - 1
+    const keepNext = keepsWithNext(printed, index, beforeSignature)
+    const parting = block.kind === 'table' && !last ? partingXml(spacing.besideTable, keepNext) : ''
+    return blockXml(block, orientation, keepNext || last) + parting
+  })
+  return new Place(pieces.join(''))
 }

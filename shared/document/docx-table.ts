@@ -1,6 +1,5 @@
 import { pointTwips, twips } from './docx-measures.ts'
-import { Place } from './docx-place.ts'
-import { runsXml } from './docx-xml.ts'
+import { paragraphXml, runsXml } from './docx-xml.ts'
 import type { TableRow as OutlineRow, TableBlock, TableCell, TableColumn } from './outline.ts'
 import { isTallHead, isTallRow } from './page-breaks.ts'
 import { type Orientation, pageLayouts, spacing, typeSize } from './page-layout.ts'
@@ -46,8 +45,8 @@ function cellXml({ runs, span = 1 }: TableCell, { width, align, vertical, bold, 
   const keep = keepNext ? '<w:keepNext/>' : ''
   return [
     `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${merged}<w:vAlign w:val="${vertical}"/></w:tcPr>`,
-    `<w:p><w:pPr>${keep}${cellSpacing}<w:jc w:val="${align}"/></w:pPr>`,
-    `${runsXml(runs, { size: typeSize.table, bold })}</w:p></w:tc>`,
+    paragraphXml(`${keep}${cellSpacing}<w:jc w:val="${align}"/>`, runsXml(runs, { size: typeSize.table, bold })),
+    '</w:tc>',
   ].join('')
 }
 
@@ -75,7 +74,7 @@ function rowXml(table: TableBlock, row: OutlineRow, widths: readonly number[], t
 }
 
 /** A bordered table as wide as the text; its head repeats on each page, its rows stay whole unless taller than a page. */
-export function dataTable(table: TableBlock, orientation: Orientation, keepsWithNext: boolean): Place {
+export function tableXml(table: TableBlock, orientation: Orientation, keepsWithNext: boolean): string {
   const widths = columnTwips(table, orientation)
   const rows = table.rows.map((row, index) => {
     const tall = isTallRow(table, row, orientation)
@@ -85,14 +84,12 @@ export function dataTable(table: TableBlock, orientation: Orientation, keepsWith
     return rowXml(table, row, widths, tall, !tall && (joined || (last && keepsWithNext)))
   })
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`)
-  return new Place(
-    [
-      `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${sum(widths)}"/><w:tblBorders>${borders}</w:tblBorders>`,
-      `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`,
-      `<w:tblGrid>${grid.join('')}</w:tblGrid>`,
-      headXml(table, widths, isTallHead(table, orientation)),
-      ...rows,
-      '</w:tbl>',
-    ].join(''),
-  )
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${sum(widths)}"/><w:tblBorders>${borders}</w:tblBorders>`,
+    `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`,
+    `<w:tblGrid>${grid.join('')}</w:tblGrid>`,
+    headXml(table, widths, isTallHead(table, orientation)),
+    ...rows,
+    '</w:tbl>',
+  ].join('')
 }

@@ -1,6 +1,5 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx'
 import { exactly, halfPoints } from './docx-measures.ts'
-import type { Run } from './outline.ts'
 
 export interface Face {
   /** Points. */
@@ -9,37 +8,22 @@ export interface Face {
   readonly italics?: boolean
 }
 
-/** The face of a run inside a text of a face: emphasis adds up. */
-export function runFace(run: Run, face: Face): Face {
-  const bold = run.bold === true || face.bold === true
-  const italics = run.italic === true || face.italics === true
-  return { ...face, ...(bold ? { bold } : {}), ...(italics ? { italics } : {}) }
-}
-
 /** A text cut at its line breaks and tabs, which are elements of their own in a DOCX; no piece is empty. */
 export function textPieces(text: string): string[] {
   return text.split(/([\n\t])/).filter((piece) => piece !== '')
 }
 
 /**
- * Runs as DOCX runs; a line break becomes w:br and a tab w:tab. Text goes in as `text`, never as `children`: docx takes
+ * One text in one face; a line break becomes w:br and a tab w:tab. Text goes in as `text`, never as `children`: docx takes
  * some words among the children ("CURRENT") for fields, and a user may type any word.
  */
-export function textRuns(runs: readonly Run[], face: Face = {}): TextRun[] {
-  return runs.flatMap((run) => {
-    const { size, ...emphasis } = runFace(run, face)
-    const options = { ...emphasis, ...(size === undefined ? {} : { size: halfPoints(size) }) }
-    return textPieces(run.text).map((piece) => {
-      if (piece === '\n') return new TextRun({ ...options, break: 1 })
-      if (piece === '\t') return new TextRun({ ...options, children: [new Tab()] })
-      return new TextRun({ ...options, text: piece })
-    })
+export function faceRuns(text: string, { size, ...emphasis }: Face = {}): ParagraphChild[] {
+  const options = { ...emphasis, ...(size === undefined ? {} : { size: halfPoints(size) }) }
+  return textPieces(text).map((piece) => {
+    if (piece === '\n') return new TextRun({ ...options, break: 1 })
+    if (piece === '\t') return new TextRun({ ...options, children: [new Tab()] })
+    return new TextRun({ ...options, text: piece })
   })
-}
-
-/** One text in one face. */
-export function faceRuns(text: string, face: Face = {}): ParagraphChild[] {
-  return textRuns([{ text }], face)
 }
 
 /**

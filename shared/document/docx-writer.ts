@@ -1,5 +1,5 @@
 import { AlignmentType, Document, type ISectionOptions, Packer, Paragraph } from 'docx'
-import { blockChildren, textParagraph } from './docx-blocks.ts'
+import { basisPlace, blocksPlace } from './docx-blocks.ts'
 import { letterheadTable, titleParagraphs } from './docx-letterhead.ts'
 import { spaced } from './docx-measures.ts'
 import { section } from './docx-page.ts'
@@ -17,8 +17,8 @@ function bodySection(outline: Outline): ISectionOptions {
   return section('portrait', [
     letterheadTable(outline.letterhead),
     ...titleParagraphs(outline),
-    ...outline.basis.map((block) => textParagraph(block, false, { italics: true })),
-    ...blockChildren(outline.body, 'portrait', true),
+    basisPlace(outline.basis),
+    blocksPlace(outline.body, 'portrait', true),
     spacer(12, { keepNext: true }),
     signatureTable(outline.signature),
     // It carries the section's end: a full line here could spill onto an empty page.
@@ -38,7 +38,9 @@ function appendixSection(appendix: Appendix): ISectionOptions {
     centred(appendix.label, { bold: true }),
     ...appendix.title.map((line) => centred(line, { bold: true })),
     centred(appendix.attachedTo, { italics: true }, spacing.paragraph),
-    ...blockChildren(appendix.blocks, appendix.orientation, false),
+    blocksPlace(appendix.blocks, appendix.orientation, false),
+    // Carries the section's end.
+    spacer(),
   ])
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dataTable } from '#shared/document/docx-table.ts'
+import { tableXml } from '#shared/document/docx-table.ts'
 import type { TableBlock } from '#shared/document/outline.ts'
 import { elements } from './docx-parts.ts'
 import { row } from './sample-outline.ts'
@@ -20,7 +20,7 @@ const table: TableBlock = {
     row('total', '', 'Tổng cộng', '1.050'),
   ],
 }
-const xml = dataTable(table, 'portrait', false).xml
+const xml = tableXml(table, 'portrait', false)
 const [head = '', section = '', plain = '', tall = '', beforeTotal = '', total = ''] = elements(xml, 'w:tr')
 const cells = (rowXml: string): string[] => elements(rowXml, 'w:tc')
 const values = (rowXml: string, name: string): (string | undefined)[] =>
@@ -56,7 +56,7 @@ test('a row stays whole unless it is tall; a section stays with its first row, a
     expect(joined.match(/<w:keepNext\/>/g)).toHaveLength(cells(joined).length)
   }
   for (const free of [plain, tall, total]) expect(free).not.toContain('<w:keepNext/>')
-  expect(elements(dataTable(table, 'portrait', true).xml, 'w:tr').at(-1)).toContain('<w:keepNext/>')
+  expect(elements(tableXml(table, 'portrait', true), 'w:tr').at(-1)).toContain('<w:keepNext/>')
 })
 
 test('a row without cells, which Word refuses, is left out', () => {
