@@ -17,12 +17,14 @@ interface FindingListProps {
   readonly findings: readonly Finding[]
   /** Shows the place in the document; left out where no document is in sight. */
   readonly onShow?: (finding: Finding) => void
+  /** Whether there is such a place. */
+  readonly canShow?: (finding: Finding) => boolean
   /** Longer lists are cut to so many of each severity. */
   readonly limit?: number
 }
 
 /** What preflight found, gravest first: what is wrong, what to do, where the rule comes from, and the way to the record. */
-export function FindingList({ findings, onShow, limit = Number.POSITIVE_INFINITY }: FindingListProps) {
+export function FindingList({ findings, onShow, canShow, limit = Number.POSITIVE_INFINITY }: FindingListProps) {
   return severities.map((severity) => {
     const found = findings.filter((finding) => finding.severity === severity)
     if (found.length === 0) return null
@@ -43,7 +45,7 @@ export function FindingList({ findings, onShow, limit = Number.POSITIVE_INFINITY
                   <IconArrowUpRight size={14} stroke={1.5} aria-hidden />
                   Mở để sửa
                 </Link>
-                {onShow === undefined ? null : (
+                {onShow === undefined || canShow?.(finding) === false ? null : (
                   <UnstyledButton className={classes.jump} onClick={() => onShow(finding)}>
                     <IconEye size={14} stroke={1.5} aria-hidden />
                     Xem trong văn bản

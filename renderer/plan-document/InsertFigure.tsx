@@ -3,15 +3,15 @@ import { type RefObject, useState } from 'react'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { insertableFigures } from './figure-tokens.ts'
 
-const options = insertableFigures.map(({ label, token }) => ({ value: token, label }))
-
 interface InsertFigureProps {
   readonly input: RefObject<HTMLTextAreaElement | null>
   readonly setText: (text: string) => void
+  /** What else can be put in here, before the figures. */
+  readonly more?: typeof insertableFigures
 }
 
 /** Puts a figure's token where the caret stands. */
-export function InsertFigure({ input, setText }: InsertFigureProps) {
+export function InsertFigure({ input, setText, more = [] }: InsertFigureProps) {
   // A fresh key empties the box again after each choice.
   const [turn, setTurn] = useState(0)
   return (
@@ -22,7 +22,7 @@ export function InsertFigure({ input, setText }: InsertFigureProps) {
       w={260}
       aria-label="Chèn số liệu"
       placeholder="Chèn số liệu"
-      data={options}
+      data={[...more, ...insertableFigures].map(({ label, token }) => ({ value: token, label }))}
       searchable
       filter={({ options, search }) =>
         options.filter((option) => matchesSearch('label' in option ? String(option.label) : '', search))

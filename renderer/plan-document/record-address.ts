@@ -20,7 +20,7 @@ export function recordAddress({ collection, id }: Origin): string {
   if (collection === 'hospital') return '/hospital/head'
   if (collection === 'plans') return '/plan/head'
   if (collection === 'fundingSources') return '/plan/sources'
-  if (collection === 'phases' || collection === 'groups') return `/plan/parts/${id}`
+  if (collection === 'phases') return `/plan/parts/${id}`
   const list = lists[collection]
   return list === undefined ? `/document/${collection}/${id}` : `${list}/${id}`
 }

@@ -6,7 +6,7 @@ import type { NameOf } from '#renderer/plan-document/figure-tokens.ts'
 import { InsertFigure } from '#renderer/plan-document/InsertFigure.tsx'
 import { cleanText, traditionalTone } from '#shared/basics/text.ts'
 import type { Block } from '#shared/records/narrative.ts'
-import { readBlockLines, type SectionNames, sectionNames, toBlockLines } from './block-lines.ts'
+import { insertableParts, readBlockLines, type SectionNames, sectionNames, toBlockLines } from './block-lines.ts'
 
 /** A section's text, a line for each paragraph or item; figures stay bound as {{…}} and generated parts as [[…]]. */
 export function BlockLinesField(props: InputProps<readonly Block[]> & { readonly nameOf: NameOf }) {
@@ -29,7 +29,7 @@ export function BlockLinesField(props: InputProps<readonly Block[]> & { readonly
         <>
           Mỗi dòng là một đoạn; đầu dòng “- ”, “+ ”, “a) ” là gạch đầu dòng. Chữ trong {'{{ }}'} và [[ ]] do số liệu
           viết.
-          <InsertFigure input={input} setText={setText} />
+          <InsertFigure input={input} setText={setText} more={insertableParts} />
         </>
       }
       inputWrapperOrder={['label', 'input', 'error', 'description']}

@@ -5,15 +5,16 @@ import {
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconPackageExport,
+  IconPlus,
 } from '@tabler/icons-react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
-import { showDone } from '#renderer/components/undo-toast.tsx'
 import type { HeadingLine } from '#renderer/plan-document/desk-jobs.ts'
 import { FindingList } from '#renderer/plan-document/FindingList.tsx'
 import { readOrigin, recordAddress } from '#renderer/plan-document/record-address.ts'
 import { usePlanDraft } from '#renderer/plan-document/use-plan-draft.ts'
+import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Origin } from '#shared/document/outline.ts'
 import { figures } from '#shared/figures/catalogue.ts'
@@ -26,6 +27,7 @@ import { PackageDialog } from './PackageDialog.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
 import { PreviewFrame, type PreviewHandle, type Zoom } from './PreviewFrame.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
+import { sectionAddition } from './section-changes.ts'
 import { useDocumentFiles } from './use-document-files.ts'
 import { usePane } from './use-pane.ts'
 
@@ -41,6 +43,7 @@ const NARROW = 1280
 export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readonly openOrigin: string | null }) {
   const draft = usePlanDraft(plan.id, true)
   const files = useDocumentFiles(plan)
+  const changes = useChanges()
   const preview = useRef<PreviewHandle>(null)
   const [, navigate] = useLocation()
   const [zoom, setZoom] = useState<Zoom>(null)
@@ -60,10 +63,12 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
     if (heading.kind === 'heading') preview.current?.show('.sheet .heading', heading.place)
     else preview.current?.show('.sheet .appendix-label', heading.place)
   }
-  const show = (finding: Finding) => {
-    if (!preview.current?.show(selectorOf(finding.at))) {
-      showDone('Chỗ này không in thành chữ trong văn bản. Bấm “Mở để sửa” để xem bản ghi.')
-    }
+  const printed = useMemo(() => new Set(draft?.html?.match(/(?<=data-origin=")[^"]+/g)), [draft?.html])
+  const show = (finding: Finding) => preview.current?.show(selectorOf(finding.at))
+  const addSection = async () => {
+    const id = crypto.randomUUID()
+    const batch = await changes.run('Thêm mục', (seen) => sectionAddition(seen, id, plan.id, null))
+    if (batch !== null) navigate(`/document/narratives/${id}`)
   }
   const findings = draft?.findings ?? []
   const ready = pages > 0
@@ -117,6 +122,15 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
               aria-label="Mục lục"
             >
               <OutlineTree headings={draft?.headings ?? []} onGo={goTo} />
+              <Button
+                variant="subtle"
+                mt="xs"
+                leftSection={<IconPlus size={16} stroke={1.5} />}
+                onClick={addSection}
+                data-add-record
+              >
+                Thêm mục
+              </Button>
             </section>
             <PaneDivider
               label="Độ rộng mục lục"
@@ -178,7 +192,11 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
               {draft !== null && findings.length === 0 ? (
                 <p className={classes.clean}>Không có lỗi, cảnh báo hay lưu ý nào.</p>
               ) : (
-                <FindingList findings={findings} onShow={show} />
+                <FindingList
+                  findings={findings}
+                  onShow={show}
+                  canShow={({ at }) => printed.has(`${at.collection}/${at.id}`)}
+                />
               )}
             </section>
           </>

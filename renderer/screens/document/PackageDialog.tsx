@@ -20,6 +20,7 @@ export function PackageDialog({ opened, onClose, onExport }: PackageDialogProps)
       onClose={onClose}
       title="Xuất gói dữ liệu gửi Sở Y tế"
       size="lg"
+      styles={{ title: { fontSize: 16, fontWeight: 600 } }}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >
       <p className={classes.lead}>

@@ -1,52 +1,50 @@
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
-import { showProblem } from '#renderer/components/undo-toast.tsx'
-import type { Change } from '#renderer/database/change.ts'
-import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
+import { inputKindOf } from '#renderer/workspace/input-kind.ts'
 import { RecordForm } from '#renderer/workspace/RecordForm.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
+import { useChanges } from '#renderer/workspace/use-changes.ts'
 import type { Origin } from '#shared/document/outline.ts'
 import { collectionNames, collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { linkKindLabels } from '#shared/records/link.ts'
-import type { Block } from '#shared/records/narrative.ts'
 import { recordName } from '#shared/records/record-place.ts'
 import { type RichText, richText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { BlockLinesField } from './BlockLinesField.tsx'
+import { SectionActions } from './SectionActions.tsx'
 
 /** Fields of a record that are its place in the plan, not something to type. */
-const UNSEEN: ReadonlySet<string> = new Set(['id', 'planId', 'parentId', 'order', 'values', 'items', 'current'])
+const UNSEEN: ReadonlySet<string> = new Set(['id', 'planId', 'parentId', 'order', 'of'])
 const MULTILINE = ['abstract', 'note', 'solution', 'scopeNote', 'coordination', 'source']
 
 /** A piece of the document beside the pages: its words, with figures kept as tokens, and its other fields. */
 export function RecordPanel({ origin, onClose }: { readonly origin: Origin; readonly onClose: () => void }) {
   const snapshot = useSnapshot()
-  const store = useStore()
+  const changes = useChanges()
   const { collection, id } = origin
   if (collection === 'hospital') return null
   const kind = collections[collection]
-  const find = (records: Snapshot) => records[collection].find((each) => each.id === id)
-  const record = find(snapshot)
+  const record = snapshot[collection].find((each) => each.id === id)
   if (record === undefined) return null
   const fields = kind.fields as unknown as Fields
   const values = record as Readonly<Record<string, unknown>>
 
-  const save = async (key: string, value: unknown) => {
-    const before = find(store.getSnapshot())
-    if (before === undefined) return
-    const change = { collection, id, before, after: { ...before, [key]: value } } as unknown as Change
-    const result = await store.commit(`Sửa ${kind.title.toLocaleLowerCase('vi')}`, [change])
-    if (!result.ok) showProblem(result.error.message)
-  }
+  const save = (key: string, value: unknown) => void changes.set(collection, id, key, value)
+  const nameOf = (other: string) => nameOfAny(snapshot, other)
+  const section = collection === 'narratives' ? snapshot.narratives.find((each) => each.id === id) : undefined
   const rich = Object.keys(fields).filter((key) => fields[key]?.schema === richText)
-  const simple = Object.keys(fields).filter((key) => !UNSEEN.has(key) && !rich.includes(key) && key !== 'blocks')
+  const simple = Object.entries(fields)
+    .filter(([key, field]) => !UNSEEN.has(key) && !rich.includes(key) && inputKindOf(field).kind !== 'own')
+    .map(([key]) => key)
   return (
     <RecordDrawer
       recordKey={`${collection}/${id}`}
       title={recordName(record) ?? kind.title}
       subtitle={kind.title}
-      focusField={collection === 'narratives' ? 'blocks' : null}
+      focusField={firstField(fields, rich)}
+      actions={section === undefined ? null : <SectionActions section={section} />}
       onClose={onClose}
     >
       {rich.map((key) => (
@@ -56,21 +54,38 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
           field={key}
           draftKey={`${collection}/${id}/${key}`}
           value={values[key] as RichText}
-          nameOf={(other) => nameOfAny(snapshot, other)}
+          nameOf={nameOf}
           onStore={(value) => save(key, value)}
         />
       ))}
-      {collection === 'narratives' ? (
+      {section === undefined ? null : (
         <BlockLinesField
           key={`${id}/blocks`}
           label={fields.blocks?.label ?? ''}
           field="blocks"
-          draftKey={`${collection}/${id}/blocks`}
-          value={values.blocks as readonly Block[]}
-          nameOf={(other) => nameOfAny(snapshot, other)}
+          draftKey={`narratives/${id}/blocks`}
+          value={section.blocks}
+          nameOf={nameOf}
           onStore={(value) => save('blocks', value)}
         />
-      ) : (
+      )}
+      {collection === 'assignments' ? (
+        <BlockLinesField
+          key={`${id}/items`}
+          label={fields.items?.label ?? ''}
+          field="items"
+          draftKey={`assignments/${id}/items`}
+          value={(values.items as readonly RichText[]).map((content) => ({ kind: 'paragraph', content: [...content] }))}
+          nameOf={nameOf}
+          onStore={(blocks) =>
+            save(
+              'items',
+              blocks.flatMap((block) => ('content' in block ? [block.content] : [])),
+            )
+          }
+        />
+      ) : null}
+      {simple.length === 0 ? null : (
         <RecordForm
           key={id}
           collection={collection}
@@ -85,6 +100,12 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
       <RecordHistory key={`history/${id}`} collection={collection} record={record} />
     </RecordDrawer>
   )
+}
+
+/** Where the keyboard begins: in words rather than in a list of choices. */
+function firstField(fields: Fields, rich: readonly string[]): string | null {
+  if ('blocks' in fields) return 'blocks'
+  return rich[0] ?? ['name', 'title', 'symbol'].find((key) => key in fields) ?? null
 }
 
 /** What any record another speaks of is called; empty when there is none. */

@@ -9,7 +9,7 @@ import { toVietnameseLetter } from '#shared/basics/numbering.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
-import { type Block, generatedContentLabels } from '#shared/records/narrative.ts'
+import { type Block, generatedContentLabels, generatedContents } from '#shared/records/narrative.ts'
 
 type Generated = Extract<Block, { kind: 'generated' }>
 
@@ -62,7 +62,7 @@ function readBlock(line: string, names: SectionNames): Result<Block, string> {
   const generated = GENERATED.exec(line)
   if (generated !== null) {
     const name = generated[1] ?? ''
-    const block = names.generated.get(foldForSearch(name))
+    const block = names.generated.get(foldForSearch(name)) ?? generatedNamed(name)
     return block === undefined
       ? err(`không có phần tự viết tên ${quote(name)}. Hãy giữ nguyên chữ trong [[ ]].`)
       : ok(block)
@@ -81,6 +81,17 @@ const layoutWords: Readonly<Record<Generated['layout'], string>> = {
   sections: '',
   items: ' · dạng gạch đầu dòng',
   lettered: ' · dạng a) b) c)',
+}
+
+/** Parts the records can write anywhere, as they are put in by name. */
+export const insertableParts: readonly { readonly label: string; readonly token: string }[] = generatedContents.map(
+  (from) => ({ label: generatedContentLabels[from], token: `[[${generatedContentLabels[from]}]]` }),
+)
+
+function generatedNamed(name: string): Generated | undefined {
+  const wanted = foldForSearch(name)
+  const from = generatedContents.find((each) => foldForSearch(generatedContentLabels[each]) === wanted)
+  return from === undefined ? undefined : { kind: 'generated', from, layout: 'sections', groupIds: null }
 }
 
 function generatedName({ from, layout, groupIds }: Generated, nameOf: NameOf): string {

@@ -24,7 +24,7 @@ export function FundingFields({ initiative, sources, onStore }: FundingFieldsPro
   }
   return (
     <>
-      <div className={classes.pair}>
+      <div className={classes.group}>
         {lines.map((line) => (
           <AmountField
             key={line.key}

@@ -6,6 +6,7 @@ import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
+import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import { type Initiative, initiativeRecord, procurementWayLabels, procurementWays } from '#shared/records/initiative.ts'
@@ -16,12 +17,11 @@ import classes from './Drawer.module.css'
 import { FundingFields } from './FundingFields.tsx'
 import { familyOf } from './initiative-changes.ts'
 import { usePlanOptions } from './plan-options.ts'
-import type { PlanChanges } from './use-plan-changes.ts'
 
 interface InitiativeDrawerProps {
   readonly plan: Plan
   readonly initiative: Initiative
-  readonly changes: PlanChanges
+  readonly changes: RecordChanges
   readonly onAddChild: () => void
   readonly onRemove: () => void
   readonly onClose: () => void
@@ -97,10 +97,8 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
                 sources={snapshot.fundingSources}
                 onStore={(funding) => void changes.set('initiatives', id, 'funding', funding)}
               />
-              <div className={classes.pair}>
-                <AmountField {...at('securityAmount')} />
-                <TextField {...at('amountWords')} help="Chỉ in khi chưa có số tiền." />
-              </div>
+              <AmountField {...at('securityAmount')} />
+              <TextField {...at('amountWords')} help="Chỉ in khi chưa có số tiền." />
             </>
           ) : null}
         </fieldset>

@@ -6,15 +6,15 @@ import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
+import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { type Plan, planRecord, type SigningMode, signingModes } from '#shared/records/plan.ts'
 import classes from './Drawer.module.css'
 import { usePlanOptions } from './plan-options.ts'
-import type { PlanChanges } from './use-plan-changes.ts'
 
 interface PlanHeadDrawerProps {
   readonly plan: Plan
-  readonly changes: PlanChanges
+  readonly changes: RecordChanges
   readonly onClose: () => void
 }
 

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { InitiativeDrawer } from './InitiativeDrawer.tsx'
@@ -15,7 +16,6 @@ import { PlanPartsDrawer } from './PlanPartsDrawer.tsx'
 import { PlanTableView } from './PlanTableView.tsx'
 import { buildPlanTable } from './plan-table.ts'
 import { SourcesDrawer } from './SourcesDrawer.tsx'
-import { usePlanChanges } from './use-plan-changes.ts'
 
 interface PlanPageProps {
   readonly plan: Plan
@@ -29,7 +29,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
   // Typing in the drawer comes first; hundreds of rows follow a moment later.
   const shown = useDeferredValue(snapshot)
   const table = useMemo(() => buildPlanTable(shown, plan.id), [shown, plan.id])
-  const changes = usePlanChanges()
+  const changes = useChanges()
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const made = useRef<{ id: string; batchId: number; record: string } | null>(null)

@@ -6,6 +6,7 @@ import { TextField } from '#renderer/components/TextField.tsx'
 import { putChange } from '#renderer/database/change.ts'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { removalOf } from '#renderer/workspace/remove-records.ts'
+import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { toRoman } from '#shared/basics/numbering.ts'
 import { groupRecord, type Plan, phaseRecord } from '#shared/records/plan.ts'
@@ -14,11 +15,10 @@ import { sortByOrder } from '#shared/records/tree.ts'
 import classes from './Drawer.module.css'
 import { LineFoot } from './LineFoot.tsx'
 import { lineMovement } from './line-changes.ts'
-import type { PlanChanges } from './use-plan-changes.ts'
 
 interface PlanPartsDrawerProps {
   readonly plan: Plan
-  readonly changes: PlanChanges
+  readonly changes: RecordChanges
   /** The phase or group somebody came for. */
   readonly focusId: string | null
   readonly onClose: () => void

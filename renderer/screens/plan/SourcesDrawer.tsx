@@ -5,18 +5,18 @@ import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { putChange, removeChange } from '#renderer/database/change.ts'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type FundingSource, fundingSourceRecord } from '#shared/records/initiative.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import classes from './Drawer.module.css'
 import { LineFoot } from './LineFoot.tsx'
 import { lineMovement } from './line-changes.ts'
-import type { PlanChanges } from './use-plan-changes.ts'
 
 const { fields } = fundingSourceRecord
 
 /** The hospital's funding sources, used by every plan. */
-export function SourcesDrawer({ changes, onClose }: { readonly changes: PlanChanges; readonly onClose: () => void }) {
+export function SourcesDrawer({ changes, onClose }: { readonly changes: RecordChanges; readonly onClose: () => void }) {
   const snapshot = useSnapshot()
   const sources = sortByOrder(snapshot.fundingSources)
   const usesOf = (id: string) =>

@@ -5,8 +5,8 @@ import { useStore } from '#renderer/database/use-store.tsx'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
-/** Writes changes of the plan's records; each act is one batch that can be undone. */
-export function usePlanChanges() {
+/** Writes changes of records; each act is one batch that can be undone. */
+export function useChanges() {
   const store = useStore()
   return useMemo(() => {
     /** `make` sees the newest records; `message` is shown with "Hoàn tác" when something was written. */
@@ -43,4 +43,4 @@ export function usePlanChanges() {
   }, [store])
 }
 
-export type PlanChanges = ReturnType<typeof usePlanChanges>
+export type RecordChanges = ReturnType<typeof useChanges>
