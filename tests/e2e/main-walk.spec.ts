@@ -5,6 +5,9 @@ import { readDocxText } from '#shared/document/read-docx-text.ts'
 import { test } from './launch.ts'
 import { answerSaveDialogs } from './scripted-dialogs.ts'
 
+// Each walk starts the app once or twice, and a loaded machine takes its time.
+test.describe.configure({ timeout: 90_000 })
+
 /** What the sample says before anything is changed, and with one more machine of the first row of desktop computers. */
 const BEFORE = { count: '55', over: '55/98', percent: '56,1%' }
 const AFTER = { count: '56', over: '56/98', percent: '57,1%' }

@@ -22,6 +22,7 @@ export function BlockLinesField(props: InputProps<readonly Block[]> & { readonly
       ref={input}
       label={props.label}
       data-field={props.field}
+      mb="sm"
       autosize
       minRows={6}
       maxRows={24}

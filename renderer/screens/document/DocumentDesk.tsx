@@ -77,7 +77,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
   // What is edited in the panel is in sight on the pages beside it.
   useEffect(() => {
     const origin = openOrigin === null ? null : readOrigin(openOrigin)
-    if (ready && origin !== null) preview.current?.show(selectorOf(origin))
+    if (ready && origin !== null) preview.current?.reveal(selectorOf(origin))
   }, [openOrigin, ready])
 
   return (

@@ -5,6 +5,9 @@ import { type FillOptions, showPages } from './preview-pages.ts'
 import { previewStyles, SHEET_GAP } from './preview-styles.ts'
 
 const SKELETON = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><style id="document-style"></style><style>${previewStyles}</style></head><body></body></html>`
+/** Above what is scrolled to, in pixels. */
+const HEADROOM = 60
+const MARKED_MS = 2500
 const PIXELS_PER_MM = 96 / 25.4
 const LARGEST_FIT = 1.25
 const FIT_WIDTH = (pageLayouts.portrait.width + 2 * SHEET_GAP) * PIXELS_PER_MM
@@ -13,8 +16,10 @@ const FIT_WIDTH = (pageLayouts.portrait.width + 2 * SHEET_GAP) * PIXELS_PER_MM
 export type Zoom = number | null
 
 export interface PreviewHandle {
-  /** Scrolls to the nth element that matches, and marks it for a moment; false when there is none. */
-  show(selector: string, nth?: number): boolean
+  /** Scrolls to the nth element that matches, and marks it for a moment. */
+  show(selector: string, nth?: number): void
+  /** Marks all that match, and scrolls to the first unless one of them is in sight already. */
+  reveal(selector: string): void
 }
 
 interface PreviewFrameProps extends FillOptions {
@@ -80,17 +85,27 @@ export function PreviewFrame({ html, zoom, onOpen, onShown, figureLabel, opens, 
   const show = useCallback(
     (selector: string, nth = 0) => {
       const piece = page?.querySelectorAll<HTMLElement>(selector)[nth]
-      if (page === null || page === undefined || piece === undefined) return false
+      if (page === null || piece === undefined) return
       const top = (piece.getClientRects()[0]?.top ?? 0) + (page.defaultView?.scrollY ?? 0)
-      page.defaultView?.scrollTo({ top: top - 60 })
-      for (const other of page.querySelectorAll('.shown')) other.classList.remove('shown')
-      piece.classList.add('shown')
-      setTimeout(() => piece.classList.remove('shown'), 2500)
-      return true
+      page.defaultView?.scrollTo({ top: top - HEADROOM })
+      mark(page, [piece])
     },
     [page],
   )
-  useImperativeHandle(ref, () => ({ show }), [show])
+  const reveal = useCallback(
+    (selector: string) => {
+      const pieces = [...(page?.querySelectorAll<HTMLElement>(selector) ?? [])]
+      const height = page?.defaultView?.innerHeight ?? 0
+      const inSight = pieces.some((piece) => {
+        const box = piece.getBoundingClientRect()
+        return box.bottom > 0 && box.top < height
+      })
+      if (!inSight) show(selector)
+      if (page !== null) mark(page, pieces)
+    },
+    [page, show],
+  )
+  useImperativeHandle(ref, () => ({ show, reveal }), [show, reveal])
 
   return (
     <div ref={pane} className={classes.pane}>
@@ -105,6 +120,14 @@ export function PreviewFrame({ html, zoom, onOpen, onShown, figureLabel, opens, 
       />
     </div>
   )
+}
+
+function mark(page: Document, pieces: readonly HTMLElement[]): void {
+  for (const other of page.querySelectorAll('.shown')) other.classList.remove('shown')
+  for (const piece of pieces) {
+    piece.classList.add('shown')
+    setTimeout(() => piece.classList.remove('shown'), MARKED_MS)
+  }
 }
 
 function keysOf(event: KeyboardEvent): KeyboardEventInit {

@@ -41,7 +41,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   return (
     <RecordDrawer
       recordKey={`${collection}/${id}`}
-      title={recordName(record) ?? kind.title}
+      title={titleOf(snapshot, origin) || kind.title}
       subtitle={kind.title}
       focusField={firstField(fields, rich)}
       actions={section === undefined ? null : <SectionActions section={section} />}
@@ -104,8 +104,16 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
 
 /** Where the keyboard begins: in words rather than in a list of choices. */
 function firstField(fields: Fields, rich: readonly string[]): string | null {
-  if ('blocks' in fields) return 'blocks'
+  const lines = ['blocks', 'items'].find((key) => key in fields)
+  if (lines !== undefined) return lines
   return rich[0] ?? ['name', 'title', 'symbol'].find((key) => key in fields) ?? null
+}
+
+/** An assignment without a title of its own bears its department's name. */
+function titleOf(snapshot: Snapshot, { collection, id }: Origin): string {
+  const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
+  const department = snapshot.departments.find((each) => each.id === assignment?.departmentId)
+  return assignment?.title || department?.name || nameOfAny(snapshot, id)
 }
 
 /** What any record another speaks of is called; empty when there is none. */
@@ -115,7 +123,9 @@ function nameOfAny(snapshot: Snapshot, id: string): string {
   for (const name of collectionNames) {
     const rows: readonly { readonly id: string }[] = snapshot[name]
     const record = rows.find((each) => each.id === id)
-    if (record !== undefined) return recordName(record) ?? ''
+    const called = record === undefined ? null : recordName(record)
+    // Without any name of its own, recordName gives the id, which says nothing to a person.
+    if (record !== undefined) return called === null || called === id ? '' : called
   }
   return ''
 }

@@ -31,7 +31,7 @@ export function OverviewCharts({ budget, antivirus }: OverviewChartsProps) {
           <p className={classes.none}>Chưa có dự án nào có kinh phí.</p>
         ) : (
           <BarChart
-            h={200}
+            h={180}
             data={budget.rows.map((row) => ({ ...row }))}
             dataKey="phase"
             series={budget.series.map((series, index) => ({
