@@ -27,6 +27,14 @@ export function OverviewCharts({ budget, antivirus }: OverviewChartsProps) {
     <>
       <figure className={classes.chart} aria-label={inWords(budget)}>
         <figcaption>Kinh phí theo nguồn (triệu đồng)</figcaption>
+        <ul className={classes.legend} aria-hidden>
+          {budget.series.map((series, index) => (
+            <li key={series.key}>
+              <span style={{ background: colors[index % colors.length] }} />
+              {series.label}
+            </li>
+          ))}
+        </ul>
         {budget.series.length === 0 ? (
           <p className={classes.none}>Chưa có dự án nào có kinh phí.</p>
         ) : (
@@ -39,8 +47,6 @@ export function OverviewCharts({ budget, antivirus }: OverviewChartsProps) {
               label: series.label,
               color: colors[index % colors.length] ?? '',
             }))}
-            withLegend
-            legendProps={{ verticalAlign: 'bottom', height: 32 }}
             withYAxis={false}
             gridAxis="none"
             withBarValueLabel
