@@ -1,7 +1,6 @@
 // npm test: format and lint, types, unit tests, e2e walks. The last line is "N passed, N failed, N skipped".
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from './build.mjs'
 import { ensureSystemPackages } from './debian.mjs'
 import { endingInWords, ensureInstalled } from './ensure.mjs'
 import { project, run } from './run.mjs'
@@ -52,7 +51,8 @@ await endingInWords(async () => {
   for (const side of ['shared', 'electron', 'renderer', 'tests']) {
     results.push(await check(`Kiểu dữ liệu / Types: ${side}`, bin('typescript/bin/tsc'), '-p', side))
   }
-  await build()
+  // In a process of its own: a bundler sets NODE_ENV to production, and the tests below would inherit it.
+  results.push(await check('Đóng gói / Build', 'build/scripts/build.mjs'))
   results.push(
     await suite(
       'Kiểm thử đơn vị / Unit tests (Vitest)',
