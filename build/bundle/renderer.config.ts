@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { version } from '../../package.json'
+import { version } from '../../package.json' with { type: 'json' }
 import { sampleData } from './sample-data.ts'
 
 /** The page. Relative base, because it is served from app:// in the shell and from the loopback address in a browser. */
