@@ -6,6 +6,7 @@ import type { CommandName, Failure, RunCommand } from './command.ts'
 import { generate } from './generate.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { schema } from './schema.ts'
+import { terminalJson, terminalLine, terminalText } from './terminal-text.ts'
 import { verify } from './verify.ts'
 import { APP_VERSION } from './version.ts'
 
@@ -43,14 +44,14 @@ async function run(command: CommandName, running: ReturnType<RunCommand>): Promi
   if (asJson) printJson({ ok: true, command, ...data, notes })
   else {
     for (const line of lines) print(line)
-    for (const note of notes) console.error(note)
+    for (const note of notes) console.error(terminalLine(note))
   }
   process.exitCode = exitCode
 }
 
 function fail({ kind, message, place }: Failure): void {
   if (asJson) printJson({ ok: false, kind, message, place })
-  else console.error(message)
+  else console.error(terminalLine(message))
   process.exitCode = BAD_INPUT
 }
 
@@ -64,11 +65,11 @@ function sayBug(error: unknown): void {
 }
 
 function print(text: string): void {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(`${terminalText(text)}\n`)
 }
 
 function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2))
+  print(terminalJson(value))
 }
 
 /** The day on this machine's calendar. */

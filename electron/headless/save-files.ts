@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { FileFailure } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import type { Failure } from './command.ts'
+import { terminalLine } from './terminal-text.ts'
 
 export interface MadeFile {
   readonly kind: string
@@ -42,7 +43,7 @@ export async function saveFiles(
 
 /** "KH-10-YHCTBD-2026.docx  39.512 byte  SHA-256 …". */
 export function savedLine({ path, bytes, sha256 }: SavedFile): string {
-  return `${path}  ${formatInteger(bytes)} byte  SHA-256 ${sha256}`
+  return `${terminalLine(path)}  ${formatInteger(bytes)} byte  SHA-256 ${sha256}`
 }
 
 async function makeFolder(folder: string): Promise<Failure | null> {

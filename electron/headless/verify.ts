@@ -3,6 +3,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { ok } from '#shared/basics/result.ts'
 import { packageKindLabels } from '#shared/package/envelope.ts'
 import type { OpenedPackage } from '#shared/package/read-package.ts'
+import { shorten } from '#shared/records/read-json.ts'
 import type { RunCommand } from './command.ts'
 import { readPackageFile } from './input.ts'
 
@@ -16,7 +17,7 @@ export const verify: RunCommand = async (args) => {
   return ok({
     exitCode: 0,
     lines: [
-      `Gói nguyên vẹn: ${packageKindLabels[kind]} “${header.hospitalName}”, năm ${header.year}, gói thứ ${header.sequence}.`,
+      `Gói nguyên vẹn: ${packageKindLabels[kind]} “${shorten(header.hospitalName, 160)}”, năm ${header.year}, gói thứ ${header.sequence}.`,
       `Tạo lúc ${header.createdAt} (giờ UTC), ${formatInteger(records)} bản ghi, không gửi kèm ${header.withheld.length} phần.`,
       `Mã băm SHA-256: ${digest}`,
       signatureWords(signature, keyFingerprint),

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/basics/assert-never.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { collections } from '#shared/records/collections.ts'
-import { describeJsonProblem } from '#shared/records/read-json.ts'
+import { describeJsonProblem, shorten } from '#shared/records/read-json.ts'
 import {
   describeFaults,
   describeReadProblem,
@@ -78,8 +78,8 @@ function mismatchWords(problem: PackageProblem & { kind: 'header-mismatch' }): s
   if (part === 'snapshotVersion') {
     return `Thông tin chung của gói ghi phiên bản dữ liệu ${header} (header.snapshotVersion) nhưng nội dung là phiên bản ${payload}.`
   }
-  const name = Object.entries(collections).find(([key]) => key === part)?.[1].title ?? part
-  const said = `${formatInteger(header)} bản ghi “${name}” (header.counts.${part})`
+  const name = Object.entries(collections).find(([key]) => key === part)?.[1].title ?? shorten(part, 64)
+  const said = `${formatInteger(header)} bản ghi “${name}” (header.counts.${shorten(part, 64)})`
   return `Thông tin chung của gói ghi ${said} nhưng nội dung có ${formatInteger(payload)}; gói không còn đầy đủ.`
 }
 

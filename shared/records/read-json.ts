@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/basics/assert-never.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
+import { cleanLine } from '#shared/basics/text.ts'
 import { findJsonFault, type TextPlace } from './json-fault.ts'
 
 /** The largest file that is read, in bytes; also the most characters of a text, which never has more of them than bytes. */
@@ -53,9 +54,15 @@ export function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, '')
 }
 
-/** At most `most` characters, with "…" for what was left out, so that no message grows with the file. */
+/**
+ * What a file says, made fit for a sentence: one line without controls, so that it can neither forge a line nor move a
+ * terminal's cursor; at most `most` characters, with "…" for what was left out, so that no message grows with the file.
+ */
 export function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
+  // Cut before cleaning too: the text may be a whole file.
+  const looked = text.slice(0, 4 * most)
+  const line = cleanLine(looked)
+  return line.length <= most && looked === text ? line : `${cleanLine(line.slice(0, most - 1))}…`
 }
 
 /** The problem in Vietnamese: what is wrong, where, and what to do. */

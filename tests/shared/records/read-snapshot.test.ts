@@ -152,3 +152,21 @@ function changeSomewhere(snapshot: Snapshot, choose: () => number, value: unknow
     at = next
   }
 }
+
+describe('what is quoted from a file', () => {
+  const evil = 'a\x1b[2K\r\nb\u009b\u202Ec'
+
+  it.each([
+    ['format', JSON.stringify({ format: evil })],
+    ['version', JSON.stringify({ ...emptySnapshot(), version: evil })],
+    ['an unknown key', withAsset({ [evil]: 1 })],
+    ['an id', withAsset({ id: evil })],
+    ['the name of a record', withAsset({ name: evil, unitPrice: -1 })],
+    ['a choice', withAsset({ state: evil })],
+    ['a forbidden key', JSON.stringify({ [evil]: { constructor: 1 } })],
+  ])('%s stays in one line without controls', (_what, text) => {
+    const sentence = describeReadProblem(problemOf(text))
+    expect(sentence).not.toMatch(/[\p{Cc}\u202E]/u)
+    expect(sentence).toContain('a[2K b')
+  })
+})
