@@ -5,7 +5,7 @@ const join = (parts: readonly string[]): string => parts.filter((part) => part !
 
 /**
  * A legal basis as the căn cứ of a document cites it: type, number and symbol, date, issuer, abstract.
- * A law or ordinance is cited by its name without number, symbol and issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.5).
+ * A law or ordinance is cited by its name without number, symbol and issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6).
  */
 export function citeLegalBasis(basis: LegalBasis): string {
   const type = legalBasisTypeLabels[basis.type]

@@ -8,7 +8,7 @@ const black = '000000'
 const heading = (bold: boolean) => ({
   run: { font: typeface, size: halfPoints(typeSize.body), bold, italics: false, color: black },
   paragraph: {
-    alignment: AlignmentType.JUSTIFIED,
+    alignment: AlignmentType.LEFT,
     indent: { firstLine: twips(firstLineIndent) },
     spacing: bodySpacing(spacing.paragraph),
     keepNext: true,

@@ -22,7 +22,8 @@ export function deeper(level: HeadingLevel): HeadingLevel {
   return level < 5 ? ((level + 1) as HeadingLevel) : 5
 }
 
-/** Titles of the two highest levels print in capitals (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục V). */
+/** A title without the end mark a person may have typed; the two highest levels print in capitals (NĐ 30/2020, Phụ lục I, Mục V). */
 export function headingCase(level: HeadingLevel, title: string): string {
-  return level <= 2 ? title.toLocaleUpperCase('vi') : title
+  const bare = title.replace(/[\s.:;,]+$/, '')
+  return level <= 2 ? bare.toLocaleUpperCase('vi') : bare
 }

@@ -80,7 +80,7 @@ body { margin: 0; }
 .sheet > .rule { margin-bottom: ${spacing.title / 2}pt; break-before: avoid; }
 
 .sheet .text, .sheet .heading { margin-top: ${spacing.paragraph}pt; text-align: justify; text-indent: ${firstLineIndent}mm; line-height: ${(single * bodyLines).toFixed(3)}; orphans: 2; widows: 2; }
-.sheet .heading { font-weight: bold; break-inside: avoid; }
+.sheet .heading { font-weight: bold; break-inside: avoid; text-align: left; }
 .sheet .level-5 { font-weight: normal; }
 .basis { font-style: italic; }
 .sheet .remark { margin-top: ${spacing.paragraph}pt; line-height: ${(single * bodyLines).toFixed(3)}; }

@@ -17,6 +17,7 @@ import type { TreeNode } from '#shared/records/tree.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
 import type { DocumentContext } from './runs.ts'
+import { fitColumns } from './table-columns.ts'
 
 /** "Phụ lục I", "Phụ lục II" …; just "Phụ lục" when there is one (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function appendixLabels(count: number): readonly string[] {
@@ -47,7 +48,8 @@ function sourceNames(node: TreeNode<Initiative>, context: DocumentContext): stri
   for (const part of fundingOf(node)) {
     amounts.set(part.fundingSourceId, (amounts.get(part.fundingSourceId) ?? 0) + part.amount)
   }
-  const named = [...amounts].map(([id, amount]) => {
+  const paying = amounts.size > 1 ? [...amounts].filter(([, amount]) => amount > 0) : [...amounts]
+  const named = paying.map(([id, amount]) => {
     const source = snapshot.fundingSources.find((each) => each.id === id)
     return { name: source === undefined ? '' : source.shortName || source.name, amount }
   })
@@ -137,15 +139,13 @@ export function planAppendices(context: DocumentContext): readonly Appendix[] {
   return phases.map((phase, index) => {
     const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
     const budget = budgetOf(snapshot, plan.id, nodes)
+    const rows = [...tableRows(nodes, context), totalRow(budget, context)]
     return {
       label: labels[index] ?? '',
       title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name.toLocaleUpperCase('vi')} ${phaseYears(phase)}`],
       attachedTo: attachedTo(context),
       orientation: 'landscape',
-      blocks: [
-        { kind: 'table', columns: columns(context), rows: [...tableRows(nodes, context), totalRow(budget, context)] },
-        ...remarks(budget),
-      ],
+      blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
     }
   })
 }

@@ -1,15 +1,18 @@
-import { blankOfficialDate, formatOfficialDate } from '#shared/basics/calendar-date.ts'
+import { blankOfficialDate, formatOfficialDate, yearOf } from '#shared/basics/calendar-date.ts'
 import { citeLegalBasis } from './citation.ts'
 import type { Letterhead, Signature, TextBlock } from './outline.ts'
 import { legalBasesOf, planSymbol } from './plan-records.ts'
 import type { DocumentContext } from './runs.ts'
 
+/** A recipient without the dash and the end mark a person may have typed along. */
+const bare = (text: string): string => text.replace(/^[\s\-–+]+/, '').replace(/[\s;.,]+$/, '')
+
 const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
 /** The head of page 1 from the hospital's head data (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.1–4). */
-export function planLetterhead({ snapshot, plan }: DocumentContext): Letterhead {
+export function planLetterhead({ snapshot, plan, today }: DocumentContext): Letterhead {
   const { hospital } = snapshot
-  const date = plan.date === null ? blankOfficialDate(plan.year) : formatOfficialDate(plan.date)
+  const date = plan.date === null ? blankOfficialDate(yearOf(today)) : formatOfficialDate(plan.date)
   return {
     authority: upper(hospital.authority),
     hospital: upper(hospital.name),
@@ -37,7 +40,10 @@ export function planSignature({ plan }: DocumentContext): Signature {
   const positions = plan.signingMode === 'head' ? [head] : [`${plan.signingMode} ${head}`, ...own]
   const title = plan.printSignerTitle && plan.signerTitle !== '' ? `${plan.signerTitle} ` : ''
   return {
-    recipients: [...plan.recipients.map((recipient) => `- ${recipient};`), `- Lưu: ${plan.archive}.`],
+    recipients: [
+      ...plan.recipients.map(bare).flatMap((recipient) => (recipient === '' ? [] : [`- ${recipient};`])),
+      ...(bare(plan.archive) === '' ? [] : [`- Lưu: ${bare(plan.archive)}.`]),
+    ],
     positions,
     name: `${title}${plan.signerName}`,
   }

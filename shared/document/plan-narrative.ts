@@ -53,13 +53,27 @@ function section(
       origin: { collection: 'narratives', id: node.record.id },
     },
     ...blocks,
-    ...node.children.flatMap((child, at) => section(child, deeper(level), before + at + 1, number, context)),
+    ...printed(node.children, context).flatMap((child, at) =>
+      section(child, deeper(level), before + at + 1, number, context),
+    ),
   ]
+}
+
+/** With căn cứ as a block on page 1, the section that only lists them has nothing to say and takes no number. */
+function isSpare({ record, children }: TreeNode<Narrative>, { plan }: DocumentContext): boolean {
+  const onlyBases =
+    record.blocks.length > 0 &&
+    record.blocks.every((block) => block.kind === 'generated' && block.from === 'legalBases')
+  return plan.basisStyle === 'block' && onlyBases && children.length === 0
+}
+
+function printed(nodes: readonly TreeNode<Narrative>[], context: DocumentContext): readonly TreeNode<Narrative>[] {
+  return nodes.filter((node) => !isSpare(node, context))
 }
 
 /** The plan's text: sections numbered by their place (A, I, 1, 1.1, a), figures filled in, generated content in its place. */
 export function narrativeBlocks(context: DocumentContext): readonly OutlineBlock[] {
   const { snapshot, plan } = context
   const roots = toTree(snapshot.narratives.filter((narrative) => narrative.planId === plan.id))
-  return roots.flatMap((node, index) => section(node, 1, index + 1, '', context))
+  return printed(roots, context).flatMap((node, index) => section(node, 1, index + 1, '', context))
 }

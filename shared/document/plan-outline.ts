@@ -12,7 +12,7 @@ const END = './.'
 function withEnd(lines: readonly (readonly Run[])[]): readonly (readonly Run[])[] {
   const last = lines.at(-1)?.at(-1)
   if (last === undefined || last.text.trimEnd().endsWith(END)) return lines
-  const ended = { ...last, text: `${last.text.trimEnd().replace(/\.$/, '')}${END}` }
+  const ended = { ...last, text: `${last.text.trimEnd().replace(/[.!;,]+$/, '')}${END}` }
   return [...lines.slice(0, -1), [...(lines.at(-1)?.slice(0, -1) ?? []), ended]]
 }
 

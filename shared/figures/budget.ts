@@ -1,5 +1,5 @@
 import { compareIso, type IsoDate } from '#shared/basics/calendar-date.ts'
-import { sumMoney } from '#shared/basics/money.ts'
+import { MAX_MONEY } from '#shared/basics/money.ts'
 import type { FundingSource, Initiative, SecurityShareRule } from '#shared/records/initiative.ts'
 import type { Phase } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -18,9 +18,20 @@ export interface Budget {
   readonly bySource: readonly SourceAmount[]
 }
 
+/**
+ * Sum in whole đồng, at most the largest amount the program can print. Each record alone is within that bound, but a slip
+ * of the keyboard in two of them is not; preflight then says so (money.too-large), and nothing breaks meanwhile.
+ */
+export function addMoney(amounts: readonly number[]): number {
+  return Math.min(
+    amounts.reduce((sum, amount) => sum + amount, 0),
+    MAX_MONEY,
+  )
+}
+
 /** What the sources of one record add up to. */
 export function fundingTotal(funding: readonly Funding[]): number {
-  return sumMoney(funding.map((part) => part.amount))
+  return addMoney(funding.map((part) => part.amount))
 }
 
 /** Every funding below a node: a parent's money is its children's, so its own entries count only when it has none. */
@@ -85,21 +96,23 @@ export interface SecurityShare {
   readonly part: number
   /** Denominator, whole đồng: the plan's whole budget. */
   readonly whole: number
-  /** Initiatives whose security part nobody has decided yet. */
-  readonly undecided: number
+  /** Items whose security part nobody has decided yet: until then `part` is only what is known. */
+  readonly undecided: readonly Initiative[]
   readonly rule: SecurityShareRule | null
 }
 
-const leaves = (node: TreeNode<Initiative>): readonly Initiative[] =>
-  node.children.length === 0 ? [node.record] : node.children.flatMap(leaves)
+/** The items that carry money themselves: those without parts. */
+export function leavesOf(node: TreeNode<Initiative>): readonly Initiative[] {
+  return node.children.length === 0 ? [node.record] : node.children.flatMap(leavesOf)
+}
 
 /** Security share of the plan's budget against the rule in force on `today` (seed 000 mục A.I.3: at least 10 %). */
 export function securityShare(snapshot: Snapshot, planId: string, today: IsoDate): SecurityShare {
-  const items = initiativesOf(snapshot, planId).flatMap(leaves)
+  const items = initiativesOf(snapshot, planId).flatMap(leavesOf)
   return {
-    part: sumMoney(items.map((item) => item.securityAmount ?? 0)),
+    part: addMoney(items.map((item) => item.securityAmount ?? 0)),
     whole: planBudget(snapshot, planId).total,
-    undecided: items.filter((item) => item.securityAmount === null).length,
+    undecided: items.filter((item) => item.securityAmount === null),
     rule: securityShareRule(snapshot, today),
   }
 }

@@ -67,7 +67,7 @@ export const figures: Readonly<Record<string, Figure>> = {
     label: 'Tỷ lệ máy tính so với tổng số lao động',
     compute: ({ snapshot, today }) => {
       const headcount = currentHeadcount(snapshot, today)
-      return headcount === null
+      return headcount === null || headcount.total === 0
         ? missing(NO_HEADCOUNT)
         : { kind: 'ratio', part: countComputers(snapshot), whole: headcount.total }
     },
@@ -164,22 +164,27 @@ export const figures: Readonly<Record<string, Figure>> = {
   },
   'budget.phase': {
     label: 'Kinh phí của một giai đoạn',
-    compute: ({ snapshot, plan, of }) => ({
-      kind: 'money',
-      amount: budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, of)).total,
-    }),
+    compute: ({ snapshot, plan, of }) =>
+      snapshot.phases.some((phase) => phase.id === of && phase.planId === plan.id)
+        ? { kind: 'money', amount: budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, of)).total }
+        : missing('Giai đoạn mà số liệu này nói đến không còn.'),
   },
   'targets.count': {
     label: 'Số mục tiêu, chỉ tiêu của một nhóm',
     compute: ({ snapshot, of }) =>
-      count(snapshot.targets.filter((target) => target.groupId === of && target.parentId === null).length),
+      snapshot.groups.some((group) => group.id === of)
+        ? count(snapshot.targets.filter((target) => target.groupId === of && target.parentId === null).length)
+        : missing('Nhóm mục tiêu mà số liệu này nói đến không còn.'),
   },
   'target.value': {
     label: 'Giá trị của một chỉ tiêu',
     compute: ({ snapshot, plan, of }) => {
       const target = snapshot.targets.find((each) => each.id === of)
-      const value = target?.values.find((each) => each.year === plan.year) ?? target?.values.at(-1)
-      return value === undefined ? missing('Chỉ tiêu chưa có giá trị.') : { kind: 'target', value: value.value }
+      const later = (target?.values ?? []).filter((each) => each.year >= plan.year).toSorted((a, b) => a.year - b.year)
+      const value = later[0]
+      return value === undefined
+        ? missing('Chỉ tiêu chưa có giá trị từ năm kế hoạch trở đi.')
+        : { kind: 'target', value: value.value }
     },
   },
 }

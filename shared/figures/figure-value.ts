@@ -45,6 +45,7 @@ function printRatio(part: number, whole: number, style: FigureStyle): string {
   const ratio = part / whole
   if (style !== 'over') return formatPercent(ratio)
   const floor = floorToTen(ratio)
+  if (floor === 0) return formatPercent(ratio)
   return Number.isInteger(ratio * 10) ? `${floor}%` : `trên ${floor}%`
 }
 

@@ -34,11 +34,20 @@ export function countServers(snapshot: Snapshot): { readonly running: number; re
   return { running, stopped: sum(servers) - running }
 }
 
-/** Computers with an antivirus program, of all computers. Outdated ones have it; "unknown" does not count as having it. */
+/** The computers the hospital has. */
+export function computersOf(snapshot: Snapshot): readonly Asset[] {
+  return snapshot.assets.filter((asset) => computerKinds.includes(asset.kind) && isPresent(asset))
+}
+
+/** Whether an antivirus program is installed. An outdated one is; "unknown" is not known to be. */
+export function hasAntivirus(asset: Asset): boolean {
+  return asset.antivirus === 'upToDate' || asset.antivirus === 'outdated'
+}
+
+/** Computers with an antivirus program, of all computers. */
 export function antivirusCoverage(snapshot: Snapshot): Ratio {
-  const computers = snapshot.assets.filter((asset) => computerKinds.includes(asset.kind) && isPresent(asset))
-  const covered = computers.filter((asset) => asset.antivirus === 'upToDate' || asset.antivirus === 'outdated')
-  return { part: sum(covered), whole: sum(computers) }
+  const computers = computersOf(snapshot)
+  return { part: sum(computers.filter(hasAntivirus)), whole: sum(computers) }
 }
 
 /** Pieces per kind, disposed ones left out, in the order of `kinds`. */

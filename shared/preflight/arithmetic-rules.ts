@@ -1,5 +1,13 @@
-import { formatInteger } from '#shared/basics/money.ts'
-import { fundingOf, fundingTotal, initiativesOf, initiativeTotal } from '#shared/figures/budget.ts'
+import { formatInteger, MAX_MONEY } from '#shared/basics/money.ts'
+import {
+  addMoney,
+  fundingOf,
+  fundingTotal,
+  initiativesOf,
+  initiativeTotal,
+  leavesOf,
+  planBudget,
+} from '#shared/figures/budget.ts'
 import { currentHeadcount } from '#shared/figures/people.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
@@ -78,6 +86,48 @@ const securityPart: Rule = {
     }),
 }
 
+const securityOfParts: Rule = {
+  id: 'money.security-children',
+  title: 'Phần chi an toàn thông tin của mục cha là tổng của mục con',
+  severity: 'error',
+  source: `${SOURCE}; mục cha không tính hai lần`,
+  check: (context) =>
+    everyInitiative(context).flatMap((node): readonly Found[] => {
+      const own = node.record.securityAmount
+      const parts = addMoney(node.children.flatMap(leavesOf).map((item) => item.securityAmount ?? 0))
+      if (node.children.length === 0 || own === null || own === parts) return []
+      return [
+        {
+          message: `Dự án “${node.record.name}” ghi chi an toàn thông tin ${dong(own)} nhưng các mục con cộng lại là ${dong(parts)}; kế hoạch tính theo mục con.`,
+          advice: 'Ghi phần chi an toàn thông tin ở từng mục con và bỏ trống ở mục cha.',
+          at: { collection: 'initiatives', id: node.record.id },
+          field: 'securityAmount',
+        },
+      ]
+    }),
+}
+
+const tooLarge: Rule = {
+  id: 'money.too-large',
+  title: 'Tổng kinh phí trong giới hạn in được',
+  severity: 'error',
+  source: `Ứng dụng in đúng đến ${formatInteger(MAX_MONEY)} đồng`,
+  check: ({ snapshot, plan }) => {
+    if (planBudget(snapshot, plan.id).total < MAX_MONEY) return []
+    const items = initiativesOf(snapshot, plan.id).flatMap(leavesOf)
+    const largest = items.toSorted((a, b) => fundingTotal(b.funding) - fundingTotal(a.funding))[0]
+    return [
+      {
+        message: `Tổng kinh phí của kế hoạch từ ${dong(MAX_MONEY)} trở lên nên không in đúng được${largest === undefined ? '' : `; lớn nhất là “${largest.name}” với ${dong(fundingTotal(largest.funding))}`}.`,
+        advice: 'Kiểm tra lại số tiền, có thể đã gõ thừa số 0.',
+        at:
+          largest === undefined ? { collection: 'plans', id: plan.id } : { collection: 'initiatives', id: largest.id },
+        field: 'funding',
+      },
+    ]
+  },
+}
+
 const allotted: Rule = {
   id: 'money.allotted',
   title: 'Kinh phí đã bố trí không lớn hơn tổng',
@@ -104,8 +154,10 @@ const executionParts: Rule = {
   title: 'Kết quả thực hiện: các nguồn bằng tổng, chi không quá duyệt',
   severity: 'error',
   source: SOURCE,
-  check: ({ snapshot }) =>
+  check: ({ snapshot, plan }) =>
     snapshot.executions.flatMap((execution): readonly Found[] => {
+      // A plan reports on the year before it; older years were judged with the plan of their time.
+      if (execution.year !== plan.year - 1) return []
       const approved = fundingTotal(execution.approved)
       const spent = fundingTotal(execution.spent)
       const at = { collection: 'executions', id: execution.id } as const
@@ -148,7 +200,13 @@ const departmentsEqualHeadcount: Rule = {
     const headcount = currentHeadcount(snapshot, today)
     const counted = snapshot.departments.filter((department) => department.staffCount !== null)
     const sum = counted.reduce((total, department) => total + (department.staffCount ?? 0), 0)
-    if (headcount === null || counted.length < snapshot.departments.length || sum === headcount.total) return []
+    if (
+      headcount === null ||
+      counted.length === 0 ||
+      counted.length < snapshot.departments.length ||
+      sum === headcount.total
+    )
+      return []
     return [
       {
         message: `Các khoa, phòng cộng lại có ${formatInteger(sum)} người nhưng tổng số lao động ghi ${formatInteger(headcount.total)}.`,
@@ -160,12 +218,31 @@ const departmentsEqualHeadcount: Rule = {
   },
 }
 
+const certifiedWithinTotal: Rule = {
+  id: 'people.certified-within-total',
+  title: 'Số người có chứng chỉ không nhiều hơn tổng số lao động',
+  severity: 'error',
+  source: SOURCE,
+  check: ({ snapshot }) =>
+    snapshot.headcounts
+      .filter((headcount) => (headcount.basicItCertified ?? 0) > headcount.total)
+      .map((headcount) => ({
+        message: `Có ${formatInteger(headcount.basicItCertified ?? 0)} người có chứng chỉ tin học cơ bản trong tổng số ${formatInteger(headcount.total)} lao động.`,
+        advice: 'Kiểm tra lại hai số này.',
+        at: { collection: 'headcounts', id: headcount.id },
+        field: 'basicItCertified',
+      })),
+}
+
 /** Sums that must agree. */
 export const arithmeticRules: readonly Rule[] = [
   sourcesEqualTotal,
   childrenEqualParent,
   securityPart,
+  securityOfParts,
+  tooLarge,
   allotted,
   executionParts,
   departmentsEqualHeadcount,
+  certifiedWithinTotal,
 ]

@@ -1,11 +1,11 @@
-import type { OutlineBlock, Run } from '#shared/document/outline.ts'
-import { initiativesOf } from '#shared/figures/budget.ts'
+import type { Origin } from '#shared/document/outline.ts'
+import { fundingTotal, initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
 import { computeFigure, figures } from '#shared/figures/catalogue.ts'
-import { MISSING_FIGURE } from '#shared/figures/figure-value.ts'
+import { MISSING_FIGURE, printFigure } from '#shared/figures/figure-value.ts'
 import { hospitalRecord } from '#shared/records/hospital.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import { planRecord } from '#shared/records/plan.ts'
-import type { TreeNode } from '#shared/records/tree.ts'
+import type { RichText } from '#shared/records/rich-text.ts'
 import type { Found, PreflightContext, Rule } from './finding.ts'
 
 const ND30 = 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II'
@@ -30,6 +30,24 @@ const hospitalHead: Rule = {
     ),
 }
 
+const fullPlaceName: Rule = {
+  id: 'head.place',
+  title: 'Địa danh viết đầy đủ',
+  severity: 'warning',
+  source: `${ND30}, khoản 4: địa danh đặt theo tên người, bằng chữ số hoặc sự kiện lịch sử phải viết đầy đủ`,
+  check: ({ snapshot }) =>
+    /^(tp|t\.p|q|h|p|x)\.?\s/i.test(snapshot.hospital.place)
+      ? [
+          {
+            message: `Địa danh “${snapshot.hospital.place}” còn viết tắt.`,
+            advice: 'Viết đầy đủ, ví dụ “Thành phố Hồ Chí Minh”.',
+            at: { collection: 'hospital', id: snapshot.hospital.id },
+            field: 'place',
+          },
+        ]
+      : [],
+}
+
 const planHead: Rule = {
   id: 'head.plan',
   title: 'Đủ trích yếu, người ký, số và ngày của kế hoạch',
@@ -41,7 +59,8 @@ const planHead: Rule = {
       ['signerName', plan.signerName.trim() === '', 'error'],
       ['headPosition', plan.headPosition.trim() === '', 'error'],
       ['signerPosition', plan.signingMode !== 'head' && plan.signerPosition.trim() === '', 'error'],
-      ['recipients', plan.recipients.length === 0, 'warning'],
+      ['recipients', plan.recipients.every((recipient) => recipient.trim() === ''), 'warning'],
+      ['archive', plan.archive.trim() === '', 'warning'],
       ['closing', plan.closing.length === 0, 'warning'],
       ['number', plan.number === null, 'info'],
       ['date', plan.date === null, 'info'],
@@ -59,11 +78,82 @@ const planHead: Rule = {
   },
 }
 
-const leaves = (node: TreeNode<Initiative>): readonly Initiative[] =>
-  node.children.length === 0 ? [node.record] : node.children.flatMap(leaves)
 const items = ({ snapshot, plan }: PreflightContext): readonly Initiative[] =>
-  initiativesOf(snapshot, plan.id).flatMap(leaves)
+  initiativesOf(snapshot, plan.id).flatMap(leavesOf)
 const nameOf = (initiative: Initiative): string => initiative.name || '(chưa đặt tên)'
+
+const initiativeName: Rule = {
+  id: 'initiative.name',
+  title: 'Mỗi dự án, nội dung chi có tên',
+  severity: 'error',
+  source: 'Mẫu danh mục nhiệm vụ, dự án: cột “Tên nhiệm vụ, dự án hoặc nội dung chi”',
+  check: ({ snapshot, plan }) =>
+    snapshot.initiatives
+      .filter((initiative) => initiative.planId === plan.id && initiative.name.trim() === '')
+      .map((initiative) => ({
+        message: 'Có một dự án, nội dung chi chưa đặt tên.',
+        advice: 'Đặt tên hoặc xóa dòng này.',
+        at: { collection: 'initiatives', id: initiative.id },
+        field: 'name',
+      })),
+}
+
+const amountAndWords: Rule = {
+  id: 'initiative.amount-or-words',
+  title: 'Kinh phí ghi bằng số hoặc bằng chữ, không cả hai',
+  severity: 'warning',
+  source: 'Bảng chỉ in số tiền khi đã có số tiền',
+  check: (context) =>
+    items(context)
+      .filter((item) => item.amountWords.trim() !== '' && fundingTotal(item.funding) > 0)
+      .map((item) => ({
+        message: `Dự án “${nameOf(item)}” vừa có số tiền vừa ghi “${item.amountWords}”; bảng chỉ in số tiền.`,
+        advice: 'Bỏ một trong hai.',
+        at: { collection: 'initiatives', id: item.id },
+        field: 'amountWords',
+      })),
+}
+
+const emptyPhase: Rule = {
+  id: 'phase.empty',
+  title: 'Mỗi giai đoạn có tên và có dự án',
+  severity: 'warning',
+  source: 'Mỗi giai đoạn in thành một phụ lục',
+  check: ({ snapshot, plan }) =>
+    phasesOf(snapshot, plan.id).flatMap((phase): readonly Found[] => {
+      const at = { collection: 'phases', id: phase.id } as const
+      const unnamed = {
+        message: 'Có một giai đoạn chưa đặt tên.',
+        advice: 'Đặt tên, ví dụ “Giai đoạn I”.',
+        at,
+        field: 'name',
+      }
+      const empty = {
+        message: `${phase.name || 'Giai đoạn chưa đặt tên'} chưa có dự án nào nên phụ lục của nó trống.`,
+        advice: 'Thêm dự án hoặc xóa giai đoạn.',
+        at,
+      }
+      const hasItems = initiativesOfPhase(snapshot, plan.id, phase.id).length > 0
+      return [...(phase.name.trim() === '' ? [unnamed] : []), ...(hasItems ? [] : [empty])]
+    }),
+}
+
+const noText: Rule = {
+  id: 'text.none',
+  title: 'Kế hoạch có phần thuyết minh',
+  severity: 'error',
+  source: 'Thể thức văn bản: nội dung văn bản',
+  check: ({ snapshot, plan }) =>
+    snapshot.narratives.some((narrative) => narrative.planId === plan.id)
+      ? []
+      : [
+          {
+            message: `Kế hoạch năm ${plan.year} chưa có phần thuyết minh nào.`,
+            advice: 'Thêm các phần ở màn hình Văn bản.',
+            at: { collection: 'plans', id: plan.id },
+          },
+        ],
+}
 
 const initiativeSource: Rule = {
   id: 'initiative.source',
@@ -115,10 +205,21 @@ const initiativePhase: Rule = {
   },
 }
 
-function figureRuns(block: OutlineBlock): readonly Run[] {
-  if (block.kind === 'text' || block.kind === 'remark') return block.runs
-  if (block.kind === 'table') return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.runs))
-  return []
+/** Every text of the plan that may hold a bound figure, with the record it belongs to. */
+function textsOf({ snapshot, plan }: PreflightContext): readonly { readonly content: RichText; readonly at: Origin }[] {
+  const own = <R extends { readonly planId: string }>(records: readonly R[]): readonly R[] =>
+    records.filter((record) => record.planId === plan.id)
+  const of = (collection: Origin['collection'], id: string, contents: readonly RichText[]) =>
+    contents.map((content) => ({ content, at: { collection, id } }))
+  return [
+    ...of('plans', plan.id, [plan.subject, plan.closing]),
+    ...own(snapshot.narratives).flatMap(({ id, title, blocks }) =>
+      of('narratives', id, [title, ...blocks.flatMap((block) => (block.kind === 'generated' ? [] : [block.content]))]),
+    ),
+    ...own(snapshot.targets).flatMap(({ id, statement }) => of('targets', id, [statement])),
+    ...own(snapshot.tasks).flatMap(({ id, statement }) => of('tasks', id, [statement])),
+    ...own(snapshot.assignments).flatMap(({ id, items }) => of('assignments', id, items)),
+  ]
 }
 
 const figureMissing: Rule = {
@@ -126,20 +227,25 @@ const figureMissing: Rule = {
   title: 'Mọi số liệu gắn trong văn bản đều có giá trị',
   severity: 'warning',
   source: 'Văn bản in dấu chấm ở chỗ chưa có số liệu',
-  check: (context) =>
-    context.outline.body.flatMap((block) =>
-      figureRuns(block)
-        .filter((run) => run.figure !== undefined && run.text === MISSING_FIGURE)
-        .map((run): Found => {
-          const value = computeFigure(run.figure ?? '', { ...context, of: null })
-          const label = figures[run.figure ?? '']?.label ?? run.figure ?? ''
-          return {
-            message: `Số liệu “${label}” chưa có giá trị nên văn bản in dấu chấm.`,
+  check: (context) => {
+    const said = new Set<string>()
+    return textsOf(context).flatMap(({ content, at }) =>
+      content.flatMap((inline): readonly Found[] => {
+        if (inline.kind !== 'figure') return []
+        const value = computeFigure(inline.figure, { ...context, of: inline.of })
+        const key = `${at.id} ${inline.figure} ${inline.of}`
+        if (printFigure(value, inline.style) !== MISSING_FIGURE || said.has(key)) return []
+        said.add(key)
+        return [
+          {
+            message: `Số liệu “${figures[inline.figure]?.label ?? inline.figure}” chưa có giá trị nên văn bản in dấu chấm.`,
             advice: value.kind === 'missing' ? value.reason : 'Nhập số liệu còn thiếu.',
-            at: ('origin' in block ? block.origin : undefined) ?? { collection: 'plans', id: context.plan.id },
-          }
-        }),
-    ),
+            at,
+          },
+        ]
+      }),
+    )
+  },
 }
 
 const emptySection: Rule = {
@@ -151,7 +257,8 @@ const emptySection: Rule = {
     outline.body.flatMap((block, index): readonly Found[] => {
       if (block.kind !== 'heading') return []
       const next = outline.body[index + 1]
-      const empty = next === undefined || (next.kind === 'heading' && next.level <= block.level)
+      const closing = next?.kind === 'text' && next.origin?.collection === 'plans'
+      const empty = next === undefined || closing || (next.kind === 'heading' && next.level <= block.level)
       if (!empty) return []
       return [
         {
@@ -166,10 +273,15 @@ const emptySection: Rule = {
 /** Whether everything a complete plan needs is there. */
 export const completenessRules: readonly Rule[] = [
   hospitalHead,
+  fullPlaceName,
   planHead,
+  noText,
+  initiativeName,
+  amountAndWords,
   initiativeSource,
   initiativePeriod,
   initiativePhase,
+  emptyPhase,
   figureMissing,
   emptySection,
 ]

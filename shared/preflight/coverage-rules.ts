@@ -1,7 +1,15 @@
 import { overlapsYears, periodYears, printPeriod } from '#shared/basics/period.ts'
 import { outlineText } from '#shared/document/outline-text.ts'
 import { toWords } from '#shared/document/runs.ts'
+import { initiativesOfPhase, phasesOf } from '#shared/figures/budget.ts'
+import { collections } from '#shared/records/collections.ts'
+import type { Initiative } from '#shared/records/initiative.ts'
+import type { Phase } from '#shared/records/plan.ts'
+import type { TreeNode } from '#shared/records/tree.ts'
 import type { Found, Rule } from './finding.ts'
+
+const yearsOf = (phase: Phase): string =>
+  phase.fromYear === phase.toYear ? `(năm ${phase.fromYear})` : `(${phase.fromYear}-${phase.toYear})`
 
 const targetsWithoutTasks: Rule = {
   id: 'coverage.target-task',
@@ -31,23 +39,106 @@ const outsidePhase: Rule = {
   title: 'Thời gian của dự án nằm trong giai đoạn của nó',
   severity: 'error',
   source: 'Dự án in trong phụ lục của giai đoạn nào thì thực hiện trong giai đoạn đó',
-  check: ({ snapshot, plan }) =>
-    snapshot.initiatives.flatMap((initiative): readonly Found[] => {
-      const phase = snapshot.phases.find((each) => each.id === initiative.phaseId)
-      if (initiative.planId !== plan.id || phase === undefined || initiative.period === null) return []
-      const years = periodYears(initiative.period)
+  check: ({ snapshot, plan }) => {
+    // A part prints and counts in the phase of the item it belongs to, whatever phase is written in itself.
+    const check = (node: TreeNode<Initiative>, phase: Phase): readonly Found[] => {
+      const { id, name, period, phaseId } = node.record
+      const at = { collection: 'initiatives', id } as const
+      const years = period === null ? null : periodYears(period)
       const inside = years === null || (years.from >= phase.fromYear && years.to <= phase.toYear)
-      if (inside) return []
-      const overlaps = overlapsYears(initiative.period, phase.fromYear, phase.toYear)
+      const overlaps = period !== null && overlapsYears(period, phase.fromYear, phase.toYear)
       return [
-        {
-          message: `Dự án “${initiative.name}” thực hiện ${printPeriod(initiative.period)}, ${overlaps ? 'vượt ra ngoài' : 'không thuộc'} ${phase.name} (${phase.fromYear}-${phase.toYear}).`,
-          advice: 'Sửa thời gian thực hiện hoặc chuyển dự án sang giai đoạn khác.',
-          at: { collection: 'initiatives', id: initiative.id },
-          field: 'period',
-        },
+        ...(inside || period === null
+          ? []
+          : [
+              {
+                message: `Dự án “${name}” thực hiện ${printPeriod(period)}, ${overlaps ? 'vượt ra ngoài' : 'không thuộc'} ${phase.name} ${yearsOf(phase)}.`,
+                advice: 'Sửa thời gian thực hiện hoặc chuyển dự án sang giai đoạn khác.',
+                at,
+                field: 'period',
+              },
+            ]),
+        ...(phaseId === null || phaseId === phase.id
+          ? []
+          : [
+              {
+                message: `Dự án “${name}” ghi giai đoạn khác nhưng nằm dưới một dự án của ${phase.name} nên được in và cộng vào ${phase.name}.`,
+                advice: 'Đưa ra khỏi dự án cha hoặc chọn cùng giai đoạn.',
+                at,
+                field: 'phaseId',
+              },
+            ]),
+        ...node.children.flatMap((child) => check(child, phase)),
       ]
-    }),
+    }
+    return phasesOf(snapshot, plan.id).flatMap((phase) =>
+      initiativesOfPhase(snapshot, plan.id, phase.id).flatMap((node) => check(node, phase)),
+    )
+  },
+}
+
+const horizon: Rule = {
+  id: 'period.horizon',
+  title: 'Giai đoạn định hướng và các giai đoạn không ngược',
+  severity: 'error',
+  source: 'Thời gian phải đi từ trước đến sau',
+  check: ({ snapshot, plan }) => {
+    const reversed = plan.horizonFrom !== null && plan.horizonTo !== null && plan.horizonFrom > plan.horizonTo
+    return [
+      ...(reversed
+        ? [
+            {
+              message: `Kế hoạch năm ${plan.year}: giai đoạn định hướng từ ${plan.horizonFrom} đến ${plan.horizonTo} bị ngược.`,
+              advice: 'Sửa năm đầu hoặc năm cuối.',
+              at: { collection: 'plans', id: plan.id } as const,
+              field: 'horizonFrom',
+            },
+          ]
+        : []),
+      ...phasesOf(snapshot, plan.id)
+        .filter((phase) => phase.fromYear > phase.toYear)
+        .map((phase) => ({
+          message: `${phase.name}: từ năm ${phase.fromYear} đến năm ${phase.toYear} bị ngược.`,
+          advice: 'Sửa năm đầu hoặc năm cuối.',
+          at: { collection: 'phases', id: phase.id } as const,
+          field: 'fromYear',
+        })),
+    ]
+  },
+}
+
+const notPrinted: Rule = {
+  id: 'coverage.not-printed',
+  title: 'Mọi chỉ tiêu, nhiệm vụ, phân công đều được in',
+  severity: 'error',
+  source: 'Không nội dung nào đã nhập bị bỏ rơi',
+  check: (context) => {
+    const { snapshot, plan, outline } = context
+    const printed = new Set(
+      outline.body.flatMap((block) => ('origin' in block && block.origin !== undefined ? [block.origin.id] : [])),
+    )
+    const missed = (
+      collection: 'targets' | 'tasks' | 'assignments',
+      words: (index: number) => string,
+    ): readonly Found[] =>
+      snapshot[collection].flatMap((record, index) =>
+        record.planId !== plan.id || printed.has(record.id)
+          ? []
+          : [
+              {
+                message: `${collections[collection].title} “${words(index)}” không có chỗ nào trong văn bản nên không được in.`,
+                advice: 'Xếp vào một nhóm đã có trong văn bản, hoặc thêm nội dung tự lập tương ứng ở màn hình Văn bản.',
+                at: { collection, id: record.id },
+                field: 'groupId',
+              },
+            ],
+      )
+    return [
+      ...missed('targets', (index) => toWords(snapshot.targets[index]?.statement ?? [], context)),
+      ...missed('tasks', (index) => toWords(snapshot.tasks[index]?.statement ?? [], context)),
+      ...missed('assignments', (index) => snapshot.assignments[index]?.title ?? ''),
+    ]
+  },
 }
 
 const appendixReferred: Rule = {
@@ -68,4 +159,4 @@ const appendixReferred: Rule = {
 }
 
 /** Whether targets, tasks, money, periods and appendices hang together. */
-export const coverageRules: readonly Rule[] = [targetsWithoutTasks, outsidePhase, appendixReferred]
+export const coverageRules: readonly Rule[] = [targetsWithoutTasks, notPrinted, outsidePhase, horizon, appendixReferred]

@@ -24,6 +24,8 @@ export interface Found {
   readonly field?: string
   /** Set when this one is graver or milder than the rule usually is. */
   readonly severity?: Severity
+  /** Set when the law behind it depends on the day. */
+  readonly source?: string
 }
 
 export interface Rule {

@@ -1,4 +1,4 @@
-import { compareIso, formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
+import { compareIso, formatShortDate, type IsoDate, parseVietnameseDate } from '#shared/basics/calendar-date.ts'
 import { outlineText } from '#shared/document/outline-text.ts'
 import { legalBasesOf } from '#shared/document/plan-records.ts'
 import { type LegalBasis, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
@@ -7,7 +7,12 @@ import type { Found, Rule } from './finding.ts'
 
 const SOURCE = 'Luật Ban hành văn bản quy phạm pháp luật: chỉ viện dẫn văn bản đang có hiệu lực'
 
-const nameOf = (basis: LegalBasis): string => `${legalBasisTypeLabels[basis.type]} ${basis.symbol || basis.abstract}`
+/** The plan's own number stands among the first lines and is not a citation. */
+const LETTERHEAD_LINES = 6
+
+/** Type and symbol of a document, as findings name it. */
+export const nameOf = (basis: LegalBasis): string =>
+  `${legalBasisTypeLabels[basis.type]} ${basis.symbol || basis.abstract}`
 
 /** Why a document is not in force on a day; null when it is, or when nothing is known. `inForceTo` is the first day without force. */
 export function whyNotInForce(basis: LegalBasis, day: IsoDate): string | null {
@@ -47,6 +52,20 @@ const basisNotInForce: Rule = {
     }),
 }
 
+/** A symbol as it stands in running text: not a piece of a longer one, with the date that may follow it. */
+function citationsOf(basis: LegalBasis, text: string): readonly (IsoDate | null)[] {
+  const symbol = basis.symbol.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const date = '(?: (ngày \\d{1,2}(?:/| tháng )\\d{1,2}(?:/| năm )\\d{4}))?'
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\d/-])${symbol}(?![\\p{L}\\d/-])${date}`, 'gu'))].map((match) =>
+    match[1] === undefined ? null : parseVietnameseDate(match[1].replace(/^ngày (?=\d+\/)/, '')),
+  )
+}
+
+/** Whether the text speaks of this very document: three directives share the symbol 14/CT-TTg and differ by their dates. */
+function cites(text: string, basis: LegalBasis): boolean {
+  return citationsOf(basis, text).some((date) => date === null || basis.date === null || date === basis.date)
+}
+
 const textCitesExpired: Rule = {
   id: 'law.text-cites-expired',
   title: 'Văn bản viện dẫn trong lời văn còn hiệu lực',
@@ -57,7 +76,7 @@ const textCitesExpired: Rule = {
     const text = outlineText({ ...outline, basis: [] }).join('\n')
     return snapshot.legalBases.flatMap((basis): readonly Found[] => {
       const why = whyNotInForce(basis, today)
-      if (why === null || cited.has(basis.id) || basis.symbol === '' || !text.includes(basis.symbol)) return []
+      if (why === null || cited.has(basis.id) || basis.symbol === '' || !cites(text, basis)) return []
       return [
         {
           message: `Lời văn nhắc đến ${nameOf(basis)}, văn bản này ${why}.`,
@@ -66,6 +85,31 @@ const textCitesExpired: Rule = {
         },
       ]
     })
+  },
+}
+
+/** "46/2018/TT-BYT", "14/CT-TTg", "71/TB-CATTT": what looks like the number and symbol of an official document. */
+const SYMBOL = /(?<![\p{L}\d/-])\d{1,5}(?:\/\d{4})?\/[A-ZĐ]{2,}[A-Za-zĐđ]*(?:-[A-ZĐ][A-Za-zĐđ]*)*(?:-[A-ZĐ]{2,})?/gu
+
+const textCitesUnknown: Rule = {
+  id: 'law.text-cites-unknown',
+  title: 'Văn bản viện dẫn trong lời văn có trong danh mục',
+  severity: 'info',
+  source: 'Không có trong danh mục thì ứng dụng không kiểm tra được hiệu lực',
+  check: ({ snapshot, plan, outline }) => {
+    const known = new Set(snapshot.legalBases.map((basis) => basis.symbol))
+    const quoted = snapshot.legalBases.map((basis) => basis.abstract).join('\n')
+    const body = outlineText({ ...outline, basis: [], appendices: [] })
+      .slice(LETTERHEAD_LINES)
+      .join('\n')
+    const unknown = new Set([...body.matchAll(SYMBOL)].map((match) => match[0]))
+    return [...unknown]
+      .filter((symbol) => !known.has(symbol) && !quoted.includes(symbol))
+      .map((symbol) => ({
+        message: `Lời văn viện dẫn văn bản số ${symbol} nhưng danh mục căn cứ chưa có văn bản này.`,
+        advice: 'Thêm vào danh mục căn cứ với ngày hiệu lực để ứng dụng kiểm tra giúp.',
+        at: { collection: 'plans', id: plan.id },
+      }))
   },
 }
 
@@ -155,6 +199,7 @@ const duplicateBasis: Rule = {
 export const lawRules: readonly Rule[] = [
   basisNotInForce,
   textCitesExpired,
+  textCitesUnknown,
   basisAfterPlan,
   basisIncomplete,
   noBasis,

@@ -30,7 +30,7 @@ export function checkOutline(context: DocumentContext, outline: Outline): readon
       (found): Finding => ({
         ...found,
         rule: rule.id,
-        source: rule.source,
+        source: found.source ?? rule.source,
         severity: found.severity ?? rule.severity,
       }),
     ),

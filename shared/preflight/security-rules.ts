@@ -1,16 +1,28 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
-import { securityShare } from '#shared/figures/budget.ts'
-import { antivirusCoverage } from '#shared/figures/inventory.ts'
+import { addMoney, fundingTotal, securityShare } from '#shared/figures/budget.ts'
+import { antivirusCoverage, computersOf, hasAntivirus } from '#shared/figures/inventory.ts'
 import { dataKindLabels } from '#shared/records/information-system.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Found, Rule } from './finding.ts'
+import { nameOf, whyNotInForce } from './law-rules.ts'
+
+/** The document that governs levels on a day: the decree of 2016, or what the catalogue says has replaced it. */
+function levelLaw(snapshot: Snapshot, today: IsoDate): string {
+  const old = snapshot.legalBases.find((basis) => basis.symbol === '85/2016/NĐ-CP')
+  const successor = snapshot.legalBases.find((basis) => basis.id === old?.replacedById)
+  const replaced = old !== undefined && whyNotInForce(old, today) !== null && successor !== undefined
+  if (!replaced) return 'NĐ 85/2016/NĐ-CP, Điều 7: cấp độ 1 chỉ xử lý thông tin công cộng'
+  return `${nameOf(successor)}${successor.certainty === 'toCheck' ? ' (cần kiểm tra)' : ''}: cấp độ theo dữ liệu được xử lý`
+}
 
 const levelOne: Rule = {
   id: 'security.level-one',
   title: 'Hệ thống có dữ liệu người bệnh không thể ở cấp độ 1',
   severity: 'error',
   source: 'NĐ 85/2016/NĐ-CP, Điều 7: cấp độ 1 chỉ xử lý thông tin công cộng',
-  check: ({ snapshot }) =>
+  check: ({ snapshot, today }) =>
     snapshot.informationSystems.flatMap((system): readonly Found[] => {
       const beyond = system.data.filter((kind) => kind !== 'public')
       if (system.level !== 1 || beyond.length === 0) return []
@@ -21,9 +33,38 @@ const levelOne: Rule = {
           advice: 'Xác định lại từ cấp độ 2 trở lên và sửa hồ sơ đề xuất cấp độ.',
           at: { collection: 'informationSystems', id: system.id },
           field: 'level',
+          source: levelLaw(snapshot, today),
         },
       ]
     }),
+}
+
+const PUBLIC_ONLY = 'chỉ xử lý thông tin công cộng'
+
+const publicOnlyText: Rule = {
+  id: 'security.text-public-only',
+  title: 'Lời văn về thông tin công cộng khớp với dữ liệu của hệ thống',
+  severity: 'warning',
+  source: 'Lời văn không được trái với bản ghi',
+  check: ({ snapshot, outline }) => {
+    const system = snapshot.informationSystems.find((each) => each.data.some((kind) => kind !== 'public'))
+    const block = outline.body.find(
+      (each) =>
+        each.kind === 'text' &&
+        each.runs
+          .map((run) => run.text)
+          .join('')
+          .includes(PUBLIC_ONLY),
+    )
+    if (system === undefined || block === undefined || !('origin' in block) || block.origin === undefined) return []
+    return [
+      {
+        message: `Lời văn nói hệ thống “${PUBLIC_ONLY}”, trong khi “${system.name}” lưu giữ ${system.data.map((kind) => dataKindLabels[kind].toLocaleLowerCase('vi')).join('; ')}.`,
+        advice: 'Viết lại câu này theo cấp độ và dữ liệu thật của hệ thống.',
+        at: block.origin,
+      },
+    ]
+  },
 }
 
 const noLevel: Rule = {
@@ -50,8 +91,11 @@ const antivirus: Rule = {
   check: ({ snapshot, plan }) => {
     const { part, whole } = antivirusCoverage(snapshot)
     if (part >= whole) return []
-    const unknown = snapshot.assets.filter((asset) => asset.antivirus === 'unknown' && asset.kind === 'desktop').length
-    const first = snapshot.assets.find((asset) => asset.kind === 'desktop' && asset.antivirus !== 'upToDate')
+    const computers = computersOf(snapshot)
+    const unknown = computers
+      .filter((asset) => asset.antivirus === 'unknown')
+      .reduce((total, asset) => total + asset.quantity, 0)
+    const first = computers.find((asset) => !hasAntivirus(asset))
     return [
       {
         message: `Mới có ${formatInteger(part)}/${formatInteger(whole)} máy tính (${formatPercent(part / whole)}) được cài phần mềm diệt virus, dưới mức 100%${unknown === 0 ? '' : `; ${formatInteger(unknown)} máy chưa rõ`}.`,
@@ -72,10 +116,15 @@ const share: Rule = {
   check: ({ snapshot, plan, today }) => {
     const { part, whole, undecided, rule } = securityShare(snapshot, plan.id, today)
     if (rule === null || whole === 0 || part * 100 >= rule.percent * whole) return []
-    const pending = undecided === 0 ? '' : ` Còn ${undecided} dự án chưa tách phần chi an toàn thông tin.`
+    const required = `mức tối thiểu ${formatPercent(rule.percent / 100)} theo ${rule.legalBasis}`
+    const fraction = `${formatInteger(part)}/${formatInteger(whole)} đồng (${formatPercent(part / whole)})`
+    const open = addMoney(undecided.map((item) => fundingTotal(item.funding)))
     return [
       {
-        message: `Chi an toàn thông tin là ${formatInteger(part)}/${formatInteger(whole)} đồng (${formatPercent(part / whole)}), dưới mức tối thiểu ${formatPercent(rule.percent / 100)} theo ${rule.legalBasis}.${pending}`,
+        message:
+          undecided.length === 0
+            ? `Chi an toàn thông tin là ${fraction}, dưới ${required}.`
+            : `Mới xác định được chi an toàn thông tin ${fraction}, chưa đủ ${required}; còn ${undecided.length} dự án, ${formatInteger(open)} đồng, chưa tách phần này.`,
         advice: 'Tách phần chi an toàn thông tin trong từng dự án, hoặc bổ sung nội dung chi.',
         at: { collection: 'plans', id: plan.id },
         field: 'securityAmount',
@@ -85,4 +134,4 @@ const share: Rule = {
 }
 
 /** Information security as a reader of the plan would check it. */
-export const securityRules: readonly Rule[] = [levelOne, noLevel, antivirus, share]
+export const securityRules: readonly Rule[] = [levelOne, publicOnlyText, noLevel, antivirus, share]

@@ -106,7 +106,7 @@ function securityFigure(snapshot: Snapshot, plan: Plan, today: IsoDate): KeyFigu
   const low = rule !== null && whole > 0 && part * 100 < whole * rule.percent
   const made = `${formatMoney(part, 'million')}/${formatMoney(whole, 'million')} triệu đồng`
   const asked = rule === null ? '' : `, cần từ ${formatPercent(rule.percent / 100)}`
-  const open = undecided === 0 ? '' : `; ${formatInteger(undecided)} mục chưa xác định`
+  const open = undecided.length === 0 ? '' : `; ${formatInteger(undecided.length)} mục chưa xác định`
   return {
     label: 'Tỷ lệ chi an toàn thông tin',
     value: whole === 0 ? '……' : formatPercent(part / whole),

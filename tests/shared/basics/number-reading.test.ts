@@ -37,6 +37,9 @@ describe('reading a number', () => {
   test.each([
     ['', 'vietnamese', 'empty'],
     ['   ', 'vietnamese', 'empty'],
+    ['-', 'vietnamese', 'empty'],
+    [' – ', 'vietnamese', 'empty'],
+    ['\u2212', 'english', 'empty'],
     ['mười', 'vietnamese', 'not-a-number'],
     ['12 máy', 'vietnamese', 'not-a-number'],
     ['36,4%', 'vietnamese', 'not-a-number'],
@@ -157,6 +160,10 @@ describe('reading money', () => {
 
   test.each([
     ['', 'million', 'empty'],
+    ['-', 'million', 'empty'],
+    ['–', 'dong', 'empty'],
+    ['—', 'million', 'empty'],
+    ['- đồng', 'million', 'not-a-number'],
     ['Theo hướng dẫn cụ thể của Bộ Y tế', 'million', 'not-a-number'],
     ['Dự kiến mỗi đơn vị 30 triệu đồng', 'million', 'not-a-number'],
     ['triệu', 'million', 'not-a-number'],

@@ -12,16 +12,22 @@ import {
 
 const year = fc.integer({ min: 1990, max: 2100 })
 const quarter = fc.record({ quarter: fc.constantFrom(1, 2, 3, 4), year })
+const month = fc.record({ month: fc.integer({ min: 1, max: 12 }), year })
 const anyPeriod: fc.Arbitrary<Period> = fc
   .oneof(
     fc.constant({ kind: 'ongoing' as const }),
+    fc.record({
+      kind: fc.constant('recurring' as const),
+      every: fc.constantFrom('month' as const, 'quarter' as const, 'halfYear' as const, 'year' as const),
+    }),
     fc.record({ kind: fc.constant('year' as const), year }),
     fc.record({ kind: fc.constant('years' as const), from: year, to: year }),
     fc.record({ kind: fc.constant('quarter' as const), quarter: fc.constantFrom(1, 2, 3, 4), year }),
     fc.record({ kind: fc.constant('quarters' as const), from: quarter, to: quarter }),
     fc.record({ kind: fc.constant('month' as const), month: fc.integer({ min: 1, max: 12 }), year }),
+    fc.record({ kind: fc.constant('months' as const), from: month, to: month }),
     fc.record({
-      kind: fc.constant('date' as const),
+      kind: fc.constantFrom('date' as const, 'before' as const, 'by' as const),
       date: fc
         .date({ min: new Date(Date.UTC(1990, 0, 1)), max: new Date(Date.UTC(2100, 11, 31)), noInvalidDate: true })
         .map((date) => date.toISOString().slice(0, 10)),
@@ -59,8 +65,22 @@ describe('reading a period as plans write it', () => {
     ['Năm 2025 và 2026', '2025-2026'],
     ['Thường xuyên', 'Thường xuyên'],
     ['thường xuyên, liên tục', 'Thường xuyên'],
-    ['Hằng năm', 'Thường xuyên'],
-    ['Hàng năm', 'Thường xuyên'],
+    ['Liên tục', 'Thường xuyên'],
+    ['Hằng năm', 'Hằng năm'],
+    ['Hàng năm', 'Hằng năm'],
+    ['mỗi năm', 'Hằng năm'],
+    ['Mỗi năm 01 lần', 'Hằng năm'],
+    ['Định kỳ hằng năm', 'Hằng năm'],
+    ['01 lần/năm', 'Hằng năm'],
+    ['1 năm 1 lần', 'Hằng năm'],
+    ['Hàng quý', 'Hằng quý'],
+    ['Một lần mỗi quý', 'Hằng quý'],
+    ['Hàng tháng', 'Hằng tháng'],
+    ['Định kỳ hàng tháng', 'Hằng tháng'],
+    ['06 tháng/lần', '06 tháng một lần'],
+    ['Định kỳ 6 tháng 1 lần', '06 tháng một lần'],
+    ['Định kỳ 6 tháng', '06 tháng một lần'],
+    ['Nửa năm một lần', '06 tháng một lần'],
     ['Quý I-III/2026', 'Quý I-III/2026'],
     ['Quý 1-3/2026', 'Quý I-III/2026'],
     ['Q1-Q3/2026', 'Quý I-III/2026'],
@@ -78,12 +98,25 @@ describe('reading a period as plans write it', () => {
     ['tháng 06 năm 2026', 'Tháng 6/2026'],
     ['T6/2026', 'Tháng 6/2026'],
     ['12/2026', 'Tháng 12/2026'],
+    ['6 tháng đầu năm 2026', 'Tháng 1-6/2026'],
+    ['06 tháng cuối năm 2026', 'Tháng 7-12/2026'],
+    ['Nửa cuối năm 2026', 'Tháng 7-12/2026'],
+    ['09 tháng đầu năm 2026', 'Tháng 1-9/2026'],
+    ['Tháng 12/2025 - 6/2026', 'Tháng 12/2025 - Tháng 6/2026'],
+    ['01/2026 – 03/2026', 'Tháng 1-3/2026'],
+    ['Từ tháng 1 đến hết tháng 6 năm 2026', 'Tháng 1-6/2026'],
+    ['T1-T6/2026', 'Tháng 1-6/2026'],
+    ['Tháng 6-6/2026', 'Tháng 6/2026'],
+    ['Tháng 5, tháng 6/2026', 'Tháng 5-6/2026'],
+    ['Tháng 5, 6 và 7/2026', 'Tháng 5-7/2026'],
     ['15/12/2026', '15/12/2026'],
     ['Ngày 5/1/2026', '05/01/2026'],
     ['2026-12-15', '15/12/2026'],
-    ['Trước 15/12/2026', '15/12/2026'],
-    ['Xong trước ngày 15 tháng 12 năm 2026', '15/12/2026'],
-    ['Chậm nhất 15-12-2026', '15/12/2026'],
+    ['Trước 15/12/2026', 'Trước 15/12/2026'],
+    ['Xong trước ngày 15 tháng 12 năm 2026', 'Trước 15/12/2026'],
+    ['Chậm nhất 15-12-2026', 'Chậm nhất 15/12/2026'],
+    ['Đến hết ngày 15/12/2026', 'Chậm nhất 15/12/2026'],
+    ['Hạn: 15/12/2026', 'Chậm nhất 15/12/2026'],
   ])('%j is %s', (text, printed) => {
     const read = readPeriod(text)
     expect(read.ok && printPeriod(read.value)).toBe(printed)
@@ -94,7 +127,8 @@ describe('reading a period as plans write it', () => {
       ok: true,
       value: { kind: 'quarters', from: { quarter: 4, year: 2026 }, to: { quarter: 1, year: 2027 } },
     })
-    expect(readPeriod('Trước 15/12/2026')).toEqual({ ok: true, value: { kind: 'date', date: '2026-12-15' } })
+    expect(readPeriod('Trước 15/12/2026')).toEqual({ ok: true, value: { kind: 'before', date: '2026-12-15' } })
+    expect(readPeriod('Hằng năm')).toEqual({ ok: true, value: { kind: 'recurring', every: 'year' } })
   })
 
   test.each([
@@ -126,7 +160,18 @@ describe('reading a period as plans write it', () => {
     ['Từ tháng 6/2026', 'chưa rõ bắt đầu hoặc kết thúc'],
     ['Từ năm 2027', 'chưa rõ bắt đầu hoặc kết thúc'],
     ['Từ quý I/2026', 'chưa rõ bắt đầu hoặc kết thúc'],
+    ['Tháng 6 - 3/2026', 'tháng đầu phải trước tháng cuối'],
+    ['Tháng 12-13/2026', 'không có tháng 13'],
+    ['Tháng 5, 7/2026', 'không liền nhau'],
+    ['6 tháng đầu năm', 'thiếu năm'],
+    ['Cuối năm 2026', 'chưa rõ là khi nào. Hãy ghi rõ tháng, quý hoặc thời hạn'],
+    ['Đầu năm', 'chưa rõ là khi nào'],
+    ['Giữa quý I/2026', 'chưa rõ là khi nào'],
     ['Thường xuyên 2026', 'Không đọc được'],
+    // Two meanings, of which the plan can print one.
+    ['Thường xuyên, hằng năm', 'Không đọc được'],
+    ['02 lần/năm', 'Không đọc được'],
+    ['1-6/2026', 'không phải là một ngày có trong lịch'],
     ['2026 2027', 'Không đọc được'],
   ])('%j is refused with its reason: %s', (text, reason) => {
     const read = readPeriod(text)
@@ -164,6 +209,10 @@ describe('reading a period as plans write it', () => {
       'năm ',
       'đến ',
       '1',
+      'hằng ',
+      'đầu ',
+      'trước ',
+      'lần',
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
@@ -182,16 +231,21 @@ describe('order', () => {
       '2025',
       '2026-01-01',
       'Tháng 1/2026',
+      'Tháng 1-2/2026',
       'Quý I/2026',
       'Quý I-II/2026',
       '2026',
       '2026-2027',
       'Quý II/2026',
+      'Trước 15/12/2026',
+      'Chậm nhất 15/12/2026',
       '2027',
+      'Hằng năm',
       'Thường xuyên',
     ]
     const periods = inOrder.map(periodOf)
-    expect(periods.toReversed().toSorted(comparePeriods)).toEqual(periods)
+    expect(periods.slice(0, -1).toReversed().toSorted(comparePeriods)).toEqual(periods.slice(0, -1))
+    expect(periods.toSorted(comparePeriods)).toEqual(periods)
   })
   it('is the same from both sides', () => {
     fc.assert(
@@ -210,12 +264,17 @@ describe('years', () => {
     ['Quý I/2026', 2026, 2026],
     ['Tháng 12/2026', 2026, 2026],
     ['15/12/2026', 2026, 2026],
+    ['Trước 01/01/2027', 2026, 2026],
+    ['Chậm nhất 01/01/2027', 2027, 2027],
+    ['Tháng 12/2025 - 6/2026', 2025, 2026],
   ])('of %s are %d to %d', (text, from, to) => {
     expect(periodYears(periodOf(text))).toEqual({ from, to })
   })
-  it('do not exist for what is ongoing, which overlaps all of them', () => {
-    expect(periodYears({ kind: 'ongoing' })).toBeNull()
-    expect(overlapsYears({ kind: 'ongoing' }, 2026, 2026)).toBe(true)
+  it('do not exist for what is ongoing or comes back, which overlaps all of them', () => {
+    for (const endless of [{ kind: 'ongoing' }, { kind: 'recurring', every: 'quarter' }] as const) {
+      expect(periodYears(endless)).toBeNull()
+      expect(overlapsYears(endless, 2026, 2026)).toBe(true)
+    }
   })
   test.each([
     ['2026-2030', 2030, 2035, true],
@@ -239,6 +298,9 @@ describe('a period that cannot exist', () => {
     { kind: 'quarters', from: { quarter: 3, year: 2026 }, to: { quarter: 1, year: 2026 } },
     { kind: 'quarters', from: { quarter: 3, year: 2026 }, to: { quarter: 3, year: 2026 } },
     { kind: 'month', month: 13, year: 2026 },
+    { kind: 'months', from: { month: 6, year: 2026 }, to: { month: 6, year: 2026 } },
+    { kind: 'months', from: { month: 0, year: 2026 }, to: { month: 6, year: 2026 } },
+    { kind: 'before', date: '2026-02-30' },
     { kind: 'date', date: '2026-02-30' },
     { kind: 'date', date: '1985-02-03' },
   ]

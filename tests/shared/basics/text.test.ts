@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { cleanLine, cleanText, quote, traditionalTone } from '#shared/basics/text.ts'
 
 // Every kind of character that the cleaning has an opinion on, next to ordinary ones, so that they meet often.
@@ -68,6 +68,24 @@ describe('cleaning what was typed or pasted', () => {
     ['official punctuation', '“Bệnh viện” – Số: 05/KH-BVĐK; 36,4% …'],
   ])('keeps %s', (_name, text) => {
     expect(cleanText(text)).toBe(text)
+  })
+  it('takes no short cut past a character that needs cleaning', () => {
+    // A NUL is dropped, and with it in front no text takes the short cut for clean ones.
+    const theLongWay = (text: string) => cleanText(`\u0000${text}`)
+    for (let code = 1; code <= 0xffff; code++) {
+      const letter = String.fromCharCode(code)
+      if (cleanText(letter) !== theLongWay(letter)) expect.fail(`U+${code.toString(16)}`)
+    }
+    fc.assert(fc.property(nasty, (text) => expect(cleanText(text)).toBe(theLongWay(text))))
+  })
+  it('does not go through a clean text again and again', () => {
+    const normalize = vi.spyOn(String.prototype, 'normalize')
+    try {
+      cleanText('“Bệnh viện” – Số: 05/KH-BVĐK; 36,4% …\n')
+      expect(normalize).not.toHaveBeenCalled()
+    } finally {
+      normalize.mockRestore()
+    }
   })
   it('leaves nothing that XML 1.0 forbids, and nothing to clean a second time', () => {
     fc.assert(

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { citeLegalBasis } from '#shared/document/citation.ts'
 import { outlineText } from '#shared/document/outline-text.ts'
 import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
+import { textWidth } from '#shared/document/text-width.ts'
 import { initiativeRecord } from '#shared/records/initiative.ts'
 import { legalBasisRecord } from '#shared/records/legal-basis.ts'
 import { planRecord } from '#shared/records/plan.ts'
@@ -22,7 +23,7 @@ describe('figures in the text', () => {
     expect(text()).toContain('có 55 bộ máy vi tính, 35 máy in')
     expect(fewer).toContain('có 45 bộ máy vi tính, 35 máy in')
     expect(fewer).toContain(
-      'đạt tỉ lệ trên 40% so với tổng số người lao động tại các Khoa, Phòng (45/98, tương ứng 45,9%)',
+      'đạt tỷ lệ trên 40% so với tổng số người lao động tại các Khoa, Phòng (45/98, tương ứng 45,9%)',
     )
   })
 
@@ -48,7 +49,7 @@ describe('the head of the document', () => {
   test('leaves number and date open on a draft', () => {
     const outline = sampleOutline(plan({ number: null, date: null }))
     expect(outline.letterhead.number).toBe('Số: ……/KH-YHCTBD')
-    expect(outline.letterhead.placeAndDate).toMatch(/^Tp\. Hồ Chí Minh, ngày … tháng … năm 2026$/)
+    expect(outline.letterhead.placeAndDate).toMatch(/^Thành phố Hồ Chí Minh, ngày … tháng … năm 2026$/)
   })
 
   test('puts a 0 before a number below 10', () => {
@@ -90,7 +91,40 @@ describe('legal bases', () => {
   })
 })
 
+describe('small marks a person types along', () => {
+  test('do not print twice', () => {
+    const { signature } = sampleOutline(plan({ recipients: ['- Sở Y tế;', ' ', 'Ban Giám đốc.'], archive: ' VT; ' }))
+    expect(signature.recipients).toEqual(['- Sở Y tế;', '- Ban Giám đốc;', '- Lưu: VT.'])
+  })
+})
+
+test('with căn cứ as a block, the section that only lists them is neither printed nor numbered', () => {
+  const lines = outlineText(sampleOutline(plan({ basisStyle: 'block' })))
+  expect(lines).not.toContain('II. CƠ SỞ PHÁP LÝ')
+  expect(lines.some((line) => line.startsWith('B. KẾ HOẠCH'))).toBe(true)
+})
+
+test('a draft made for next year leaves the date open in the year it is written', () => {
+  const next = sampleOutline(plan({ year: 2027, date: null }))
+  expect(next.letterhead.placeAndDate).toBe('Thành phố Hồ Chí Minh, ngày … tháng … năm 2026')
+})
+
 describe('appendices', () => {
+  test('a money column is wide enough for its largest number', () => {
+    const table = sampleOutline((snapshot) => ({
+      ...snapshot,
+      plans: snapshot.plans.map((each) => ({ ...each, moneyUnit: 'dong' as const })),
+      initiatives: snapshot.initiatives.map((each) => ({
+        ...each,
+        funding: each.funding.map((part) => ({ ...part, amount: 125_275_000_000 })),
+      })),
+    })).appendices[0]?.blocks[0]
+    const columns = table?.kind === 'table' ? table.columns : []
+    const tableWidth = 297 - 30 - 15
+    expect(((columns[3]?.share ?? 0) * tableWidth) / 100).toBeGreaterThan(textWidth('375.825.000.000', 12))
+    expect(columns.reduce((sum, column) => sum + column.share, 0)).toBeCloseTo(100)
+  })
+
   test('an initiative with parts shows their sum once, and the parts below it', () => {
     const part = (id: string, amount: number) =>
       initiativeRecord.create(id, {

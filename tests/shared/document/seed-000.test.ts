@@ -10,7 +10,16 @@ import { sampleOutline } from '#tests/fixtures/sample.ts'
 const corrections: readonly [string, string, string][] = [
   ['BỆNH VIỆN Y HỌC CỔ TRUYỀN\nBÌNH DƯƠNG', 'BỆNH VIỆN Y HỌC CỔ TRUYỀN BÌNH DƯƠNG', 'one name, wrapped on paper'],
   ['Số: 10 /KH-YHCTBD', 'Số: 10/KH-YHCTBD', 'no space in a symbol'],
-  ['ngày 28 tháng 1 năm 2026.', 'ngày 28 tháng 01 năm 2026', 'month 1 takes its zero, no full stop'],
+  [
+    'Tp. Hồ Chí Minh, ngày 28 tháng 1 năm 2026.',
+    'Thành phố Hồ Chí Minh, ngày 28 tháng 01 năm 2026',
+    'a place named after a person in full, month 1 with its zero, no full stop',
+  ],
+  ['đạt tỉ lệ', 'đạt tỷ lệ', 'one spelling'],
+  ['98 viên chức, và hợp đồng', '98 viên chức và hợp đồng', 'comma'],
+  ['khoảng 20 máy trạm', 'cho 20 máy trạm', 'the number is counted'],
+  ['cho cán bộ viên chức và', 'cho cán bộ, viên chức và', 'comma'],
+  ['có 3 mục tiêu chung', 'có 03 mục tiêu chung', 'one form of small numbers'],
   ['(300 mb/s)', '(300 Mb/s)', 'unit'],
   [
     'với tổng số người lao động tại các Khoa, Phòng.',

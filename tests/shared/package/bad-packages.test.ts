@@ -79,7 +79,34 @@ describe('readPackage', () => {
     const whole = JSON.parse(fixture)
     const { assets: _assets, ...counts } = whole.header.counts
     const result = await readPackage(await sealed({ ...whole, header: { ...whole.header, counts } }), { digest })
-    expect(result.ok ? null : result.error).toEqual({ kind: 'header-mismatch', part: 'assets', header: 0, payload: 2 })
+    expect(result.ok ? null : result.error).toEqual({
+      kind: 'header-mismatch',
+      part: 'counts.assets',
+      header: 0,
+      payload: 2,
+    })
+  })
+
+  it.each([
+    ['hospitalName', 'Bệnh viện Khác', 'tên đơn vị “Bệnh viện Khác” (header.hospitalName)', '“Bệnh viện Ví dụ”'],
+    ['hospitalCode', '0046', 'mã đơn vị “0046” (header.hospitalCode)', '“0045”'],
+    ['year', 2031, 'năm kế hoạch 2031 (header.year)', '“2027”'],
+  ])('tells of a header whose %s is not that of the content', async (part, said, ...words) => {
+    const whole = JSON.parse(fixture)
+    const result = await readPackage(await sealed({ ...whole, header: { ...whole.header, [part]: said } }), { digest })
+    if (result.ok) throw new Error('it was read')
+    expect(result.error).toMatchObject({ kind: 'header-mismatch', part, header: said })
+    expect(packageProblemPlace(result.error)?.path).toBe(`header.${part}`)
+    for (const each of words) expect(describePackageProblem(result.error)).toContain(each)
+  })
+
+  it('keeps what it quotes of a header in one line without controls', async () => {
+    const whole = JSON.parse(fixture)
+    const counts = { ...whole.header.counts, 'a\x1b[2K\r\nb': 1 }
+    for (const header of [{ counts }, { hospitalName: 'a\x1b[2K\r\nb' }]) {
+      const result = await readPackage(await sealed({ ...whole, header: { ...whole.header, ...header } }), { digest })
+      expect(result.ok ? '' : describePackageProblem(result.error)).toMatch(/^\P{Cc}*a\[2K b\P{Cc}*$/u)
+    }
   })
 
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { rules, runPreflight } from '#shared/preflight/run-preflight.ts'
 import { executionRecord } from '#shared/records/initiative.ts'
-import { planRecord } from '#shared/records/plan.ts'
+import { legalBasisRecord } from '#shared/records/legal-basis.ts'
+import { phaseRecord, planRecord } from '#shared/records/plan.ts'
 import { plain } from '#shared/records/rich-text.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import { SAMPLE_PLAN, sampleSnapshot, TODAY } from '#tests/fixtures/sample.ts'
@@ -41,6 +42,23 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     says: /Chữ viết tắt tên đơn vị/,
   },
   'head.plan': { change: set('plans', SAMPLE_PLAN, { signerName: ' ' }), at: SAMPLE_PLAN, says: /Họ và tên người ký/ },
+  'head.place': {
+    change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, place: 'Tp. Hồ Chí Minh' } }),
+    at: 'hospital',
+    says: /viết tắt/,
+  },
+  'text.none': { change: (snapshot) => ({ ...snapshot, narratives: [] }), at: SAMPLE_PLAN, says: /thuyết minh/ },
+  'initiative.name': { change: set('initiatives', 'ini-mang', { name: ' ' }), at: 'ini-mang', says: /chưa đặt tên/ },
+  'initiative.amount-or-words': {
+    change: set('initiatives', 'ini-mang', { amountWords: 'Theo hướng dẫn' }),
+    at: 'ini-mang',
+    says: /chỉ in số tiền/,
+  },
+  'phase.empty': {
+    change: add('phases', phaseRecord.create('ph-3', { planId: SAMPLE_PLAN, name: 'Giai đoạn III', order: 9 })),
+    at: 'ph-3',
+    says: /chưa có dự án/,
+  },
   'initiative.source': { change: set('initiatives', 'ini-mang', { funding: [] }), at: 'ini-mang', says: /nguồn vốn/ },
   'initiative.period': { change: set('initiatives', 'ini-mang', { period: null }), at: 'ini-mang', says: /thời gian/ },
   'initiative.phase': { change: set('initiatives', 'ini-mang', { phaseId: null }), at: 'ini-mang', says: /giai đoạn/ },
@@ -60,6 +78,22 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     change: set('initiatives', 'ini-mang', { securityAmount: 900_000_001 }),
     at: 'ini-mang',
     says: /lớn hơn tổng/,
+  },
+  'money.security-children': {
+    change: (snapshot) =>
+      set('initiatives', 'ini-mang', { securityAmount: 400_000_000, funding: [] })(
+        set('initiatives', 'ini-thanhtoan', { parentId: 'ini-mang' })(snapshot),
+      ),
+    at: 'ini-mang',
+    says: /400\.000\.000 đồng.*mục con cộng lại là 0 đồng/,
+  },
+  'money.too-large': {
+    change: (snapshot) =>
+      set('initiatives', 'ini-mang', { funding: funding(600_000_000_000_000) })(
+        set('initiatives', 'ini-emr', { funding: funding(600_000_000_000_000) })(snapshot),
+      ),
+    at: 'ini-mang',
+    says: /thừa|không in đúng/,
   },
   'money.allotted': {
     change: set('initiatives', 'ini-mang', { allotted: 900_000_001 }),
@@ -84,6 +118,21 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'headcount-2025',
     says: /99 người.*98/,
   },
+  'people.certified-within-total': {
+    change: set('headcounts', 'headcount-2025', { basicItCertified: 150 }),
+    at: 'headcount-2025',
+    says: /150.*98/,
+  },
+  'coverage.not-printed': {
+    change: set('targets', 'tgt-mt2-4', { groupId: null }),
+    at: 'tgt-mt2-4',
+    says: /thanh toán không dùng tiền mặt.*không được in/,
+  },
+  'period.horizon': {
+    change: set('plans', SAMPLE_PLAN, { horizonFrom: 2031 }),
+    at: SAMPLE_PLAN,
+    says: /2031 đến 2030/,
+  },
   'coverage.target-task': { change: (same) => same, at: 'tgt-mt2-1', says: /Đạt mức 4 trở lên/ },
   'period.outside-phase': {
     change: set('initiatives', 'ini-mang', { period: { kind: 'years', from: 2026, to: 2027 } }),
@@ -93,6 +142,7 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
   'reference.appendix': { change: set('narratives', 'sec-b15', { blocks: [] }), at: SAMPLE_PLAN, says: /Phụ lục II/ },
   'law.not-in-force': { change: (same) => same, at: 'law-875', says: /875\/KH-UBND.*01\/01\/2024.*28\/01\/2026/ },
   'law.text-cites-expired': { change: (same) => same, at: 'law-46', says: /46\/2018\/TT-BYT.*21\/07\/2025/ },
+  'law.text-cites-unknown': { change: without('legalBases', 'law-49'), at: SAMPLE_PLAN, says: /49\/2017\/TT-BYT/ },
   'law.after-plan': { change: set('legalBases', 'law-06', { date: '2026-01-29' }), at: 'law-06', says: /sau ngày/ },
   'law.incomplete': { change: set('legalBases', 'law-06', { issuer: '' }), at: 'law-06', says: /cơ quan ban hành/ },
   'law.none': { change: set('plans', SAMPLE_PLAN, { legalBasisIds: [] }), at: SAMPLE_PLAN, says: /chưa có căn cứ/ },
@@ -102,6 +152,7 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     says: /hai lần/,
   },
   'security.level-one': { change: (same) => same, at: 'sys-his', says: /cấp độ 1.*dữ liệu sức khỏe/ },
+  'security.text-public-only': { change: (same) => same, at: 'sec-a14', says: /chỉ xử lý thông tin công cộng/ },
   'security.no-level': {
     change: set('informationSystems', 'sys-his', { level: null }),
     at: 'sys-his',
@@ -111,7 +162,7 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
   'security.share': {
     change: (same) => same,
     at: SAMPLE_PLAN,
-    says: /0\/3\.675\.000\.000 đồng \(0%\).*10%.*Còn 2 dự án/,
+    says: /0\/3\.675\.000\.000 đồng \(0%\).*10%.*còn 2 dự án, 2\.400\.000\.000 đồng/,
   },
   'reference.missing-record': {
     change: without('departments', 'dep-duoc'),
@@ -153,9 +204,46 @@ describe('preflight', () => {
       'warning law.not-in-force law-3323',
       'warning law.text-cites-expired law-46',
       'warning law.text-cites-expired law-03',
+      'warning security.text-public-only sec-a14',
       'warning security.antivirus asset-mt002',
       'warning security.share plan-2026',
     ])
+  })
+
+  test('takes a symbol for cited only when it stands whole, and with its own date when one follows', () => {
+    const expired = (id: string, symbol: string, date: string) =>
+      add('legalBases', legalBasisRecord.create(id, { type: 'directive', symbol, date, inForceTo: '2020-01-01' }))
+    const snapshot = expired(
+      'part',
+      '6/2018/TT-BYT',
+      '2018-01-01',
+    )(expired('other', '14/CT-TTg', '2017-06-07')(sampleSnapshot()))
+    const found = runPreflight(snapshot, SAMPLE_PLAN, TODAY).map((finding) => finding.at.id)
+    expect(found).not.toContain('part')
+    expect(found).not.toContain('other')
+    const same = set('legalBases', 'law-14-2018', { inForceTo: '2020-01-01' })(sampleSnapshot())
+    expect(runPreflight(same, SAMPLE_PLAN, TODAY).map((finding) => finding.at.id)).toContain('law-14-2018')
+  })
+
+  test('a part is judged by the phase of the item it belongs to', () => {
+    const nested = set('initiatives', 'ini-emr', { parentId: 'ini-mang' })(sampleSnapshot())
+    const found = runPreflight(nested, SAMPLE_PLAN, TODAY).filter((each) => each.rule === 'period.outside-phase')
+    expect(found.map((finding) => `${finding.at.id} ${finding.field}`)).toEqual(['ini-emr period', 'ini-emr phaseId'])
+  })
+
+  test('a figure that speaks of a deleted record prints dots and is found, also in titles and the subject', () => {
+    const gone = set('plans', SAMPLE_PLAN, { horizonFrom: null, horizonTo: null })(sampleSnapshot())
+    const found = runPreflight(gone, SAMPLE_PLAN, TODAY).filter((each) => each.rule === 'figure.missing')
+    expect(found.map((finding) => finding.at.id)).toEqual([SAMPLE_PLAN, 'sec-b'])
+  })
+
+  test('names the law of the day', () => {
+    const source = (date: string) =>
+      runPreflight(set('plans', SAMPLE_PLAN, { date })(sampleSnapshot()), SAMPLE_PLAN, TODAY).find(
+        (finding) => finding.rule === 'security.level-one',
+      )?.source
+    expect(source('2026-01-28')).toMatch(/85\/2016\/NĐ-CP/)
+    expect(source('2026-11-22')).toMatch(/331\/2026\/NĐ-CP \(cần kiểm tra\)/)
   })
 
   test('judges a plan of 2023 by the law of 2023', () => {
@@ -164,6 +252,7 @@ describe('preflight', () => {
     expect(names).not.toContain('law.text-cites-expired law-46')
     expect(names).not.toContain('law.not-in-force law-875')
     expect(names).toContain('law.after-plan law-57')
+    expect(names).not.toContain('law.not-in-force law-3323')
   })
 
   test('is silent on a plan it does not know, and speaks on one with nothing in it', () => {

@@ -13,17 +13,23 @@ const arbitraryDate = fc.integer({ min: 0, max: 109_570 }).map((days) => addDays
 const quarter = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const)
 const someYear = fc.integer({ min: 1990, max: 2100 })
 const quarterOfYear = fc.record({ quarter, year: someYear })
+const month = fc.integer({ min: 1, max: 12 })
+const monthOfYear = fc.record({ month, year: someYear })
+const recurrence = fc.constantFrom('month' as const, 'quarter' as const, 'halfYear' as const, 'year' as const)
+const onADay = fc.constantFrom('date' as const, 'before' as const, 'by' as const)
 
 /** Any period that can exist. */
 export const arbitraryPeriod: fc.Arbitrary<Period> = fc
   .oneof(
     fc.record({ kind: fc.constant('ongoing' as const) }),
+    fc.record({ kind: fc.constant('recurring' as const), every: recurrence }),
     fc.record({ kind: fc.constant('year' as const), year: someYear }),
     fc.record({ kind: fc.constant('years' as const), from: someYear, to: someYear }),
     fc.record({ kind: fc.constant('quarter' as const), quarter, year: someYear }),
     fc.record({ kind: fc.constant('quarters' as const), from: quarterOfYear, to: quarterOfYear }),
-    fc.record({ kind: fc.constant('month' as const), month: fc.integer({ min: 1, max: 12 }), year: someYear }),
-    fc.record({ kind: fc.constant('date' as const), date: arbitraryDate }),
+    fc.record({ kind: fc.constant('month' as const), month, year: someYear }),
+    fc.record({ kind: fc.constant('months' as const), from: monthOfYear, to: monthOfYear }),
+    fc.record({ kind: onADay, date: arbitraryDate }),
   )
   .filter(isPeriodSane)
 
