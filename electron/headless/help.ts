@@ -13,7 +13,7 @@ Cách dùng: khs <lệnh> [tùy chọn]
 Các lệnh:
   generate <tệp> --out <thư mục>   tạo văn bản kế hoạch (DOCX, HTML, PDF), phụ lục XLSX và gói dữ liệu
   check <tệp>                      kiểm tra kế hoạch trước khi ban hành
-  verify <gói.json>                kiểm tra gói dữ liệu còn nguyên vẹn
+  verify <gói.json>                kiểm tra gói dữ liệu có bị thay đổi so với lúc xuất
   schema [--out <thư mục>]         in hoặc ghi lược đồ JSON của dữ liệu và gói
 
 Tùy chọn chung:
@@ -44,7 +44,8 @@ ${COMMON}
 ${EXIT_CODES}`,
   verify: `Cách dùng: khs verify <gói.json> [tùy chọn]
 
-Kiểm tra gói dữ liệu: định dạng, mã băm, chữ ký số (nếu có), từng bản ghi và số lượng bản ghi.
+Kiểm tra gói dữ liệu: định dạng, mã băm, chữ ký số (nếu có), từng bản ghi, và thông tin chung (đơn vị, năm, số lượng
+bản ghi) so với nội dung. Gói chưa ký thì không chứng minh được nơi gửi.
 
 ${COMMON}
 

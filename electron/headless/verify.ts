@@ -7,7 +7,7 @@ import { shorten } from '#shared/records/read-json.ts'
 import type { RunCommand } from './command.ts'
 import { readPackageFile } from './input.ts'
 
-/** `khs verify`: whether a package is whole, unchanged and, when signed, signed by the key in it. */
+/** `khs verify`: whether a package fits its own digest and header and, when signed, the key in it. */
 export const verify: RunCommand = async (args) => {
   const opened = await readPackageFile(args.file)
   if (!opened.ok) return opened
@@ -17,7 +17,8 @@ export const verify: RunCommand = async (args) => {
   return ok({
     exitCode: 0,
     lines: [
-      `Gói nguyên vẹn: ${packageKindLabels[kind]} “${shorten(header.hospitalName, 160)}”, năm ${header.year}, gói thứ ${header.sequence}.`,
+      `${packageKindLabels[kind]} “${shorten(header.hospitalName, 160)}”, năm ${header.year}, gói thứ ${header.sequence}.`,
+      unchangedWords(signature),
       `Tạo lúc ${header.createdAt} (giờ UTC), ${formatInteger(records)} bản ghi, không gửi kèm ${header.withheld.length} phần.`,
       `Mã băm SHA-256: ${digest}`,
       signatureWords(signature, keyFingerprint),
@@ -27,9 +28,16 @@ export const verify: RunCommand = async (args) => {
   })
 }
 
+/** A digest alone is made anew by whoever changes the content: only a signature speaks of the sender. */
+function unchangedWords(signature: OpenedPackage['signature']): string {
+  return signature === 'none'
+    ? 'Không phát hiện thay đổi so với lúc xuất; gói chưa ký nên không chứng minh được nơi gửi.'
+    : 'Không phát hiện thay đổi so với lúc ký.'
+}
+
 function signatureWords(signature: OpenedPackage['signature'], fingerprint: string | null): string {
   if (fingerprint === null) return 'Chữ ký số: không có.'
   // It proves that nothing changed since signing; whose key it is, only the fingerprint on paper can say.
   const state = signature === 'valid' ? 'đúng với khóa trong gói' : 'chưa kiểm tra'
-  return `Chữ ký số: ${state}; hãy so vân tay khóa ${fingerprint} với bản giấy.`
+  return `Chữ ký số: ${state}; hãy so vân tay khóa ${fingerprint} với bản giấy để biết nơi gửi.`
 }

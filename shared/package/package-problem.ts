@@ -67,20 +67,33 @@ export function packageProblemPlace(problem: PackageProblem): ReadProblemPlace |
     case 'wrong-signature':
       return atPath('integrity.signature')
     case 'header-mismatch':
-      return atPath(problem.part === 'snapshotVersion' ? 'header.snapshotVersion' : `header.counts.${problem.part}`)
+      return atPath(`header.${problem.part}`)
     default:
       return assertNever(problem)
   }
 }
 
-function mismatchWords(problem: PackageProblem & { kind: 'header-mismatch' }): string {
-  const { part, header, payload } = problem
-  if (part === 'snapshotVersion') {
-    return `Thông tin chung của gói ghi phiên bản dữ liệu ${header} (header.snapshotVersion) nhưng nội dung là phiên bản ${payload}.`
+const HEADER_PARTS: Readonly<Record<string, string>> = {
+  snapshotVersion: 'phiên bản dữ liệu',
+  hospitalName: 'tên đơn vị',
+  hospitalCode: 'mã đơn vị',
+  year: 'năm kế hoạch',
+}
+const COUNTS = 'counts.'
+
+function mismatchWords({ part, header, payload }: PackageProblem & { kind: 'header-mismatch' }): string {
+  if (!part.startsWith(COUNTS)) {
+    const said = `${HEADER_PARTS[part] ?? part} ${valueWords(header)} (header.${part})`
+    return `Thông tin chung của gói ghi ${said} nhưng nội dung ghi ${valueWords(payload)}.`
   }
-  const name = Object.entries(collections).find(([key]) => key === part)?.[1].title ?? shorten(part, 64)
-  const said = `${formatInteger(header)} bản ghi “${name}” (header.counts.${shorten(part, 64)})`
-  return `Thông tin chung của gói ghi ${said} nhưng nội dung có ${formatInteger(payload)}; gói không còn đầy đủ.`
+  const key = part.slice(COUNTS.length)
+  const name = Object.entries(collections).find(([each]) => each === key)?.[1].title ?? shorten(key, 64)
+  const said = `${formatInteger(Number(header))} bản ghi “${name}” (header.${shorten(part, 80)})`
+  return `Thông tin chung của gói ghi ${said} nhưng nội dung có ${formatInteger(Number(payload))}; gói không còn đầy đủ.`
+}
+
+function valueWords(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `“${shorten(value, 160)}”`
 }
 
 function formatHint(found: string | null): string {

@@ -29,8 +29,10 @@ export type PackageProblem =
   | { readonly kind: 'changed' }
   | { readonly kind: 'wrong-signature' }
   | { readonly kind: 'wrong-payload'; readonly problem: ReadProblem }
-  /** `part` is a collection, or "snapshotVersion". */
-  | { readonly kind: 'header-mismatch'; readonly part: string; readonly header: number; readonly payload: number }
+  /** `part` is the place in the header, "year" or "counts.assets"; then what is said there, and what the payload says. */
+  | { readonly kind: 'header-mismatch'; readonly part: string; readonly header: Said; readonly payload: Said }
+
+type Said = string | number
 
 /** A package whose content is complete, unchanged and checked. */
 export interface OpenedPackage {
@@ -66,8 +68,8 @@ export async function readPackage(text: string, tools: ReadingTools): Promise<Re
 
   const snapshot = validateSnapshot(payload)
   if (!snapshot.ok) return err({ kind: 'wrong-payload', problem: snapshot.error })
-  const mismatch = findHeaderMismatch(header, payload)
-  if (mismatch !== null) return err(mismatch)
+  const wrong = findCountMismatch(header, payload) ?? findOriginMismatch(kind, header, snapshot.value)
+  if (wrong !== null) return err(wrong)
   const { digest, publicKey } = integrity
   return ok({ kind, header, snapshot: snapshot.value, digest, signature, publicKey })
 }
@@ -105,18 +107,37 @@ async function checkSignature(
 }
 
 // Compared with the payload as it came, because an upgrade may add or join records.
-function findHeaderMismatch(header: PackageHeader, payload: unknown): PackageProblem | null {
+function findCountMismatch(header: PackageHeader, payload: unknown): PackageProblem | null {
   const raw = payload as Readonly<Record<string, unknown>>
   if (raw.version !== header.snapshotVersion) {
-    const mismatch = { header: header.snapshotVersion, payload: Number(raw.version) }
-    return { kind: 'header-mismatch', part: 'snapshotVersion', ...mismatch }
+    return mismatch('snapshotVersion', header.snapshotVersion, Number(raw.version))
   }
   const lists = Object.keys(raw).filter((key) => Array.isArray(raw[key]))
   for (const part of new Set([...lists, ...Object.keys(header.counts)])) {
     const list = Object.hasOwn(raw, part) ? raw[part] : undefined
     const length = Array.isArray(list) ? list.length : 0
     const said = Object.hasOwn(header.counts, part) ? (header.counts[part] ?? 0) : 0
-    if (said !== length) return { kind: 'header-mismatch', part, header: said, payload: length }
+    if (said !== length) return mismatch(`counts.${part}`, said, length)
   }
   return null
+}
+
+/**
+ * Who sends the package, and for which year: lists and receipts show the header, the figures come from the payload. A
+ * package without any plan (an inventory alone) may name any year, and so may a backup, which holds all of them.
+ */
+function findOriginMismatch(
+  kind: PackageKind,
+  header: PackageHeader,
+  { hospital, plans }: Snapshot,
+): PackageProblem | null {
+  if (header.hospitalName !== hospital.name) return mismatch('hospitalName', header.hospitalName, hospital.name)
+  if (header.hospitalCode !== hospital.code) return mismatch('hospitalCode', header.hospitalCode, hospital.code)
+  const years = plans.map(({ year }) => year)
+  if (kind === 'backup' || years.length === 0 || years.includes(header.year)) return null
+  return mismatch('year', header.year, years.join(', '))
+}
+
+function mismatch(part: string, header: Said, payload: Said): PackageProblem {
+  return { kind: 'header-mismatch', part, header, payload }
 }

@@ -62,14 +62,18 @@ describe('khs verify', TIME, () => {
     signed = JSON.parse(await packageOf(newSigner()))
   })
 
-  it('finds an unsigned package whole and says that it has no signature', async () => {
+  it('finds no change in an unsigned package, and says that this does not prove who sent it', async () => {
     const path = scratch('unsigned.json')
     await writeFile(path, await packageOf())
     const ended = await run(['verify', path])
     expect(ended).toMatchObject({ code: 0, stderr: '' })
     expect(ended.stdout).toContain(
-      'Gói nguyên vẹn: Gói báo cáo của đơn vị “Bệnh viện Y học cổ truyền Bình Dương”, năm 2026, gói thứ 1.',
+      'Gói báo cáo của đơn vị “Bệnh viện Y học cổ truyền Bình Dương”, năm 2026, gói thứ 1.',
     )
+    expect(ended.stdout).toContain(
+      'Không phát hiện thay đổi so với lúc xuất; gói chưa ký nên không chứng minh được nơi gửi.',
+    )
+    expect(ended.stdout).not.toContain('nguyên vẹn')
     expect(ended.stdout).toContain('Chữ ký số: không có.')
   })
 
