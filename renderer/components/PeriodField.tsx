@@ -4,7 +4,7 @@ import { formatPeriodField, readPeriodField } from './read-input.ts'
 import type { InputProps } from './TextField.tsx'
 import { useDraft } from './use-draft.ts'
 
-/** A period as plans write it: "Quý I/2026", "2027-2028", "Thường xuyên". */
+/** A period as plans write it: "Quý I/2026", "Trước 15/12/2026", "Hằng năm". */
 export function PeriodField(props: InputProps<Period | null>) {
   const { setText: _, ...draft } = useDraft({ ...props, format: formatPeriodField, read: readPeriodField })
   return (
@@ -13,7 +13,7 @@ export function PeriodField(props: InputProps<Period | null>) {
       description={props.help}
       data-field={props.field}
       autoComplete="off"
-      placeholder="Ví dụ: Quý I/2026, 2027-2028, Thường xuyên"
+      placeholder="Ví dụ: Quý I/2026, Trước 15/12/2026, Hằng năm"
       {...draft}
     />
   )

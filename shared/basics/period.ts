@@ -1,19 +1,24 @@
 import { assertNever } from './assert-never.ts'
-import { compareIso, formatShortDate, type IsoDate, isIsoDate, yearOf } from './calendar-date.ts'
+import { compareIso, formatShortDate, type IsoDate, yearOf } from './calendar-date.ts'
 import { toRoman } from './numbering.ts'
-import { parsePeriod, type WrittenPeriod, type WrittenQuarter } from './period-grammar.ts'
+import { type MonthOfYear, parsePeriod, type Recurrence } from './period-grammar.ts'
+import { complaintAbout } from './period-sense.ts'
+import { spanOf } from './period-span.ts'
 import { err, ok, type Result } from './result.ts'
 import { quote } from './text.ts'
 
 /** When something is done, as plans write it: from "Thường xuyên" to a single day. */
 export type Period =
   | { readonly kind: 'ongoing' }
+  | { readonly kind: 'recurring'; readonly every: Recurrence }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'years'; readonly from: number; readonly to: number }
   | { readonly kind: 'quarter'; readonly quarter: Quarter; readonly year: number }
   | { readonly kind: 'quarters'; readonly from: QuarterOfYear; readonly to: QuarterOfYear }
   | { readonly kind: 'month'; readonly month: number; readonly year: number }
-  | { readonly kind: 'date'; readonly date: IsoDate }
+  | { readonly kind: 'months'; readonly from: MonthOfYear; readonly to: MonthOfYear }
+  /** On the day; before it, the day itself not counted; on it at the latest. */
+  | { readonly kind: 'date' | 'before' | 'by'; readonly date: IsoDate }
 
 /** A quarter of a year. */
 export type Quarter = 1 | 2 | 3 | 4
@@ -21,17 +26,20 @@ export type Quarter = 1 | 2 | 3 | 4
 /** A quarter with its year. */
 export type QuarterOfYear = { readonly quarter: Quarter; readonly year: number }
 
-// A year beyond these (20222) is a slip of the keyboard.
-const FIRST_YEAR = 1990
-const LAST_YEAR = 2100
-
-const EXAMPLES = 'Thường xuyên; 2027; 2027-2028; Quý I/2026; Quý I-III/2026; Tháng 6/2026; 15/12/2026'
+const EXAMPLES =
+  'Thường xuyên; Hằng năm; 2027-2028; Quý I/2026; Quý I-III/2026; Tháng 6/2026; Tháng 1-6/2026; Trước 15/12/2026'
+const recurrenceWords: Readonly<Record<Recurrence, string>> = {
+  month: 'Hằng tháng',
+  quarter: 'Hằng quý',
+  halfYear: '06 tháng một lần',
+  year: 'Hằng năm',
+}
 
 /**
- * Reads a period as people write it in plans: "Quý I/2026", "Quý II- 2026", "quý 3 năm 2026", "Q4/2026", "Quý I-III/2026",
- * "Quý I và II/2026", "2027", "Năm 2025-2026", "giai đoạn 2027-2030", "Tháng 6/2026", "Trước 15/12/2026", "Thường xuyên",
- * "Hằng năm". "Trước" is understood before a day only, where the day itself is kept as the deadline. The error is a
- * sentence in Vietnamese: what is wrong and what to write.
+ * Reads a period as people write it in plans: "Quý I/2026", "quý 3 năm 2026", "Q4/2026", "Quý I-III/2026", "Quý I và
+ * II/2026", "2027", "giai đoạn 2027-2030", "Tháng 6/2026", "Từ tháng 1 đến tháng 6/2026", "6 tháng đầu năm 2026",
+ * "15/12/2026", "Trước 15/12/2026", "Chậm nhất 15/12/2026", "Thường xuyên", "Hàng năm", "Định kỳ 6 tháng/lần", "01 lần/năm".
+ * A deadline is understood before a day only. The error is a sentence in Vietnamese: what is wrong and what to write.
  */
 export function readPeriod(text: string): Result<Period, string> {
   const written = parsePeriod(text)
@@ -49,6 +57,10 @@ export function readPeriod(text: string): Result<Period, string> {
       return err(
         `${quoted} chưa rõ bắt đầu hoặc kết thúc khi nào. Hãy ghi một ngày hoặc một khoảng, ví dụ: Trước 15/12/2026; 2026-2030.`,
       )
+    case 'vague':
+      return err(
+        `${quoted} chưa rõ là khi nào. Hãy ghi rõ tháng, quý hoặc thời hạn, ví dụ: 6 tháng cuối năm 2026; Quý I/2026; Trước 15/12/2026.`,
+      )
     case 'not-consecutive':
       return err(
         `${quoted} có các mốc không liền nhau. Hãy ghi một khoảng liền nhau, ví dụ: Quý I-III/2026; 2026-2027.`,
@@ -62,13 +74,16 @@ export function readPeriod(text: string): Result<Period, string> {
 }
 
 /**
- * The one printed form: "Thường xuyên", "2027", "2027-2028", "Quý I/2026", "Quý I-III/2026", "Quý IV/2026 - Quý I/2027",
- * "Tháng 6/2026", "15/12/2026". readPeriod reads it back to the same period.
+ * The one printed form: "Thường xuyên", "Hằng năm", "06 tháng một lần", "2027", "2027-2028", "Quý I/2026", "Quý I-III/2026",
+ * "Quý IV/2026 - Quý I/2027", "Tháng 6/2026", "Tháng 1-6/2026", "Tháng 12/2025 - Tháng 6/2026", "15/12/2026", "Trước
+ * 15/12/2026", "Chậm nhất 15/12/2026". readPeriod reads it back to the same period.
  */
 export function printPeriod(period: Period): string {
   switch (period.kind) {
     case 'ongoing':
       return 'Thường xuyên'
+    case 'recurring':
+      return recurrenceWords[period.every]
     case 'year':
       return String(period.year)
     case 'years':
@@ -83,14 +98,24 @@ export function printPeriod(period: Period): string {
     }
     case 'month':
       return `Tháng ${period.month}/${period.year}`
+    case 'months': {
+      const { from, to } = period
+      return from.year === to.year
+        ? `Tháng ${from.month}-${to.month}/${to.year}`
+        : `Tháng ${from.month}/${from.year} - Tháng ${to.month}/${to.year}`
+    }
     case 'date':
       return formatShortDate(period.date)
+    case 'before':
+      return `Trước ${formatShortDate(period.date)}`
+    case 'by':
+      return `Chậm nhất ${formatShortDate(period.date)}`
     default:
       return assertNever(period)
   }
 }
 
-/** For sorting: by first day, then by last day; what is ongoing comes last. Below 0 when a comes first. */
+/** For sorting: by first day, then by last day; what is ongoing or comes back comes last. Below 0 when a comes first. */
 export function comparePeriods(a: Period, b: Period): number {
   const spanA = spanOf(a)
   const spanB = spanOf(b)
@@ -98,13 +123,13 @@ export function comparePeriods(a: Period, b: Period): number {
   return compareIso(spanA.start, spanB.start) || compareIso(spanA.end, spanB.end)
 }
 
-/** The first and last calendar year of a period; null for what is ongoing. */
+/** The first and last calendar year of a period; null for what is ongoing or comes back. */
 export function periodYears(period: Period): { readonly from: number; readonly to: number } | null {
   const span = spanOf(period)
   return span && { from: yearOf(span.start), to: yearOf(span.end) }
 }
 
-/** True when any day of the period falls in the years from–to (both counted); always true for what is ongoing. */
+/** True when any day of the period falls in the years from–to (both counted); always true for what is ongoing or comes back. */
 export function overlapsYears(period: Period, from: number, to: number): boolean {
   const years = periodYears(period)
   return years === null || (years.from <= to && years.to >= from)
@@ -116,75 +141,4 @@ export function overlapsYears(period: Period, from: number, to: number): boolean
  */
 export function isPeriodSane(period: Period): boolean {
   return complaintAbout(period) === null
-}
-
-type Span = { readonly start: IsoDate; readonly end: IsoDate }
-
-function spanOf(period: Period): Span | null {
-  switch (period.kind) {
-    case 'ongoing':
-      return null
-    case 'year':
-      return monthSpan(period.year, 1, period.year, 12)
-    case 'years':
-      return monthSpan(period.from, 1, period.to, 12)
-    case 'quarter':
-      return monthSpan(period.year, period.quarter * 3 - 2, period.year, period.quarter * 3)
-    case 'quarters':
-      return monthSpan(period.from.year, period.from.quarter * 3 - 2, period.to.year, period.to.quarter * 3)
-    case 'month':
-      return monthSpan(period.year, period.month, period.year, period.month)
-    case 'date':
-      return { start: period.date, end: period.date }
-    default:
-      return assertNever(period)
-  }
-}
-
-/** From the first day of one month to the last day of another. */
-function monthSpan(fromYear: number, fromMonth: number, toYear: number, toMonth: number): Span {
-  const pad = (part: number): string => String(part).padStart(2, '0')
-  const lastDay = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate()
-  return { start: `${fromYear}-${pad(fromMonth)}-01`, end: `${toYear}-${pad(toMonth)}-${pad(lastDay)}` }
-}
-
-/** The end of a sentence that says why a period cannot exist; null when it can. */
-function complaintAbout(period: WrittenPeriod): string | null {
-  switch (period.kind) {
-    case 'ongoing':
-      return null
-    case 'year':
-      return yearComplaint(period.year)
-    case 'years': {
-      const { from, to } = period
-      return (
-        yearComplaint(from) ?? yearComplaint(to) ?? (from < to ? null : `năm đầu ${from} phải trước năm cuối ${to}`)
-      )
-    }
-    case 'quarter':
-      return quarterComplaint(period)
-    case 'quarters': {
-      const { from, to } = period
-      const inOrder = from.year * 4 + from.quarter < to.year * 4 + to.quarter
-      return quarterComplaint(from) ?? quarterComplaint(to) ?? (inOrder ? null : 'quý đầu phải trước quý cuối')
-    }
-    case 'month':
-      return isWithin(period.month, 1, 12) ? yearComplaint(period.year) : `không có tháng ${period.month}`
-    case 'date':
-      return isIsoDate(period.date) ? yearComplaint(yearOf(period.date)) : 'không có ngày này trong lịch'
-    default:
-      return assertNever(period)
-  }
-}
-
-function quarterComplaint({ quarter, year }: WrittenQuarter): string | null {
-  return isWithin(quarter, 1, 4) ? yearComplaint(year) : 'chỉ có quý I, II, III và IV'
-}
-
-function yearComplaint(year: number): string | null {
-  return isWithin(year, FIRST_YEAR, LAST_YEAR) ? null : `năm ${year} nằm ngoài khoảng ${FIRST_YEAR}-${LAST_YEAR}`
-}
-
-function isWithin(n: number, first: number, last: number): boolean {
-  return Number.isInteger(n) && n >= first && n <= last
 }

@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<string, string>> = {
   from: 'từ',
   to: 'đến',
   kind: 'loại',
+  every: 'chu kỳ',
   value: 'giá trị',
   percent: 'phần trăm',
   quantity: 'số lượng',

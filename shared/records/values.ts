@@ -30,15 +30,19 @@ export const dateOrNull = date.nullable()
 
 const quarterNumber = z.literal([1, 2, 3, 4])
 const quarter = z.strictObject({ quarter: quarterNumber, year })
+const monthNumber = z.int().min(1).max(12)
+const month = z.strictObject({ month: monthNumber, year })
 export const period: z.ZodType<Period> = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('ongoing') }),
+    z.strictObject({ kind: z.literal('recurring'), every: z.enum(['month', 'quarter', 'halfYear', 'year']) }),
     z.strictObject({ kind: z.literal('year'), year }),
     z.strictObject({ kind: z.literal('years'), from: year, to: year }),
     z.strictObject({ kind: z.literal('quarter'), quarter: quarterNumber, year }),
     z.strictObject({ kind: z.literal('quarters'), from: quarter, to: quarter }),
-    z.strictObject({ kind: z.literal('month'), month: z.int().min(1).max(12), year }),
-    z.strictObject({ kind: z.literal('date'), date }),
+    z.strictObject({ kind: z.literal('month'), month: monthNumber, year }),
+    z.strictObject({ kind: z.literal('months'), from: month, to: month }),
+    z.strictObject({ kind: z.literal(['date', 'before', 'by']), date }),
   ])
   .refine(isPeriodSane, { error: 'reversed-period' })
 export const periodOrNull = period.nullable()
