@@ -22,10 +22,13 @@ export type NumberProblem =
 const DIGITS: Record<WrittenUnit, number> = { dong: 0, thousand: 3, million: 6, billion: 9 }
 // A Number holds 15 decimal digits for certain.
 const MOST_DIGITS = 15
+// A dash of any length, alone in its cell, is how tables write "nothing".
+const NIL = /^[-\u2010-\u2015\u2212]*$/
 
 /**
  * Reads a number typed in the given notation: "1.234,5" is 1234.5 in Vietnamese notation. Negative numbers are allowed; a
- * unit or a percent sign behind the number is not. More than 15 digits is a problem, because a Number would round them.
+ * unit or a percent sign behind the number is not. A dash alone is an empty cell. More than 15 digits is a problem, because
+ * a Number would round them.
  */
 export function readNumber(text: string, notation: NumberNotation): Result<number, NumberProblem> {
   const read = decimalOf(text, text, notation)
@@ -62,7 +65,7 @@ export function readMoney(text: string, unit: MoneyUnit, notation: NumberNotatio
 
 function decimalOf(number: string, cell: string, notation: NumberNotation): Result<Decimal, NumberProblem> {
   const text = cell.trim()
-  if (text === '') return err({ kind: 'empty' })
+  if (NIL.test(text)) return err({ kind: 'empty' })
   const decimal = readDecimal(number, notation)
   if (decimal) return ok(decimal)
   return err(looksLikeNumber(number) ? { kind: 'wrong-separators', text, notation } : { kind: 'not-a-number', text })

@@ -12,6 +12,10 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 const LOOSE_JOINERS =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Script=Arabic})\u200C|\u200C(?!\p{Script=Arabic})/gu
 
+// Nothing here is ever replaced, and each of these is NFC beside any other: Latin, Vietnamese, punctuation, đồng. Most texts are
+// made of them, and one test is many times cheaper than eight passes.
+const CLEAN = /^[\n\t -~\u00A1-\u00AC\u00AE-\u02FF\u1EA0-\u1EF9\u2010-\u2027\u2030-\u205E\u20AB]*$/
+
 const LONGEST_QUOTE = 60
 
 // A syllable that ends in oa, oe or uy with the tone on its last letter. "qu" is no beginning of the list: in "quý" the u
@@ -24,6 +28,7 @@ const MODERN_TONE =
  * forbids, unseen characters and direction marks. Line breaks, tabs, emoji and letters of every script stay.
  */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text
   return text
     .replace(LINE_BREAKS, '\n')
     .replace(ODD_SPACES, ' ')

@@ -76,7 +76,11 @@ describe('cleaning what was typed or pasted', () => {
       const letter = String.fromCharCode(code)
       if (cleanText(letter) !== theLongWay(letter)) expect.fail(`U+${code.toString(16)}`)
     }
-    fc.assert(fc.property(nasty, (text) => expect(cleanText(text)).toBe(theLongWay(text))))
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(cleanText(text)).toBe(theLongWay(text))
+      }),
+    )
   })
   it('does not go through a clean text again and again', () => {
     const normalize = vi.spyOn(String.prototype, 'normalize')
