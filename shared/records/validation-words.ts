@@ -17,6 +17,7 @@ export type FaultKind =
   | 'unknown-choice'
   | 'wrong-id'
   | 'duplicate-id'
+  | 'too-deep'
   | 'invalid'
 
 /** A fault with its Vietnamese words; they follow the name of the field and a colon. */
@@ -62,16 +63,16 @@ export function faultWords(
         const most = formatInteger(Number(issue.maximum))
         return { what: 'too-long', words: `dài quá ${most} ký tự (đang là ${shown})` }
       }
-      return { what: 'too-large', words: `không được lớn hơn ${plainNumber(issue.maximum)} (đang là ${shown})` }
+      return {
+        what: 'too-large',
+        words: `không được lớn hơn ${plainNumber(issue.maximum)} (đang là ${beside(issue.maximum, value)})`,
+      }
     case 'invalid_value':
       return unknownChoice(issue.values.map(String), shown, labels)
     case 'invalid_union':
       return unknownChoice('options' in issue ? (issue.options ?? []).map(String) : [], shown, labels)
     case 'invalid_format':
-      return {
-        what: 'wrong-id',
-        words: `phải là mã gồm 1 đến 64 chữ cái không dấu, chữ số, dấu “_” hoặc “-” (đang là ${shown})`,
-      }
+      return wrongForm(issue, shown)
     case 'custom':
       // Such complaints come after all parts have passed, so that writing the value out is safe.
       return custom(issue.message, typeof value === 'object' ? shorten(JSON.stringify(value), 80) : shown)
@@ -82,6 +83,26 @@ export function faultWords(
 
 function typeWords(type: string): string {
   return Object.entries(TYPES).find(([name]) => name === type)?.[1] ?? type
+}
+
+/** What the forms of texts are called, by the pattern that the validators check. */
+const PATTERNS: Readonly<Record<string, FaultWords>> = {
+  '/^[A-Za-z0-9_-]{1,64}$/': {
+    what: 'wrong-id',
+    words: 'phải là mã gồm 1 đến 64 chữ cái không dấu, chữ số, dấu “_” hoặc “-”',
+  },
+  '/^[0-9a-f]{64}$/': { what: 'invalid', words: 'phải là mã băm SHA-256 gồm 64 chữ số 0–9 và chữ thường a–f' },
+}
+
+function wrongForm({ format, pattern = '' }: z.core.$ZodIssueInvalidStringFormat, shown: string): FaultWords {
+  if (format === 'datetime') {
+    return {
+      what: 'invalid',
+      words: `phải là thời điểm theo giờ UTC, viết dạng 2026-01-31T02:30:00Z (đang là ${shown})`,
+    }
+  }
+  const { what, words } = PATTERNS[pattern] ?? { what: 'invalid', words: 'không đúng dạng' }
+  return { what, words: `${words} (đang là ${shown})` }
 }
 
 function custom(message: string, shown: string): FaultWords {
@@ -117,6 +138,12 @@ function unknownChoice(
 function plainNumber(n: number | bigint): string {
   const number = Number(n)
   return Number.isSafeInteger(number) && number >= 10_000 ? formatInteger(number) : String(n)
+}
+
+/** A number in the notation of the limit it stands beside. */
+function beside(limit: number | bigint, value: unknown): string {
+  const dotted = plainNumber(limit) !== String(limit) && typeof value === 'number' && Number.isInteger(value)
+  return dotted ? String(BigInt(value)).replace(/\B(?=(\d{3})+$)/g, '.') : show(value)
 }
 
 function show(value: unknown): string {

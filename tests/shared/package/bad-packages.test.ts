@@ -88,6 +88,27 @@ describe('readPackage', () => {
   })
 
   it.each([
+    ['packageId', 'có dấu', 'phải là mã gồm 1 đến 64 chữ cái'],
+    ['createdAt', '2026-11-21T09:30:00+07:00', 'phải là thời điểm theo giờ UTC, viết dạng 2026-01-31T02:30:00Z'],
+    ['previousHash', 'ABC', 'phải là mã băm SHA-256 gồm 64 chữ số'],
+  ])('says of a header whose %s has the wrong form which form it has', async (part, said, words) => {
+    const whole = JSON.parse(fixture)
+    const result = await readPackage(await sealed({ ...whole, header: { ...whole.header, [part]: said } }), { digest })
+    const sentence = result.ok ? '' : describePackageProblem(result.error)
+    expect(sentence).toContain(words)
+    expect(sentence).toContain(`(đang là “${said}”)`)
+  })
+
+  it('does not take a signature of the wrong form for an id', async () => {
+    const whole = JSON.parse(fixture)
+    const integrity = { ...whole.integrity, signature: 'x', publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'y' } }
+    const result = await readPackage(JSON.stringify({ ...whole, integrity }), { digest })
+    expect(result.ok ? '' : describePackageProblem(result.error)).toContain(
+      '“Chữ ký số”: không đúng dạng (đang là “x”)',
+    )
+  })
+
+  it.each([
     ['hospitalName', 'Bệnh viện Khác', 'tên đơn vị “Bệnh viện Khác” (header.hospitalName)', '“Bệnh viện Ví dụ”'],
     ['hospitalCode', '0046', 'mã đơn vị “0046” (header.hospitalCode)', '“0045”'],
     ['year', 2031, 'năm kế hoạch 2031 (header.year)', '“2027”'],
