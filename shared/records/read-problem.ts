@@ -31,6 +31,7 @@ export function describeReadProblem(problem: ReadProblem): string {
       return `Không nâng cấp được dữ liệu từ phiên bản ${problem.from} lên ${SNAPSHOT_VERSION} vì nội dung tệp không đúng phiên bản đã ghi. Hãy xuất lại tệp từ bản ứng dụng đã tạo ra nó.`
     case 'invalid':
     case 'duplicate-id':
+    case 'too-deep':
       return `${describeFaults(problem.faults)} Hãy sửa trong tệp hoặc xuất lại từ nơi đã tạo tệp.`
     default:
       return assertNever(problem)
@@ -52,7 +53,8 @@ export function readProblemPlace(problem: ReadProblem): ReadProblemPlace | null 
     case 'upgrade-failed':
       return { ...nowhere, path: 'version' }
     case 'invalid':
-    case 'duplicate-id': {
+    case 'duplicate-id':
+    case 'too-deep': {
       const [first] = problem.faults.first
       return first === undefined ? null : { ...first.place, line: null, column: null }
     }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { Faults } from './faults.ts'
 import { type JsonProblem, MAX_SNAPSHOT_BYTES, readJson, shorten } from './read-json.ts'
+import { findTooDeep } from './record-nesting.ts'
 import { SNAPSHOT_FORMAT, SNAPSHOT_VERSION, type Snapshot } from './snapshot.ts'
 import { type RawSnapshot, upgradeSnapshot } from './upgrades.ts'
 import { findDuplicateIds, validateRecords } from './validate-records.ts'
@@ -15,6 +16,7 @@ export type ReadProblem =
   | { readonly kind: 'upgrade-failed'; readonly from: number }
   | { readonly kind: 'invalid'; readonly faults: Faults }
   | { readonly kind: 'duplicate-id'; readonly faults: Faults }
+  | { readonly kind: 'too-deep'; readonly faults: Faults }
 
 /**
  * Reads the text of a snapshot file of this or an older version. Refuses the future, unknown keys and every value the
@@ -44,7 +46,9 @@ export function validateSnapshot(value: unknown): Result<Snapshot, ReadProblem> 
   const checked = validateRecords(upgraded.value)
   if (!checked.ok) return err({ kind: 'invalid', faults: checked.error })
   const duplicates = findDuplicateIds(checked.value)
-  return duplicates === null ? checked : err({ kind: 'duplicate-id', faults: duplicates })
+  if (duplicates !== null) return err({ kind: 'duplicate-id', faults: duplicates })
+  const tooDeep = findTooDeep(checked.value)
+  return tooDeep === null ? checked : err({ kind: 'too-deep', faults: tooDeep })
 }
 
 function versionWords(version: unknown): string {
