@@ -18,6 +18,7 @@ export function describePackageProblem(problem: PackageProblem): string {
     case 'empty':
     case 'cut-off':
     case 'not-json':
+    case 'duplicate-key':
     case 'forbidden-key':
       return describeJsonProblem(problem)
     case 'wrong-format':
@@ -48,6 +49,7 @@ export function packageProblemPlace(problem: PackageProblem): ReadProblemPlace |
     case 'empty':
     case 'cut-off':
     case 'not-json':
+    case 'duplicate-key':
     case 'forbidden-key':
       return readProblemPlace(problem)
     case 'wrong-envelope':

@@ -107,10 +107,15 @@ function readPlain(text: string, from: number): Token {
   return { fault: text.slice(from) === '-' ? text.length : from }
 }
 
-function faultAt(text: string, offset: number): JsonFault {
+/** The line and column of an offset. */
+export function placeAt(text: string, offset: number): TextPlace {
   const before = text.slice(0, offset)
   const lineStart = before.lastIndexOf('\n') + 1
-  const place = { offset, line: before.split('\n').length, column: offset - lineStart + 1 }
+  return { offset, line: before.split('\n').length, column: offset - lineStart + 1 }
+}
+
+function faultAt(text: string, offset: number): JsonFault {
+  const place = placeAt(text, offset)
   // A file whose end was never written (power cut, stick pulled out) often has its right length, filled with NUL.
   return { place, cutOff: isOnlyNul(text, offset) }
 }

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/basics/assert-never.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { cleanLine } from '#shared/basics/text.ts'
+import { findDuplicateKey } from './json-duplicate-key.ts'
 import { findJsonFault, type TextPlace } from './json-fault.ts'
 
 /** The largest file that is read, in bytes; also the most characters of a text, which never has more of them than bytes. */
@@ -13,6 +14,7 @@ export type JsonProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'cut-off'; readonly place: TextPlace }
   | { readonly kind: 'not-json'; readonly place: TextPlace }
+  | { readonly kind: 'duplicate-key'; readonly key: string; readonly place: TextPlace }
   | { readonly kind: 'forbidden-key'; readonly key: string; readonly path: string }
 
 /** Keys that reach into the machinery of JavaScript: code that copies a record key by key would be turned by them. */
@@ -21,8 +23,12 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
 // letters written as \u0063: JSON.stringify never writes plain letters so.
 const MAY_HIDE_FORBIDDEN_KEY = /__proto__|constructor|prototype|\\u00[4-7]/
 
+/** Looking for keys written twice costs twice as much as JSON.parse; the file of a plan has less than a million characters. */
+const MOST_SCANNED = 20 * 1024 * 1024
+
 /**
- * Reads a text as JSON: size, emptiness, syntax, and no key that could reach a prototype. A byte-order mark in front is
+ * Reads a text as JSON: size, emptiness, syntax, no key twice in one object (in texts of up to 20 million characters), and
+ * no key that could reach a prototype. A byte-order mark in front is
  * passed over. `limit` is in characters.
  */
 export function readJson(text: string, limit: number = MAX_SNAPSHOT_BYTES): Result<unknown, JsonProblem> {
@@ -38,6 +44,8 @@ export function readJson(text: string, limit: number = MAX_SNAPSHOT_BYTES): Resu
     if (fault === null) throw error
     return err({ kind: fault.cutOff ? 'cut-off' : 'not-json', place: fault.place })
   }
+  const twice = json.length <= MOST_SCANNED ? findDuplicateKey(json) : null
+  if (twice !== null) return err({ kind: 'duplicate-key', ...twice })
   const forbidden = MAY_HIDE_FORBIDDEN_KEY.test(json) ? findForbiddenKey(value) : null
   return forbidden === null ? ok(value) : err(forbidden)
 }
@@ -76,6 +84,8 @@ export function describeJsonProblem(problem: JsonProblem): string {
       return `Tệp bị cắt cụt: nội dung dừng giữa chừng ở ${placeWords(problem.place)}. Hãy chép lại tệp từ nơi đã xuất và chờ chép xong mới rút USB.`
     case 'not-json':
       return `Tệp không phải là dữ liệu JSON hợp lệ: sai từ ${placeWords(problem.place)}. Hãy chọn đúng tệp do ứng dụng xuất ra hoặc sửa chỗ này.`
+    case 'duplicate-key':
+      return `Tệp ghi hai lần khóa “${shorten(problem.key, 80)}” trong cùng một mục, lần sau ở ${placeWords(problem.place)}, nên không rõ giá trị nào đúng. Hãy bỏ một trong hai hoặc xuất lại tệp từ ứng dụng.`
     case 'forbidden-key':
       return `Tệp có khóa không được phép “${problem.key}” tại ${problem.path} nên bị từ chối để bảo đảm an toàn. Hãy xuất lại tệp từ ứng dụng.`
     default:

@@ -19,6 +19,7 @@ export function describeReadProblem(problem: ReadProblem): string {
     case 'empty':
     case 'cut-off':
     case 'not-json':
+    case 'duplicate-key':
     case 'forbidden-key':
       return describeJsonProblem(problem)
     case 'wrong-format':
@@ -43,6 +44,7 @@ export function readProblemPlace(problem: ReadProblem): ReadProblemPlace | null 
   switch (problem.kind) {
     case 'cut-off':
     case 'not-json':
+    case 'duplicate-key':
       return { ...nowhere, line: problem.place.line, column: problem.place.column }
     case 'forbidden-key':
       return { ...nowhere, path: problem.path }
