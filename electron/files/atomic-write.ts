@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { FileFailure } from '#shared/contract/bridge.ts'
 import { fileFailure, systemCode } from './file-failure.ts'
 import { sha256OfFile } from './file-hash.ts'
+import { replacedFile } from './replaced-file.ts'
+import { sweepLeftovers } from './sweep-leftovers.ts'
 
 export interface Written {
   readonly bytes: number
@@ -16,37 +18,81 @@ export interface Written {
 /** About two seconds in all: longer than an antivirus holds a fresh file, shorter than patience. */
 const RENAME_WAITS_MS = [20, 40, 80, 160, 320, 640, 800]
 
+/** Of a temporary file of ours, and of nothing else. */
+const TEMPORARY = /^\.khs-[0-9a-f]{12}\.tmp$/
+
+export interface FileToWrite {
+  /** Absolute path of a file in a folder that exists. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Why some files could not be written; `inPlace` is how many of them, from the first, had been put in place before. */
+export interface SetFailure {
+  readonly failure: FileFailure
+  readonly inPlace: number
+}
+
 /**
  * Writes a file so that at every moment the earlier file or the new one is there, whole: temporary file in the same
- * folder, flushed, read again and compared, then put in place by one rename.
+ * folder, flushed, read again and compared, then put in place by one rename. A link is followed, permissions are kept.
  * @param path absolute path of a file in a folder that exists
  * @returns size and hash of what is on the disk, or why not; after a failure the earlier file is untouched
  */
 export async function writeVerified(path: string, bytes: Uint8Array): Promise<Result<Written, FileFailure>> {
-  // Short, so that it never is the reason for a path that is too long.
-  const temporary = join(dirname(path), `.khs-${randomBytes(6).toString('hex')}.tmp`)
-  let inPlace = false
+  const written = await writeAllVerified([{ path, bytes }])
+  if (!written.ok) return err(written.error.failure)
+  const [first] = written.value
+  if (first === undefined) throw new Error('one file in, none out')
+  return ok(first)
+}
+
+/**
+ * The same for files that belong together: all of them are on the disk, whole, before the first is put in place, so that a
+ * full disk leaves the earlier set. Only a file held by another program can still stop it halfway.
+ */
+export async function writeAllVerified(files: readonly FileToWrite[]): Promise<Result<readonly Written[], SetFailure>> {
+  const waiting: { readonly temporary: string; readonly file: FileToWrite; readonly target: string }[] = []
+  const written: Written[] = []
+  let inPlace = 0
+  let at = files[0]?.path ?? ''
+  const failed = (failure: FileFailure) => err({ failure, inPlace })
   try {
-    await writeFlushed(temporary, bytes)
-    const sha256 = await sha256OfFile(temporary)
-    if (sha256 !== createHash('sha256').update(bytes).digest('hex')) {
-      return err({ kind: 'verify-mismatch', place: path, code: 'EVERIFY' })
+    for (const file of files) {
+      at = file.path
+      const replaced = await replacedFile(file.path)
+      const folder = dirname(replaced.path)
+      await sweepLeftovers(folder, TEMPORARY, 'file')
+      // Short, so that it never is the reason for a path that is too long.
+      const temporary = join(folder, `.khs-${randomBytes(6).toString('hex')}.tmp`)
+      waiting.push({ temporary, file, target: replaced.path })
+      await writeFlushed(temporary, file.bytes, replaced.mode)
+      const sha256 = await sha256OfFile(temporary)
+      if (sha256 !== createHash('sha256').update(file.bytes).digest('hex')) {
+        return failed({ kind: 'verify-mismatch', place: file.path, code: 'EVERIFY' })
+      }
+      if (replaced.mode !== null) await chmod(temporary, replaced.mode)
+      written.push({ bytes: file.bytes.byteLength, sha256 })
     }
-    const failure = await putInPlace(temporary, path)
-    if (failure !== null) return err(failure)
-    inPlace = true
-    await flushFolder(dirname(path))
-    return ok({ bytes: bytes.byteLength, sha256 })
+    for (const { temporary, file, target } of waiting) {
+      at = file.path
+      const failure = await putInPlace(temporary, target, file.path)
+      if (failure !== null) return failed(failure)
+      inPlace += 1
+    }
+    for (const folder of new Set(waiting.map(({ target }) => dirname(target)))) await flushFolder(folder)
+    return ok(written)
   } catch (error) {
-    return err(fileFailure(error, path))
+    return failed(fileFailure(error, at))
   } finally {
     // On a stick that was pulled out there is nothing left to remove, and that must not hide the real reason.
-    if (!inPlace) await rm(temporary, { force: true }).catch(() => undefined)
+    for (const { temporary } of waiting.slice(inPlace)) await rm(temporary, { force: true }).catch(() => undefined)
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+/** @param mode what the file may be at most while it is written; null for the system's usual */
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+  const file = await open(path, 'wx', mode === null ? 0o666 : mode | 0o600)
   try {
     await file.writeFile(bytes)
     await file.sync()
@@ -56,10 +102,10 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** Antivirus and search indexing hold a fresh file for moments on Windows, so the rename is tried again. */
-async function putInPlace(temporary: string, path: string): Promise<FileFailure | null> {
+async function putInPlace(temporary: string, target: string, path: string): Promise<FileFailure | null> {
   for (const pause of [...RENAME_WAITS_MS, null]) {
     try {
-      await rename(temporary, path)
+      await rename(temporary, target)
       return null
     } catch (error) {
       const blocked = ['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(error) ?? '')

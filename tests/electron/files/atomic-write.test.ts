@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { writeVerified } from '#electron/files/atomic-write.ts'
+import { writeAllVerified, writeVerified } from '#electron/files/atomic-write.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { tinyDisk } from './tiny-disk.ts'
 
@@ -88,5 +88,62 @@ describe('writeVerified', () => {
     const left = await readFile(path, 'utf8')
     expect([500_000, 300_000]).toContain(left.length)
     expect(new Set(left).size).toBe(1)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what a write replaces', () => {
+  it.each([0o600, 0o640, 0o444, 0o666])('keeps its permissions %o', async (mode) => {
+    const path = join(await temporaryFolder(), 'a.json')
+    await writeFile(path, 'earlier')
+    await chmod(path, mode)
+    expect((await writeVerified(path, bytesOf('later'))).ok).toBe(true)
+    expect((await stat(path)).mode & 0o777).toBe(mode)
+    expect(await readFile(path, 'utf8')).toBe('later')
+  })
+
+  it('stays a link, and the file that it leads to is written', async () => {
+    const [here, there] = [await temporaryFolder(), await temporaryFolder()]
+    await writeFile(join(there, 'real.json'), 'earlier')
+    await symlink(join(there, 'real.json'), join(here, 'link.json'))
+    expect((await writeVerified(join(here, 'link.json'), bytesOf('later'))).ok).toBe(true)
+    expect((await lstat(join(here, 'link.json'))).isSymbolicLink()).toBe(true)
+    expect(await readFile(join(there, 'real.json'), 'utf8')).toBe('later')
+    expect(await readdir(there)).toEqual(['real.json'])
+  })
+
+  it('is not made in place of a link that leads nowhere', async () => {
+    const path = join(await temporaryFolder(), 'link.json')
+    await symlink('/not/there/real.json', path)
+    expect(await writeVerified(path, bytesOf('x'))).toMatchObject({ ok: false, error: { kind: 'gone', place: path } })
+    expect((await lstat(path)).isSymbolicLink()).toBe(true)
+  })
+})
+
+describe('writeAllVerified', () => {
+  it('leaves the whole earlier set when the disk fills up at the last file', async ({ skip }) => {
+    const disk = await tinyDisk('size=64k')
+    if (disk === null) return skip('mounting a small disk needs root on Linux')
+    const paths = ['a', 'b'].map((name) => join(disk, name))
+    for (const path of paths) await writeFile(path, 'earlier')
+    const [a = '', b = ''] = paths
+    const answer = await writeAllVerified([
+      { path: a, bytes: bytesOf('later') },
+      { path: b, bytes: new Uint8Array(1024 * 1024) },
+    ])
+    expect(answer).toEqual({
+      ok: false,
+      error: { failure: { kind: 'disk-full', place: b, code: 'ENOSPC' }, inPlace: 0 },
+    })
+    for (const path of paths) expect(await readFile(path, 'utf8')).toBe('earlier')
+    expect(await readdir(disk)).toEqual(['a', 'b'])
+  })
+
+  it('says how many files were in place when a later one is blocked, and removes the rest of its own', async () => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'b'))
+    const files = ['a', 'b', 'c'].map((name) => ({ path: join(folder, name), bytes: bytesOf(name) }))
+    const answer = await writeAllVerified(files)
+    expect(answer).toMatchObject({ ok: false, error: { failure: { place: join(folder, 'b') }, inPlace: 1 } })
+    expect(await readdir(folder)).toEqual(['a', 'b'])
   })
 })
