@@ -1,15 +1,14 @@
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
+import { recordWords } from '#renderer/plan-document/record-words.ts'
 import { inputKindOf } from '#renderer/workspace/input-kind.ts'
 import { RecordForm } from '#renderer/workspace/RecordForm.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import type { Origin } from '#shared/document/outline.ts'
-import { collectionNames, collections } from '#shared/records/collections.ts'
+import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
-import { linkKindLabels } from '#shared/records/link.ts'
-import { recordName } from '#shared/records/record-place.ts'
 import { type RichText, richText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { BlockLinesField } from './BlockLinesField.tsx'
@@ -32,7 +31,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   const values = record as Readonly<Record<string, unknown>>
 
   const save = (key: string, value: unknown) => void changes.set(collection, id, key, value)
-  const nameOf = (other: string) => nameOfAny(snapshot, other)
+  const nameOf = (other: string) => recordWords(snapshot, other)
   const section = collection === 'narratives' ? snapshot.narratives.find((each) => each.id === id) : undefined
   const rich = Object.keys(fields).filter((key) => fields[key]?.schema === richText)
   const simple = Object.entries(fields)
@@ -113,19 +112,5 @@ function firstField(fields: Fields, rich: readonly string[]): string | null {
 function titleOf(snapshot: Snapshot, { collection, id }: Origin): string {
   const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
   const department = snapshot.departments.find((each) => each.id === assignment?.departmentId)
-  return assignment?.title || department?.name || nameOfAny(snapshot, id)
-}
-
-/** What any record another speaks of is called; empty when there is none. */
-function nameOfAny(snapshot: Snapshot, id: string): string {
-  const link = snapshot.links.find((each) => each.id === id)
-  if (link !== undefined) return [link.provider, link.purpose || linkKindLabels[link.kind]].filter(Boolean).join(', ')
-  for (const name of collectionNames) {
-    const rows: readonly { readonly id: string }[] = snapshot[name]
-    const record = rows.find((each) => each.id === id)
-    const called = record === undefined ? null : recordName(record)
-    // Without any name of its own, recordName gives the id, which says nothing to a person.
-    if (record !== undefined) return called === null || called === id ? '' : called
-  }
-  return ''
+  return assignment?.title || department?.name || recordWords(snapshot, id)
 }
