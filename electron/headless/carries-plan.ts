@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isWholePdf } from '#electron/files/whole-pdf.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { Outline } from '#shared/document/outline.ts'
 import { docxCarriesOutline } from '#shared/document/read-docx-text.ts'
@@ -10,7 +11,6 @@ import { appendixSheets } from '#shared/tables/appendix-sheets.ts'
 import { xlsxCarriesSheets } from '#shared/tables/xlsx-carries-sheets.ts'
 import { htmlCarriesOutline } from './html-carries-outline.ts'
 import { sha256 } from './input.ts'
-import { isWholePdf } from './print-pdf.ts'
 
 export const planFileKinds = ['docx', 'html', 'xlsx', 'package', 'pdf'] as const
 export type PlanFileKind = (typeof planFileKinds)[number]

@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { systemCode } from '#electron/files/file-failure.ts'
+import { sweepLeftovers } from '#electron/files/sweep-leftovers.ts'
+import { isWholePdf } from '#electron/files/whole-pdf.ts'
 
 const TIME_LIMIT_MS = 60_000
+const FOLDER = 'khs-pdf-'
+/** mkdtemp adds six characters. */
+const OWN_FOLDER = /^khs-pdf-[A-Za-z0-9]{6}$/
 
 export type Printed =
   | { readonly kind: 'printed'; readonly bytes: Uint8Array }
@@ -14,6 +19,7 @@ export type Printed =
 
 /** Prints a whole HTML document to PDF with a Chromium of this machine: a profile of its own, no network, 60 seconds. */
 export async function printPdf(html: string, browser: string, timeLimitMs = TIME_LIMIT_MS): Promise<Printed> {
+  await sweepLeftovers(tmpdir(), OWN_FOLDER, 'folder')
   const page = await inOwnFolder(html)
   if (page === null) return { kind: 'failed', reason: 'không ghi được vào thư mục tạm của máy' }
   const folder = dirname(page)
@@ -36,19 +42,13 @@ export async function printPdf(html: string, browser: string, timeLimitMs = TIME
 /** The page as a file in a new folder; null when the machine's folder for temporary files cannot be written. */
 async function inOwnFolder(html: string): Promise<string | null> {
   try {
-    const page = join(await mkdtemp(join(tmpdir(), 'khs-pdf-')), 'page.html')
+    const page = join(await mkdtemp(join(tmpdir(), FOLDER)), 'page.html')
     await writeFile(page, html)
     return page
   } catch (error) {
     if (systemCode(error) === null) throw error
     return null
   }
-}
-
-/** Begins and ends as a PDF does: half a file must not pass for a whole one. */
-export function isWholePdf(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return text.subarray(0, 5).toString('latin1') === '%PDF-' && text.subarray(-32).toString('latin1').includes('%%EOF')
 }
 
 function flags(folder: string, target: string, address: string): readonly string[] {

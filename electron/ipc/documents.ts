@@ -1,17 +1,11 @@
-import { basename, dirname } from 'node:path'
-import { writeVerified } from '#electron/files/atomic-write.ts'
+import { basename } from 'node:path'
 import { readLimited } from '#electron/files/read-limited.ts'
 import { printPdf } from '#electron/main/print-pdf.ts'
-import {
-  channels,
-  type FileFailure,
-  MAX_FILE_BYTES,
-  type OpenAnswer,
-  type SaveAnswer,
-} from '#shared/contract/bridge.ts'
+import { channels, MAX_FILE_BYTES, type OpenAnswer, type SaveAnswer } from '#shared/contract/bridge.ts'
 import { argumentsOf } from './arguments.ts'
 import { askWhatToOpen, askWhereToSave } from './file-dialogs.ts'
 import { handle } from './handle.ts'
+import { failed, save, savePrinted } from './save-answer.ts'
 
 export function answerDocuments(): void {
   handle({
@@ -29,7 +23,7 @@ export function answerDocuments(): void {
     failed,
     answer: async (window, { suggestedName, html }): Promise<SaveAnswer> => {
       const path = await askWhereToSave(window, 'pdf', suggestedName)
-      return path === null ? { outcome: 'cancelled' } : save(path, await printPdf(html))
+      return path === null ? { outcome: 'cancelled' } : savePrinted(path, await printPdf(html))
     },
   })
   handle({
@@ -43,14 +37,4 @@ export function answerDocuments(): void {
       return read.ok ? { outcome: 'opened', name: basename(path), bytes: read.value } : failed(read.error)
     },
   })
-}
-
-async function save(path: string, bytes: Uint8Array): Promise<SaveAnswer> {
-  const written = await writeVerified(path, bytes)
-  if (!written.ok) return failed(written.error)
-  return { outcome: 'saved', name: basename(path), place: dirname(path), ...written.value }
-}
-
-function failed(failure: FileFailure): { outcome: 'failed'; failure: FileFailure } {
-  return { outcome: 'failed', failure }
 }

@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { printPdf } from '#electron/headless/print-pdf.ts'
@@ -34,6 +34,20 @@ describe.skipIf(process.platform === 'win32')('printPdf', () => {
     const pid = Number(await readFile(pids, 'utf8'))
     await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false)
     expect(await readdir(temporary)).toEqual([])
+  })
+
+  it('sweeps folders of runs that were killed, a day later', async () => {
+    const idle = await browser('exit 0')
+    const temporary = await temporaryFolder()
+    vi.stubEnv('TMPDIR', temporary)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const then = new Date(Date.now() - 25 * 60 * 60 * 1000)
+    for (const name of ['khs-pdf-aB3xY9', 'khs-pdf-young1', 'khs-pdf-longer-name']) {
+      await mkdir(join(temporary, name, 'profile'), { recursive: true })
+      if (name !== 'khs-pdf-young1') await utimes(join(temporary, name), then, then)
+    }
+    await printPdf('<p>', idle)
+    expect((await readdir(temporary)).sort()).toEqual(['khs-pdf-longer-name', 'khs-pdf-young1'])
   })
 
   it('says that a program cannot be started', async () => {
