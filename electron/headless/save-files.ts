@@ -1,12 +1,10 @@
-import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeVerified } from '#electron/files/atomic-write.ts'
-import { fileFailure } from '#electron/files/file-failure.ts'
+import { type SetFailure, type Written, writeAllVerified } from '#electron/files/atomic-write.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
-import type { FileFailure } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import type { Failure } from './command.ts'
+import { makeFolder } from './make-folder.ts'
 import { terminalLine } from './terminal-text.ts'
 
 export interface MadeFile {
@@ -24,21 +22,25 @@ export interface SavedFile {
   readonly sha256: string
 }
 
-/** Writes files into a folder, which is made when it is missing; each replaces an earlier one only once it is whole. */
+/**
+ * Writes files that belong together into a folder, which is made when it is missing. All are on the disk, whole, before the
+ * first replaces an earlier one.
+ */
 export async function saveFiles(
   folder: string,
   files: readonly MadeFile[],
 ): Promise<Result<readonly SavedFile[], Failure>> {
   const unusable = await makeFolder(folder)
   if (unusable !== null) return err(unusable)
-  const saved: SavedFile[] = []
-  for (const { kind, name, bytes } of files) {
-    const path = join(folder, name)
-    const written = await writeVerified(path, bytes)
-    if (!written.ok) return err(notSaved(written.error, saved))
-    saved.push({ kind, name, path, ...written.value })
-  }
-  return ok(saved)
+  const placed = files.map((file) => ({ ...file, path: join(folder, file.name) }))
+  const written = await writeAllVerified(placed)
+  if (!written.ok) return err(notSaved(written.error, placed))
+  return ok(written.value.map((each, at) => savedFile(placed[at], each)))
+}
+
+function savedFile(file: (MadeFile & { readonly path: string }) | undefined, written: Written): SavedFile {
+  if (file === undefined) throw new Error('more files written than made')
+  return { kind: file.kind, name: file.name, path: file.path, ...written }
 }
 
 /** "KH-10-YHCTBD-2026.docx  39.512 byte  SHA-256 …". */
@@ -46,24 +48,9 @@ export function savedLine({ path, bytes, sha256 }: SavedFile): string {
   return `${terminalLine(path)}  ${formatInteger(bytes)} byte  SHA-256 ${sha256}`
 }
 
-async function makeFolder(folder: string): Promise<Failure | null> {
-  try {
-    const there = await stat(folder).catch(() => null)
-    if (there !== null && !there.isDirectory()) {
-      const message = `“${folder}” là một tệp, không phải thư mục. Hãy chọn thư mục khác cho --out.`
-      return { kind: 'not-a-folder', message, place: { file: folder } }
-    }
-    await mkdir(folder, { recursive: true })
-    return null
-  } catch (error) {
-    return {
-      ...notSaved(fileFailure(error, folder), []),
-      message: `Không tạo được thư mục cho --out. ${describeFileFailure(fileFailure(error, folder))}`,
-    }
-  }
-}
-
-function notSaved(failure: FileFailure, saved: readonly SavedFile[]): Failure {
-  const before = saved.length === 0 ? '' : ` Đã ghi xong trước đó: ${saved.map(({ name }) => name).join(', ')}.`
+function notSaved({ failure, inPlace }: SetFailure, files: readonly MadeFile[]): Failure {
+  const names = files.slice(0, inPlace).map(({ name }) => name)
+  const before =
+    names.length === 0 ? ' Chưa tệp nào được thay.' : ` Các tệp đã thay xong trước đó: ${names.join(', ')}.`
   return { kind: failure.kind, message: `${describeFileFailure(failure)}${before}`, place: { file: failure.place } }
 }

@@ -221,7 +221,8 @@ describe('khs generate: a folder it cannot use', TIME, () => {
     expect(await readFile(out, 'utf8')).toBe('mine')
     const inside = await run(['generate', SAMPLE, '--out', join(out, 'inside')], noBrowser)
     expect(inside).toMatchObject({ code: 2, stdout: '' })
-    expect(inside.stderr).toContain(join(out, 'inside'))
+    expect(inside.stderr).toContain(`“${join(out, 'inside')}” vì “${out}” là một tệp`)
+    expect(inside.stderr).not.toContain('USB')
   })
 
   it('says that a disk is read-only', async (test) => {
@@ -232,14 +233,22 @@ describe('khs generate: a folder it cannot use', TIME, () => {
     expect(JSON.parse(ended.stdout)).toMatchObject({ ok: false, kind: 'read-only' })
   })
 
-  it('says that a disk is full, which files were written before, and leaves no half of a file', async (test) => {
+  it.skipIf(process.platform !== 'linux')('ends with a sentence where no folder can be made', async () => {
+    const ended = await run(['generate', SAMPLE, '--out', '/proc/khs/deep'], noBrowser)
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(ended.stderr).toContain('“/proc/khs/deep” vì “/proc” không cho tạo thư mục bên trong')
+  })
+
+  it('says that a disk is full, and leaves every earlier file as it was', async (test) => {
     const disk = await tinyDisk('size=48k')
     if (disk === null) return test.skip('cannot mount here')
+    await writeFile(join(disk, DOCX), 'earlier')
     const ended = await run(['generate', SAMPLE, '--out', disk], noBrowser)
     expect(ended).toMatchObject({ code: 2, stdout: '' })
     expect(ended.stderr).toContain('ổ đĩa đã đầy')
-    expect(ended.stderr).toContain(`Đã ghi xong trước đó: ${DOCX}`)
+    expect(ended.stderr).toContain('Chưa tệp nào được thay.')
     expect(await readdir(disk)).toEqual([DOCX])
+    expect(await readFile(join(disk, DOCX), 'utf8')).toBe('earlier')
   })
 })
 
