@@ -7,6 +7,7 @@ import {
   IconFileText,
   IconLayoutDashboard,
   IconNetwork,
+  IconScale,
   IconServer2,
   IconUsers,
 } from '@tabler/icons-react'
@@ -83,6 +84,15 @@ export const places: readonly Place[] = [
     parts: true,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/inventory/PeopleScreen.tsx')).PeopleScreen,
+    })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/legal-bases',
+    label: 'Căn cứ',
+    icon: IconScale,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/legal-bases/LegalBasesScreen.tsx')).LegalBasesScreen,
     })),
   },
   {

@@ -11,6 +11,7 @@ const listPaths: readonly (readonly [CollectionName, string])[] = [
   ['staffMembers', '/people/staff'],
   ['trainings', '/people/trainings'],
   ['operatingSystems', '/hospital/operating-systems'],
+  ['legalBases', '/legal-bases'],
   ['assets', '/assets'],
 ]
 

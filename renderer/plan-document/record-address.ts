@@ -13,6 +13,7 @@ const lists: Readonly<Partial<Record<Origin['collection'], string>>> = {
   departments: '/hospital/departments',
   operatingSystems: '/hospital/operating-systems',
   initiatives: '/plan/initiatives',
+  legalBases: '/legal-bases',
 }
 
 /** The address at which a record is read and mended. A plan is its head and end; one without a list opens at the document. */

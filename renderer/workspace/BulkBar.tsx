@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCopyPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Option } from '#renderer/components/ChoiceField.tsx'
 import { OptionMenu } from '#renderer/components/OptionMenu.tsx'
 import { SelectionBar } from '#renderer/components/SelectionBar.tsx'
@@ -17,6 +18,8 @@ interface BulkBarProps<C extends CollectionName> {
   readonly spec: ListSpec<C>
   readonly ids: readonly string[]
   readonly references: References
+  /** What only this list can do, before what every list can. */
+  readonly more: ReactNode
   readonly onSet: (key: KeyOf<C>, value: string | null) => void
   readonly onDuplicate: () => void
   readonly onRemove: () => void
@@ -28,6 +31,7 @@ export function BulkBar<C extends CollectionName>(props: BulkBarProps<C>) {
   const { spec } = props
   return (
     <SelectionBar text={`Đã chọn ${formatInteger(props.ids.length)} ${spec.noun}`} onClear={props.onClear}>
+      {props.more}
       {spec.bulk.map((key) => (
         <OptionMenu
           key={key}

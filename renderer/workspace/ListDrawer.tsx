@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCopyPlus, IconTrash } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
@@ -11,6 +12,8 @@ interface ListDrawerProps<C extends CollectionName> {
   readonly spec: ListSpec<C>
   readonly record: RecordIn<C>
   readonly focusField: string | null
+  /** Stands above the fields. */
+  readonly head?: ReactNode
   readonly onStore: (key: string, value: unknown) => unknown
   readonly onDuplicate: () => void
   readonly onRemove: () => void
@@ -26,7 +29,8 @@ export function ListDrawer<C extends CollectionName>(props: ListDrawerProps<C>) 
       recordKey={record.id}
       title={name}
       subtitle={collections[spec.collection].title}
-      focusField={props.focusField}
+      // What stands above the fields is not where one begins to type.
+      focusField={props.focusField ?? (props.head ? (spec.groups[0]?.fields[0] ?? null) : null)}
       onClose={props.onClose}
       actions={
         <>
@@ -43,6 +47,7 @@ export function ListDrawer<C extends CollectionName>(props: ListDrawerProps<C>) 
         </>
       }
     >
+      {props.head}
       <RecordForm
         // Inputs hold what is being typed: another record gets inputs of its own.
         key={record.id}

@@ -6,6 +6,7 @@ import { ColumnMenu, useColumnChoice } from '#renderer/components/ColumnMenu.tsx
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
+import type { GridColumn } from '#renderer/components/grid-column.ts'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { SearchField } from '#renderer/components/SearchField.tsx'
 import { useCollection } from '#renderer/database/use-store.tsx'
@@ -28,13 +29,23 @@ interface RecordListPageProps<C extends CollectionName> {
   readonly summary?: ReactNode
   /** Stands above the heading when several lists share a place (tabs). */
   readonly tabs?: ReactNode
+  /** The columns with those that no field gives, in the order shown; the same function while nothing changes. */
+  readonly arrange?: (own: readonly GridColumn<RecordIn<C>>[]) => readonly GridColumn<RecordIn<C>>[]
+  /** What only this list can do with its selected records. */
+  readonly bulkActions?: (ids: readonly string[]) => ReactNode
+  /** Stands above the fields of the open record. */
+  readonly drawerHead?: (record: RecordIn<C>) => ReactNode
 }
 
 /** A list with its filters, its drawer and its bulk actions: the shape of every list in the app. */
-export function RecordListPage<C extends CollectionName>({ spec, openId, summary, tabs }: RecordListPageProps<C>) {
+export function RecordListPage<C extends CollectionName>(props: RecordListPageProps<C>) {
+  const { spec, openId, summary, tabs, arrange } = props
   const all = useCollection(spec.collection) as readonly unknown[] as readonly RecordIn<C>[]
   const references = useStableReferences(spec.collection)
-  const columns = useMemo(() => listColumns(spec, references), [spec, references])
+  const columns = useMemo(() => {
+    const own = listColumns(spec, references)
+    return arrange === undefined ? own : arrange(own)
+  }, [spec, references, arrange])
   const choice = useColumnChoice(spec.collection, columns)
   const filter = useListFilter(spec, all, references)
   const actions = useRecordActions(spec)
@@ -166,6 +177,7 @@ export function RecordListPage<C extends CollectionName>({ spec, openId, summary
           <BulkBar
             spec={spec}
             ids={[...kept]}
+            more={props.bulkActions?.([...kept])}
             references={references}
             onSet={(key: KeyOf<C>, value) => actions.setAll([...kept], key, value)}
             onDuplicate={() => duplicate([...kept])}
@@ -178,6 +190,7 @@ export function RecordListPage<C extends CollectionName>({ spec, openId, summary
         <ListDrawer
           spec={spec}
           record={open}
+          head={props.drawerHead?.(open)}
           focusField={focusField}
           onStore={(key, value) => actions.set(open.id, key as KeyOf<C>, value)}
           onDuplicate={() => duplicate([open.id])}

@@ -3,7 +3,7 @@ import { antivirusStateLabels, assetKindLabels, assetStateLabels } from './asset
 import { departmentKindLabels } from './department.ts'
 import { dataKindLabels, dossierStateLabels, measureStateLabels } from './information-system.ts'
 import { procurementWayLabels } from './initiative.ts'
-import { legalBasisTypeLabels } from './legal-basis.ts'
+import { certaintyLabels, legalBasisTypeLabels } from './legal-basis.ts'
 import { linkKindLabels, linkStateLabels } from './link.ts'
 import { degreeLabels, trainingKindLabels } from './people.ts'
 import { answerStateLabels, checkKindLabels, severityLabels } from './security.ts'
@@ -28,6 +28,7 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
   'staffMembers.degree': degreeLabels,
   'trainings.kind': trainingKindLabels,
   'legalBases.type': legalBasisTypeLabels,
+  'legalBases.certainty': certaintyLabels,
   'tasks.state': progressStateLabels,
   'initiatives.procurement': procurementWayLabels,
   'initiatives.state': progressStateLabels,

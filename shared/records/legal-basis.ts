@@ -31,6 +31,14 @@ export const legalBasisTypeLabels: Readonly<Record<LegalBasisType, string>> = {
   other: 'Văn bản',
 }
 
+/** Whether somebody has compared the entry with the document itself. */
+export const certainties = ['confirmed', 'toCheck'] as const
+export type Certainty = (typeof certainties)[number]
+export const certaintyLabels: Readonly<Record<Certainty, string>> = {
+  confirmed: 'Đã đối chiếu',
+  toCheck: 'Cần kiểm tra',
+}
+
 /** A document the plan rests on. It is identified by symbol AND date: three directives share CT 14/CT-TTg. */
 export const legalBasisRecord = defineRecord('Căn cứ pháp lý', {
   id: idField,
@@ -46,7 +54,7 @@ export const legalBasisRecord = defineRecord('Căn cứ pháp lý', {
   replacedById: field(idOrNull, 'Được thay thế bởi (trong danh mục)', 'always', null),
   replacedBy: field(text, 'Được thay thế bởi', 'always', ''),
   scopeNote: field(text, 'Phạm vi', 'always', ''),
-  certainty: field(z.enum(['confirmed', 'toCheck']), 'Mức chắc chắn', 'always', 'toCheck'),
+  certainty: field(z.enum(certainties), 'Mức chắc chắn', 'always', 'toCheck'),
   source: field(text, 'Nguồn tra cứu', 'always', ''),
   note: noteField,
 })

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { useCallback, useState } from 'react'
+import type { GridColumn } from '#renderer/components/grid-column.ts'
+import { useCollection } from '#renderer/database/use-store.tsx'
+import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
+import { RecordListPage } from '#renderer/workspace/RecordListPage.tsx'
+import { today } from '#renderer/workspace/today.ts'
+import { useChanges } from '#renderer/workspace/use-changes.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import type { LegalBasis } from '#shared/records/legal-basis.ts'
+import { basisColumns } from './basis-columns.tsx'
+import { CitedInPlan } from './CitedInPlan.tsx'
+import { citationMovement, citing, notCiting } from './citation-changes.ts'
+import { legalBasisList } from './legal-basis-list.ts'
+
+/** Căn cứ: the documents plans rest on, and which of them the current plan cites. */
+export function LegalBasesScreen({ openId }: { readonly openId: string | null }) {
+  const plan = useCurrentPlan()
+  const all = useCollection('legalBases')
+  const changes = useChanges()
+  const [now] = useState(() => today())
+  const day = plan?.date ?? now
+  const arrange = useCallback(
+    (own: readonly GridColumn<LegalBasis>[]) => basisColumns(own, plan, day, all),
+    [plan, day, all],
+  )
+  if (plan === null) return <RecordListPage spec={legalBasisList} openId={openId} arrange={arrange} />
+
+  const { id: planId, year } = plan
+  const cite = (ids: readonly string[]) =>
+    changes.run(
+      `Đưa căn cứ vào kế hoạch năm ${year}`,
+      (seen) => citing(seen, planId, ids),
+      `Đã đưa vào cuối các căn cứ của kế hoạch năm ${year}.`,
+    )
+  const leaveOut = (ids: readonly string[]) =>
+    changes.run(
+      `Bỏ căn cứ khỏi kế hoạch năm ${year}`,
+      (seen) => notCiting(seen, planId, ids),
+      `Đã bỏ khỏi các căn cứ của kế hoạch năm ${year}. Văn bản vẫn còn trong danh mục.`,
+    )
+  return (
+    <RecordListPage
+      spec={legalBasisList}
+      openId={openId}
+      arrange={arrange}
+      summary={`Kế hoạch năm ${year} dùng ${formatInteger(plan.legalBasisIds.length)} căn cứ`}
+      bulkActions={(ids) => (
+        <>
+          <Button variant="default" onClick={() => cite(ids)}>
+            Dùng trong kế hoạch năm {year}
+          </Button>
+          <Button variant="default" onClick={() => leaveOut(ids)}>
+            Bỏ khỏi kế hoạch năm {year}
+          </Button>
+        </>
+      )}
+      drawerHead={({ id }) => (
+        <CitedInPlan
+          plan={plan}
+          id={id}
+          onCite={(cited) => (cited ? cite([id]) : leaveOut([id]))}
+          onMove={(by) => changes.run('Đổi thứ tự căn cứ', (seen) => citationMovement(seen, planId, id, by))}
+        />
+      )}
+    />
+  )
+}

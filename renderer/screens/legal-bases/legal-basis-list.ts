@@ -1,0 +1,43 @@
+import { IconAlertTriangle, IconCheck, IconScale } from '@tabler/icons-react'
+import type { ListSpec } from '#renderer/workspace/list-spec.ts'
+import { legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
+
+export const legalBasisList: ListSpec<'legalBases'> = {
+  collection: 'legalBases',
+  path: '/legal-bases',
+  title: 'Căn cứ pháp lý',
+  noun: 'căn cứ',
+  icon: IconScale,
+  purpose:
+    'Luật, nghị định, quyết định, kế hoạch của cấp trên… mà kế hoạch của đơn vị dựa vào. Nhập một lần, năm sau chọn lại; văn bản hết hiệu lực sẽ được nhắc.',
+  nameOf: (basis) => [legalBasisTypeLabels[basis.type], basis.symbol || basis.abstract].filter(Boolean).join(' '),
+  columns: [
+    { key: 'type', width: 104 },
+    { key: 'symbol', width: 140 },
+    { key: 'date', width: 120 },
+    { key: 'issuer', width: 140 },
+    { key: 'abstract', width: 220, grow: true },
+    { key: 'inForceFrom', width: 130, hidden: true },
+    { key: 'scopeNote', width: 160, hidden: true },
+    { key: 'certainty', width: 130 },
+    { key: 'source', width: 160, hidden: true },
+    { key: 'note', width: 200, hidden: true },
+  ],
+  sort: { column: 'type', descending: false },
+  filters: ['type', 'certainty'],
+  bulk: ['certainty'],
+  groups: [
+    { title: 'Văn bản', fields: ['type', 'symbol', 'date', 'issuer', 'abstract'] },
+    { title: 'Hiệu lực', fields: ['inForceFrom', 'inForceTo', 'replacedById', 'replacedBy', 'scopeNote'] },
+    { title: 'Đối chiếu', fields: ['certainty', 'source', 'note'] },
+  ],
+  wide: ['replacedById', 'replacedBy', 'source'],
+  multiline: ['abstract', 'scopeNote', 'note'],
+  ownFields: ['symbol', 'date'],
+  badges: {
+    certainty: {
+      confirmed: { tone: 'good', icon: IconCheck },
+      toCheck: { tone: 'warn', icon: IconAlertTriangle },
+    },
+  },
+}
