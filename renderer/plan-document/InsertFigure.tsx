@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { type RefObject, useState } from 'react'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
-import { insertableFigures } from './figure-tokens.ts'
+import { insertableFigures } from './token-names.ts'
 
 interface InsertFigureProps {
   readonly input: RefObject<HTMLTextAreaElement | null>

@@ -4,17 +4,17 @@ import type { InputProps } from '#renderer/components/TextField.tsx'
 import { useDraft } from '#renderer/components/use-draft.ts'
 import { cleanText, traditionalTone } from '#shared/basics/text.ts'
 import type { RichText } from '#shared/records/rich-text.ts'
-import { type FigureNames, type NameOf, readTokenText, toTokenText } from './figure-tokens.ts'
+import { readTokenText, toTokenText } from './figure-tokens.ts'
 import { InsertFigure } from './InsertFigure.tsx'
+import { givenFigureNames, type NameOf } from './token-names.ts'
 
 /** One text with bound figures as tokens. */
 export function RichLineField(props: InputProps<RichText> & { readonly nameOf: NameOf }) {
-  const names = useRef<FigureNames>(new Map())
   const input = useRef<HTMLTextAreaElement>(null)
   const { setText, ...draft } = useDraft<RichText>({
     ...props,
-    format: (value) => toTokenText(value, names.current, props.nameOf),
-    read: (text) => readTokenText(traditionalTone(cleanText(text)).trim(), names.current),
+    format: (value) => toTokenText(value, givenFigureNames, props.nameOf),
+    read: (text) => readTokenText(traditionalTone(cleanText(text)).trim(), givenFigureNames),
   })
   return (
     <Textarea

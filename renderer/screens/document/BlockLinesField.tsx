@@ -2,20 +2,30 @@ import { Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import type { InputProps } from '#renderer/components/TextField.tsx'
 import { useDraft } from '#renderer/components/use-draft.ts'
-import type { NameOf } from '#renderer/plan-document/figure-tokens.ts'
 import { InsertFigure } from '#renderer/plan-document/InsertFigure.tsx'
+import type { NameOf } from '#renderer/plan-document/token-names.ts'
+import { err } from '#shared/basics/result.ts'
 import { cleanText, traditionalTone } from '#shared/basics/text.ts'
 import type { Block } from '#shared/records/narrative.ts'
-import { insertableParts, readBlockLines, type SectionNames, sectionNames, toBlockLines } from './block-lines.ts'
+import { givenNames, insertableParts, readBlockLines, toBlockLines } from './block-lines.ts'
+
+interface BlockLinesFieldProps extends InputProps<readonly Block[]> {
+  readonly nameOf: NameOf
+  /** Only words can be stored here: a [[…]] is refused, as it would be lost. */
+  readonly wordsOnly?: boolean
+}
 
 /** A section's text, a line for each paragraph or item; figures stay bound as {{…}} and generated parts as [[…]]. */
-export function BlockLinesField(props: InputProps<readonly Block[]> & { readonly nameOf: NameOf }) {
-  const names = useRef<SectionNames>(sectionNames())
+export function BlockLinesField(props: BlockLinesFieldProps) {
   const input = useRef<HTMLTextAreaElement>(null)
   const { setText, ...draft } = useDraft<readonly Block[]>({
     ...props,
-    format: (value) => toBlockLines(value, names.current, props.nameOf),
-    read: (text) => readBlockLines(traditionalTone(cleanText(text)), names.current),
+    format: (value) => toBlockLines(value, givenNames, props.nameOf),
+    read: (text) => {
+      const read = readBlockLines(traditionalTone(cleanText(text)), givenNames)
+      if (!props.wordsOnly || !read.ok || read.value.every((block) => block.kind !== 'generated')) return read
+      return err('Ở đây chỉ ghi được chữ và số liệu. Hãy bỏ dòng có [[ ]].')
+    },
   })
   return (
     <Textarea
@@ -28,9 +38,9 @@ export function BlockLinesField(props: InputProps<readonly Block[]> & { readonly
       maxRows={24}
       description={
         <>
-          Mỗi dòng là một đoạn; đầu dòng “- ”, “+ ”, “a) ” là gạch đầu dòng. Chữ trong {'{{ }}'} và [[ ]] do số liệu
-          viết.
-          <InsertFigure input={input} setText={setText} more={insertableParts} />
+          Mỗi dòng là một đoạn; đầu dòng “- ”, “+ ”, “a) ” là gạch đầu dòng. Chữ trong {'{{ }}'}
+          {props.wordsOnly ? '' : ' và [[ ]]'} do số liệu viết.
+          <InsertFigure input={input} setText={setText} more={props.wordsOnly ? [] : insertableParts} />
         </>
       }
       inputWrapperOrder={['label', 'input', 'error', 'description']}

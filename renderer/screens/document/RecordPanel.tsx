@@ -73,6 +73,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
           key={`${id}/items`}
           label={fields.items?.label ?? ''}
           field="items"
+          wordsOnly
           draftKey={`assignments/${id}/items`}
           value={(values.items as readonly RichText[]).map((content) => ({ kind: 'paragraph', content: [...content] }))}
           nameOf={nameOf}

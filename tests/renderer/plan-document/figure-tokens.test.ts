@@ -1,20 +1,11 @@
 // @vitest-environment node
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type FigureNames,
-  insertableFigures,
-  readTokenText,
-  toTokenText,
-} from '#renderer/plan-document/figure-tokens.ts'
-import { bound, type FigureStyle, figureStyles, type Inline, plain, type RichText } from '#shared/records/rich-text.ts'
+import { joinRuns, readTokenText, toTokenText } from '#renderer/plan-document/figure-tokens.ts'
+import { type FigureNames, insertableFigures } from '#renderer/plan-document/token-names.ts'
+import { bound, type FigureStyle, figureStyles, type Inline, plain } from '#shared/records/rich-text.ts'
 
 const nameOf = (id: string) => (id === 'link-1' ? 'Đường chính' : '')
-
-function readBack(content: RichText) {
-  const names: FigureNames = new Map()
-  return readTokenText(toTokenText(content, names, nameOf), names)
-}
 
 describe('a text with bound figures', () => {
   test('shows a figure by its Vietnamese name, with style and record where they matter', () => {
@@ -63,37 +54,131 @@ describe('a text with bound figures', () => {
     for (const { token } of insertableFigures) expect(readTokenText(token, new Map()).ok).toBe(true)
   })
 
-  test('comes back as it was, bold and italic too', () => {
+  test.each([
+    '____',
+    'Họ tên: ______ Ngày: ______',
+    'a__b__c',
+    '5 ** 2',
+    '5 ** 2 ** 3',
+    'xem (**) và (**)',
+    '\\\\máy-chủ\\thư-mục',
+    'C:\\',
+    'a { b } c',
+  ])('“%s” is kept and shown as it was typed', (text) => {
+    const read = readTokenText(text, new Map())
+    expect(read).toEqual({ ok: true, value: [plain(text)] })
+    expect(toTokenText([plain(text)], new Map(), nameOf)).toBe(text)
+  })
+
+  test.each([
+    ['{{x}}', '\\{{x\\}}'],
+    ['**x**', '\\**x\\**'],
+    ['xem __tên__', 'xem \\__tên\\__'],
+  ])('a stored “%s” can be edited around: it is shown as %s', (stored, shown) => {
+    const names: FigureNames = new Map()
+    expect(toTokenText([plain(stored)], names, nameOf)).toBe(shown)
+    expect(readTokenText(`Mới: ${shown}`, names)).toEqual({ ok: true, value: [plain(`Mới: ${stored}`)] })
+  })
+
+  test('bold and italic are typed as pairs of ** and __', () => {
+    const emphasized = (text: string, emphasis: 'bold' | 'italic' | 'boldItalic'): Inline => ({
+      kind: 'text',
+      text,
+      emphasis,
+    })
+    expect(readTokenText('**Lưu ý:** xem __phụ lục__, **__gấp__**.', new Map())).toEqual({
+      ok: true,
+      value: [
+        emphasized('Lưu ý:', 'bold'),
+        plain(' xem '),
+        emphasized('phụ lục', 'italic'),
+        plain(', '),
+        emphasized('gấp', 'boldItalic'),
+        plain('.'),
+      ],
+    })
+  })
+
+  test('two records of one name have two tokens, and each keeps its record wherever it is moved', () => {
+    const names: FigureNames = new Map()
+    const first = bound('link.bandwidth', 'plain', 'link-1')
+    const second = bound('link.bandwidth', 'plain', 'link-2')
+    const internet = () => 'Internet'
+    const text = toTokenText([first, plain(' và '), second], names, internet)
+    expect(text).toBe(
+      '{{Băng thông của một đường truyền · Internet}} và {{Băng thông của một đường truyền · Internet · 2}}',
+    )
+    const turned = text.split(' và ').toReversed().join(' và ')
+    expect(readTokenText(turned, names)).toEqual({ ok: true, value: [second, plain(' và '), first] })
+    // Shown again, in the new order, each still has its own name.
+    expect(toTokenText([second, plain(' và '), first], names, internet)).toBe(turned)
+  })
+
+  test('a name with braces or a broken line still makes a token', () => {
+    const names: FigureNames = new Map()
+    const figure = bound('link.bandwidth', 'plain', 'link-1')
+    const text = toTokenText([figure], names, () => 'Đường {{chính}}\nmới')
+    expect(readTokenText(text, names)).toEqual({ ok: true, value: [figure] })
+  })
+
+  test('comes back as it was, whatever the words, faces and records are called', () => {
     const words = fc.string({
-      unit: fc.constantFrom('a', 'Ứ', ' ', '.', '\n', '5', '(', '·'),
-      minLength: 1,
-      maxLength: 12,
+      unit: fc.constantFrom(
+        ...['a', 'Ứ', ' ', '.', '\n', '5', '(', '·', '*', '**', '_', '__', '{', '{{', '}', '}}', '\\', '\\\\', '⏎'],
+        ...['{{Số máy tính}}', '{{**}}', '****'],
+      ),
+      maxLength: 8,
     })
     const emphasis = fc.constantFrom('plain' as const, 'bold' as const, 'italic' as const, 'boldItalic' as const)
     const text = fc.record({ kind: fc.constant('text' as const), text: words, emphasis })
     const figure = fc
       .record({
-        figure: fc.constantFrom('inventory.computers', 'budget.total', 'link.bandwidth', 'of.a.newer.program'),
+        figure: fc.constantFrom(
+          ...['inventory.computers', 'budget.total', 'link.bandwidth', 'of.a.newer.program'],
+          ...['**', '__', '{}', 'Số máy tính', 'a\\'],
+        ),
         style: fc.constantFrom<FigureStyle>(...figureStyles),
-        of: fc.constantFrom(null, 'link-1', 'gone'),
+        of: fc.constantFrom(null, 'link-1', 'link-2', 'link-3', 'gone'),
       })
       .map(({ figure, style, of }) => bound(figure, style, of))
+    const called = fc.dictionary(
+      fc.constantFrom('link-1', 'link-2', 'link-3'),
+      fc.oneof(words, fc.constant('Internet')),
+    )
     fc.assert(
-      fc.property(fc.array(fc.oneof<fc.Arbitrary<Inline>[]>(text, figure), { maxLength: 8 }), (content) => {
-        expect(readBack(content)).toEqual({ ok: true, value: joined(content) })
+      fc.property(
+        fc.array(fc.oneof<fc.Arbitrary<Inline>[]>(text, figure), { maxLength: 8 }),
+        called,
+        (content, records) => {
+          const names: FigureNames = new Map()
+          const shown = toTokenText(content, names, (id) => records[id] ?? '')
+          expect(readTokenText(shown, names)).toEqual({ ok: true, value: joinRuns(content) })
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('no letter that was typed is lost, and what is shown again means the same', () => {
+    const typed = fc
+      .array(fc.constantFrom('a', 'b', ' ', '.', '*', '**', '_', '__', '(', ')', '\n', '\\'), { maxLength: 14 })
+      .map((parts) => parts.join(''))
+    const lettersOf = (text: string) => text.replace(/[*_\\]/g, '')
+    fc.assert(
+      fc.property(typed, (text) => {
+        const read = readTokenText(text, new Map())
+        if (!read.ok) throw new Error(read.error)
+        const words = read.value.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
+        expect(lettersOf(words)).toBe(lettersOf(text))
+        if (
+          read.value.every((inline) => inline.kind === 'text' && inline.emphasis === 'plain') &&
+          !text.includes('\\')
+        ) {
+          expect(words).toBe(text)
+        }
+        expect(readTokenText(toTokenText(read.value, new Map(), nameOf), new Map())).toEqual(read)
       }),
+      { numRuns: 3000 },
     )
   })
 })
-
-/** Neighbouring words in one face are one run: nobody can see the seam. */
-function joined(content: readonly Inline[]): Inline[] {
-  const out: Inline[] = []
-  for (const inline of content) {
-    const last = out.at(-1)
-    if (inline.kind === 'text' && last?.kind === 'text' && last.emphasis === inline.emphasis) {
-      out.splice(-1, 1, { ...last, text: last.text + inline.text })
-    } else out.push(inline)
-  }
-  return out
-}

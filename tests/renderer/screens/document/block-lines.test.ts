@@ -36,14 +36,47 @@ describe('the lines of a section', () => {
     ])
   })
 
-  test.each(['- không phải mục', '+ cộng', 'a) chữ', '[[ngoặc]]', '\\gạch', 'hai\ndòng'])(
-    'a paragraph that reads “%s” stays a paragraph',
-    (text) => {
-      const names = sectionNames()
-      const blocks: Block[] = [{ kind: 'paragraph', content: [plain(text)] }]
-      expect(readBlockLines(toBlockLines(blocks, names, nameOf), names)).toEqual({ ok: true, value: blocks })
-    },
-  )
+  test.each([
+    ...[
+      '- không phải mục',
+      '+ cộng',
+      'a) chữ',
+      '[[ngoặc]]',
+      '\\gạch',
+      'hai\ndòng',
+      'dấu ⏎ và \\⏎',
+      '**x**',
+      '-',
+      'aa) b',
+    ],
+  ])('a paragraph that reads “%s” stays a paragraph', (text) => {
+    const names = sectionNames()
+    const blocks: Block[] = [{ kind: 'paragraph', content: [plain(text)] }]
+    expect(readBlockLines(toBlockLines(blocks, names, nameOf), names)).toEqual({ ok: true, value: blocks })
+  })
+
+  test('items past y and empty items come back as items', () => {
+    const names = sectionNames()
+    const blocks: Block[] = [
+      ...Array.from({ length: 25 }, (_, index): Block => ({ kind: 'lettered', content: [plain(`mục ${index}`)] })),
+      { kind: 'item', level: 1, content: [] },
+      { kind: 'item', level: 2, content: [plain('con')] },
+    ]
+    expect(readBlockLines(toBlockLines(blocks, names, nameOf), names)).toEqual({ ok: true, value: blocks })
+  })
+
+  test('parts of groups with one name keep their own groups when they change places', () => {
+    const names = sectionNames()
+    const part = (id: string): Block => ({
+      kind: 'generated',
+      from: 'tasks',
+      layout: 'sections',
+      groupIds: [id],
+    })
+    const lines = toBlockLines([part('group-1'), part('group-2')], names, () => 'Hạ tầng')
+    const turned = lines.split('\n').toReversed().join('\n')
+    expect(readBlockLines(turned, names)).toEqual({ ok: true, value: [part('group-2'), part('group-1')] })
+  })
 
   test('a changed [[…]] is refused with its line rather than lost', () => {
     const names = sectionNames()
