@@ -20,7 +20,7 @@ export type Request =
   | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
 
 const flags = ['json', 'help', 'version'] as const
-const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today']
+const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence']
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
   ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
@@ -68,6 +68,10 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   if (day !== undefined && !isIsoDate(day)) {
     return usage(`Ngày ${quote(day)} của --today không đúng; hãy viết YYYY-MM-DD, ví dụ 2026-01-28.`)
   }
+  const sequence = values.get('sequence') ?? '1'
+  if (!/^[1-9]\d{0,6}$/.test(sequence)) {
+    return usage(`Số ${quote(sequence)} của --sequence không đúng; hãy viết một số nguyên từ 1 đến 9999999.`)
+  }
   const out = values.get('out')
   return ok({
     kind: 'run',
@@ -77,6 +81,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       out: out === undefined ? null : resolve(out),
       plan: values.get('plan') ?? null,
       today: day ?? today,
+      sequence: Number(sequence),
     },
   })
 }

@@ -32,11 +32,13 @@ export interface Arguments {
   /** A year, or a plan's own id. */
   readonly plan: string | null
   readonly today: IsoDate
+  /** The number of the package to be made, unless it is taken. */
+  readonly sequence: number
 }
 
 export const commandNames = ['generate', 'check', 'verify', 'schema'] as const
 export type CommandName = (typeof commandNames)[number]
-export type ValueOption = 'out' | 'plan' | 'today'
+export type ValueOption = 'out' | 'plan' | 'today' | 'sequence'
 
 /** What a command takes; its words are in help.ts. */
 export interface CommandShape {
@@ -46,7 +48,7 @@ export interface CommandShape {
 }
 
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
-  generate: { takesFile: true, options: ['out', 'plan', 'today'], required: ['out'] },
+  generate: { takesFile: true, options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
   check: { takesFile: true, options: ['plan', 'today'], required: [] },
   verify: { takesFile: true, options: [], required: [] },
   schema: { takesFile: false, options: ['out'], required: [] },

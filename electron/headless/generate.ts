@@ -5,6 +5,7 @@ import { countFindings, countWords } from './check.ts'
 import { choosePlan } from './choose-plan.ts'
 import type { RunCommand } from './command.ts'
 import { type Input, readInput } from './input.ts'
+import { nextPackage } from './next-package.ts'
 import { makePlanFiles } from './plan-files.ts'
 import { savedLine, saveFiles } from './save-files.ts'
 
@@ -15,17 +16,27 @@ export const generate: RunCommand = async (args) => {
   const context = choosePlan(input.value.snapshot, args)
   if (!context.ok) return context
   const outline = buildPlanOutline(context.value)
-  const made = await makePlanFiles({ context: context.value, outline })
+  const out = args.out ?? '.'
+  const { snapshot, plan } = context.value
+  const place = await nextPackage(out, snapshot.hospital, plan.year, args.sequence)
+  const made = await makePlanFiles({ context: context.value, outline }, place)
   if (!made.ok) return made
-  const saved = await saveFiles(args.out ?? '.', made.value.files)
+  const saved = await saveFiles(out, made.value.files)
   if (!saved.ok) return saved
   const counts = countFindings(checkOutline(context.value, outline))
-  const { id, year } = context.value.plan
+  const { id, year } = plan
+  const { sequence, previousHash } = place
   return ok({
     exitCode: 0,
     lines: saved.value.map(savedLine),
-    notes: [...made.value.notes, ...sourceNotes(input.value), ...findingNotes(counts)],
-    data: { plan: { id, year }, today: context.value.today, files: saved.value, counts },
+    notes: [...place.notes, ...made.value.notes, ...sourceNotes(input.value), ...findingNotes(counts)],
+    data: {
+      plan: { id, year },
+      today: context.value.today,
+      files: saved.value,
+      package: { sequence, previousHash },
+      counts,
+    },
   })
 }
 

@@ -13,6 +13,7 @@ import { carriesPlan, type PlanFileKind, type PlanSource } from './carries-plan.
 import type { Failure } from './command.ts'
 import { findBrowser } from './find-browser.ts'
 import { sha256 } from './input.ts'
+import type { PackagePlace } from './next-package.ts'
 import { printPdf } from './print-pdf.ts'
 import { APP_VERSION } from './version.ts'
 
@@ -30,7 +31,7 @@ export interface PlanFiles {
 }
 
 /** Makes every file of one plan and reads each back: what does not hold the whole plan never replaces an earlier file. */
-export async function makePlanFiles(plan: PlanSource): Promise<Result<PlanFiles, Failure>> {
+export async function makePlanFiles(plan: PlanSource, place: PackagePlace): Promise<Result<PlanFiles, Failure>> {
   const { context, outline } = plan
   const base = planFileName(context.snapshot, context.plan)
   const encoder = new TextEncoder()
@@ -46,8 +47,8 @@ export async function makePlanFiles(plan: PlanSource): Promise<Result<PlanFiles,
       : [{ kind: 'xlsx', name: cleanFileName(`${base}-phu-luc`, '.xlsx'), bytes: writeXlsx(sheets) } as const]),
     {
       kind: 'package',
-      name: packageFileName(context.snapshot.hospital, context.plan.year, 1),
-      bytes: encoder.encode(await packageText(context)),
+      name: packageFileName(context.snapshot.hospital, context.plan.year, place.sequence),
+      bytes: encoder.encode(await packageText(context, place)),
     },
   ]
   for (const { kind, name, bytes } of files) {
@@ -60,8 +61,8 @@ export async function makePlanFiles(plan: PlanSource): Promise<Result<PlanFiles,
   return ok({ files, notes: [...(sheets.length === 0 ? [noSheets] : []), ...(pdf.ok ? [] : [pdf.error])] })
 }
 
-/** The hospital's first package of the year, without anything that leaves only when the user says so. */
-function packageText({ snapshot, plan }: DocumentContext): Promise<string> {
+/** A package of the plan without anything that leaves only when the user says so. */
+function packageText({ snapshot, plan }: DocumentContext, { sequence, previousHash }: PackagePlace): Promise<string> {
   return writePackage({
     kind: 'report',
     snapshot,
@@ -69,8 +70,8 @@ function packageText({ snapshot, plan }: DocumentContext): Promise<string> {
     header: {
       packageId: randomUUID(),
       year: plan.year,
-      sequence: 1,
-      previousHash: null,
+      sequence,
+      previousHash,
       createdAt: new Date().toISOString(),
       appVersion: APP_VERSION,
     },

@@ -13,12 +13,14 @@ describe('readArguments', () => {
       value: {
         kind: 'run',
         command: 'generate',
-        args: { file: resolve('a.json'), out: resolve('o'), plan: '2027', today: '2026-01-28' },
+        args: { file: resolve('a.json'), out: resolve('o'), plan: '2027', today: '2026-01-28', sequence: 4 },
       },
     }
-    expect(read('generate a.json --out o --plan 2027 --today 2026-01-28 --json')).toEqual(wanted)
-    expect(read('--json --out=o generate --today=2026-01-28 --plan=2027 a.json')).toEqual(wanted)
-    expect(read('check a.json')).toMatchObject({ value: { args: { out: null, plan: null, today: '2026-11-22' } } })
+    expect(read('generate a.json --out o --plan 2027 --today 2026-01-28 --sequence 4 --json')).toEqual(wanted)
+    expect(read('--json --out=o --sequence=4 generate --today=2026-01-28 --plan=2027 a.json')).toEqual(wanted)
+    expect(read('check a.json')).toMatchObject({
+      value: { args: { out: null, plan: null, today: '2026-11-22', sequence: 1 } },
+    })
     expect(read('generate --out=-o -- -a.json')).toMatchObject({
       value: { args: { out: resolve('-o'), file: resolve('-a.json') } },
     })
@@ -46,6 +48,7 @@ describe('readArguments', () => {
     ['check a --out b', 'Lệnh check không có tùy chọn --out'],
     ['check a --today 28/01/2026', 'YYYY-MM-DD'],
     ['check a --today 2026-02-30', 'YYYY-MM-DD'],
+    ['check a --sequence 2', 'Lệnh check không có tùy chọn --sequence'],
     ['check a -x', 'Không có tùy chọn “-x”'],
     ['check a --__proto__', 'Không có tùy chọn'],
   ])('refuses %j', (line, words) => {
@@ -59,7 +62,7 @@ describe('readArguments', () => {
     for (const [name, { options }] of Object.entries(commandShapes)) {
       const help = commandHelp[name as keyof typeof commandHelp]
       for (const option of options) expect(help).toContain(`--${option} <`)
-      const others = ['out', 'plan', 'today'].filter((each) => !options.some((option) => option === each))
+      const others = ['out', 'plan', 'today', 'sequence'].filter((each) => !options.some((option) => option === each))
       for (const other of others) expect(help).not.toContain(`--${other} <`)
     }
   })
