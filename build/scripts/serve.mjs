@@ -48,7 +48,7 @@ function listen(root, port) {
 async function answer(root, port, request, response) {
   const refuse = (status) => void response.writeHead(status, pageHeaders).end()
   // A foreign name that was made to point here (DNS rebinding) would otherwise give its page our origin.
-  if (request.headers.host !== `${HOST}:${port}`) return refuse(421)
+  if (request.headers.host !== `${HOST}:${port}`) return tellAddress(response, port)
   if (request.method !== 'GET') return refuse(405)
   const path = pathInside(root, request.url.split('?')[0])
   const mimeType = path === null ? undefined : mimeTypes[extname(path).toLowerCase()]
@@ -56,6 +56,13 @@ async function answer(root, port, request, response) {
   const bytes = await readFile(path).catch(() => null)
   if (bytes === null) return refuse(404)
   response.writeHead(200, { ...pageHeaders, 'Content-Type': mimeType }).end(bytes)
+}
+
+/** For whoever typed localhost: under that name the browser keeps other data, so the page must not open there either. */
+function tellAddress(response, port) {
+  const address = `http://${HOST}:${port}/`
+  const text = `Hãy mở ứng dụng tại địa chỉ ${address}\nPlease open the app at ${address}\n`
+  response.writeHead(421, { ...pageHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end(text)
 }
 
 function pathInside(root, urlPath) {

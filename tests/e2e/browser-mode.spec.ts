@@ -59,7 +59,10 @@ test('the page is served under the rules of the shell, to this computer only, un
       expect(await get(port, path), path).toContain(path === '/?x=/../' ? 'HTTP/1.1 200' : 'HTTP/1.1 404')
     }
     for (const host of ['rebound.example', `rebound.example:${port}`, `localhost:${port}`, '127.0.0.1']) {
-      expect(await get(port, '/', host), host).toContain('HTTP/1.1 421')
+      const refusal = await get(port, '/', host)
+      expect(refusal, host).toContain('HTTP/1.1 421')
+      expect(refusal, host).toContain(`Please open the app at http://127.0.0.1:${port}/`)
+      expect(refusal, host).not.toContain('<html')
     }
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
       const request = `${method} / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`
