@@ -16,7 +16,8 @@ const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
  * @returns a name without folder that ends in the extension; cleaning it again changes nothing
  */
 export function cleanFileName(suggested: string, extension: string): string {
-  const visible = suggested.normalize('NFC').replace(/\s+/g, ' ').replace(invisible, '')
+  // What stood on both sides of an invisible character now stands together: two blanks, or a letter and its mark.
+  const visible = suggested.replace(/\s+/g, ' ').replace(invisible, '').replace(/ +/g, ' ').normalize('NFC')
   const stem = trimEdges(withoutExtension(visible.replace(forbidden, '-'), extension))
   const named = stem === '' ? 'Tệp' : stem
   const free = reserved.test(named) ? `_${named}` : named

@@ -19,6 +19,8 @@ describe('cleanFileName', () => {
     ['...', 'Tệp.docx'],
     ['.docx', 'Tệp.docx'],
     ['phiếu\u202Excod.exe', 'phiếuxcod.exe.docx'],
+    ['a \u200B b', 'a b.docx'],
+    ['e\u200B\u0323', 'ẹ.docx'],
     ['Ke\u0302\u0301 hoa\u0323ch', 'Kế hoạch.docx'],
   ])('turns %j into %j', (suggested, clean) => {
     expect(cleanFileName(suggested, '.docx')).toBe(clean)
