@@ -7,10 +7,11 @@ import { SelectionBar } from '#renderer/components/SelectionBar.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
+import { targetOf } from '#shared/records/references.ts'
 import { inputKindOf, isOptional } from './input-kind.ts'
 import { fieldOf } from './list-columns.tsx'
 import type { KeyOf, ListSpec } from './list-spec.ts'
-import { type References, targetOf } from './references.ts'
+import type { References } from './references.ts'
 
 const NOTHING = '-'
 

@@ -17,9 +17,10 @@ import type { Period } from '#shared/basics/period.ts'
 import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Field, Fields } from '#shared/records/field.ts'
+import { targetOf } from '#shared/records/references.ts'
 import { inputKindOf, isOptional } from './input-kind.ts'
 import classes from './RecordForm.module.css'
-import { targetOf, useReferences } from './references.ts'
+import { useReferences } from './references.ts'
 
 /** Fields that belong together, under a heading. */
 export interface FieldGroup<K extends string = string> {

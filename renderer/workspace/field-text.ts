@@ -9,8 +9,9 @@ import type { Period } from '#shared/basics/period.ts'
 import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Field } from '#shared/records/field.ts'
+import { targetOf } from '#shared/records/references.ts'
 import { inputKindOf } from './input-kind.ts'
-import { type References, targetOf } from './references.ts'
+import type { References } from './references.ts'
 
 /** How one field of a record reads in a table, as a function made once per column. */
 export function fieldText(

@@ -4,10 +4,11 @@ import type { GridColumn } from '#renderer/components/grid-column.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import type { Field } from '#shared/records/field.ts'
+import { targetOf } from '#shared/records/references.ts'
 import { fieldText } from './field-text.ts'
 import { inputKindOf } from './input-kind.ts'
 import type { ListSpec } from './list-spec.ts'
-import { type References, targetOf } from './references.ts'
+import type { References } from './references.ts'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -3,32 +3,8 @@ import type { Option } from '#renderer/components/ChoiceField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { compareVietnamese } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { targetOf } from '#shared/records/references.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-
-const targets: Readonly<Record<string, CollectionName>> = {
-  departmentId: 'departments',
-  coordinatorIds: 'departments',
-  operatingSystemId: 'operatingSystems',
-  informationSystemId: 'informationSystems',
-  informationSystemIds: 'informationSystems',
-  assetIds: 'assets',
-  targetIds: 'targets',
-  taskId: 'tasks',
-  taskIds: 'tasks',
-  initiativeId: 'initiatives',
-  carriedFromId: 'initiatives',
-  groupId: 'groups',
-  phaseId: 'phases',
-  planId: 'plans',
-  legalBasisIds: 'legalBases',
-  replacedById: 'legalBases',
-}
-
-/** The collection a field points into; null when the field is no reference. `parentId` points into its own collection. */
-export function targetOf(collection: CollectionName | 'hospital', key: string): CollectionName | null {
-  if (key === 'parentId' && collection !== 'hospital') return collection
-  return targets[key] ?? null
-}
 
 /** What people call a record when another points at it. */
 export function referenceName(record: object): string {

@@ -1,8 +1,8 @@
 import type { Change } from '#renderer/database/change.ts'
 import { type CollectionName, collectionNames, collections } from '#shared/records/collections.ts'
+import { targetOf } from '#shared/records/references.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { inputKindOf } from './input-kind.ts'
-import { targetOf } from './references.ts'
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>
 

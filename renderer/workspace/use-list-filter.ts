@@ -3,10 +3,11 @@ import { useLocation, useSearch } from 'wouter'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import { targetOf } from '#shared/records/references.ts'
 import { inputKindOf } from './input-kind.ts'
 import { fieldOf, searchIndex } from './list-columns.tsx'
 import type { ListSpec } from './list-spec.ts'
-import { type References, targetOf } from './references.ts'
+import type { References } from './references.ts'
 
 /** Stands for "nothing chosen" in the address, where an empty value would vanish. */
 const NONE = '-'

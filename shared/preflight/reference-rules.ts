@@ -1,26 +1,7 @@
-import { type CollectionName, collectionNames, collections } from '#shared/records/collections.ts'
+import { collectionNames, collections } from '#shared/records/collections.ts'
+import { targetOf } from '#shared/records/references.ts'
 import { inCircle } from '#shared/records/tree.ts'
 import type { Found, Rule } from './finding.ts'
-
-/** Which collection each reference field points into; a field missing here is caught by a test. */
-export const referenceTargets: Readonly<Record<string, CollectionName>> = {
-  planId: 'plans',
-  departmentId: 'departments',
-  groupId: 'groups',
-  phaseId: 'phases',
-  operatingSystemId: 'operatingSystems',
-  informationSystemId: 'informationSystems',
-  informationSystemIds: 'informationSystems',
-  replacedById: 'legalBases',
-  legalBasisIds: 'legalBases',
-  carriedFromId: 'initiatives',
-  initiativeId: 'initiatives',
-  assetIds: 'assets',
-  targetIds: 'targets',
-  taskIds: 'tasks',
-  taskId: 'tasks',
-  coordinatorIds: 'departments',
-}
 
 interface AnyRecord {
   readonly id: string
@@ -43,8 +24,8 @@ const missingRecord: Rule = {
     return collectionNames.flatMap((name) => {
       const { title, fields } = collections[name]
       const references = Object.keys(fields).flatMap((key) => {
-        const target = key === 'parentId' ? name : referenceTargets[key]
-        return target === undefined ? [] : [{ key, target }]
+        const target = targetOf(name, key)
+        return target === null ? [] : [{ key, target }]
       })
       return (snapshot[name] as unknown as readonly AnyRecord[]).flatMap((record) =>
         references.flatMap(({ key, target }): readonly Found[] => {
