@@ -73,15 +73,21 @@ const textCitesExpired: Rule = {
   source: SOURCE,
   check: ({ snapshot, plan, outline, today }) => {
     const cited = new Set(plan.legalBasisIds)
-    const text = outlineText({ ...outline, basis: [] }).join('\n')
+    const pieces = outline.body.flatMap((block) =>
+      block.kind === 'text' && block.origin !== undefined
+        ? [{ text: block.runs.map((run) => run.text).join(''), at: block.origin }]
+        : [],
+    )
     return snapshot.legalBases.flatMap((basis): readonly Found[] => {
       const why = whyNotInForce(basis, today)
-      if (why === null || cited.has(basis.id) || basis.symbol === '' || !cites(text, basis)) return []
+      if (why === null || cited.has(basis.id) || basis.symbol === '') return []
+      const piece = pieces.find(({ text }) => cites(text, basis))
+      if (piece === undefined) return []
       return [
         {
           message: `Lời văn nhắc đến ${nameOf(basis)}, văn bản này ${why}.`,
           advice: replacement(basis, snapshot),
-          at: { collection: 'legalBases', id: basis.id },
+          at: piece.at,
         },
       ]
     })

@@ -126,7 +126,10 @@ const share: Rule = {
             ? `Chi an toàn thông tin là ${fraction}, dưới ${required}.`
             : `Mới xác định được chi an toàn thông tin ${fraction}, chưa đủ ${required}; còn ${undecided.length} dự án, ${formatInteger(open)} đồng, chưa tách phần này.`,
         advice: 'Tách phần chi an toàn thông tin trong từng dự án, hoặc bổ sung nội dung chi.',
-        at: { collection: 'plans', id: plan.id },
+        at:
+          undecided[0] === undefined
+            ? { collection: 'plans', id: plan.id }
+            : { collection: 'initiatives', id: undecided[0].id },
         field: 'securityAmount',
       },
     ]
