@@ -9,6 +9,8 @@ import {
   IconNetwork,
   IconScale,
   IconServer2,
+  IconSubtask,
+  IconTarget,
   IconUsers,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
@@ -93,6 +95,26 @@ export const places: readonly Place[] = [
     icon: IconScale,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/legal-bases/LegalBasesScreen.tsx')).LegalBasesScreen,
+    })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/targets',
+    label: 'Mục tiêu',
+    icon: IconTarget,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/plan-lists/PlanListsScreen.tsx')).TargetsScreen,
+    })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/tasks',
+    label: 'Nhiệm vụ',
+    icon: IconSubtask,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/plan-lists/PlanListsScreen.tsx')).TasksScreen,
     })),
   },
   {

@@ -9,7 +9,8 @@ import { usePlanDraft } from './use-plan-draft.ts'
 /** How many errors and warnings stand between the plan and its signature; leads to them. */
 export function FindingsBadge() {
   const plan = useCurrentPlan()
-  const draft = usePlanDraft(plan?.id ?? null)
+  const { draft, failure } = usePlanDraft(plan?.id ?? null)
+  if (failure !== null) return <Failed words={`Chưa kiểm tra được kế hoạch. ${failure}`} />
   if (draft === null) return null
   const errors = draft.findings.filter((finding) => finding.severity === 'error').length
   const warnings = draft.findings.filter((finding) => finding.severity === 'warning').length
@@ -31,6 +32,19 @@ export function FindingsBadge() {
             </span>
           </>
         )}
+      </Link>
+    </Tooltip>
+  )
+}
+
+function Failed({ words }: { readonly words: string }) {
+  return (
+    <Tooltip label={words} multiline maw={360}>
+      <Link href="/document" className={classes.badge} aria-label={words}>
+        <span className={classes.errors}>
+          <IconXboxX size={16} stroke={1.5} aria-hidden />
+          Chưa kiểm tra được
+        </span>
       </Link>
     </Tooltip>
   )

@@ -11,33 +11,54 @@ export interface WorkerPort {
   postMessage(message: DeskMessage): void
   addEventListener(type: 'message', listener: (event: MessageEvent<DeskReply>) => void): void
   addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+  terminate(): void
 }
 
-export function createDeskClient(worker: WorkerPort): Desk {
-  const waiting = new Map<number, { done: (answer: unknown) => void; broken: (error: Error) => void }>()
-  let sent: Snapshot | null = null
+interface Asker {
+  readonly done: (answer: unknown) => void
+  readonly broken: (error: Error) => void
+}
+
+/** A worker and what is waited for from it. */
+interface Running {
+  readonly port: WorkerPort
+  readonly waiting: Map<number, Asker>
+  /** The records it has; null before the first question. */
+  sent: Snapshot | null
+}
+
+/** `start` is called for the first question, and for the next one after a worker has died. */
+export function createDeskClient(start: () => WorkerPort): Desk {
+  let running: Running | null = null
   let next = 1
 
-  worker.addEventListener('message', ({ data }) => {
-    const asker = waiting.get(data.id)
-    waiting.delete(data.id)
-    if (data.outcome === 'done') asker?.done(data.answer)
-    else asker?.broken(new Error(data.reason))
-  })
-  // The worker itself could not be loaded or has died.
-  worker.addEventListener('error', (event) => {
-    const error = new Error(`document worker: ${event.message}`)
-    for (const asker of waiting.values()) asker.broken(error)
-    waiting.clear()
-  })
+  function run(): Running {
+    const started: Running = { port: start(), waiting: new Map(), sent: null }
+    started.port.addEventListener('message', ({ data }) => {
+      const asker = started.waiting.get(data.id)
+      started.waiting.delete(data.id)
+      if (data.outcome === 'done') asker?.done(data.answer)
+      else asker?.broken(new Error(data.reason))
+    })
+    // It could not be loaded or has died, and will answer nothing more: the next question starts another, which gets all records.
+    started.port.addEventListener('error', (event) => {
+      if (running === started) running = null
+      started.port.terminate()
+      const error = new Error(`document worker: ${event.message}`)
+      for (const asker of started.waiting.values()) asker.broken(error)
+      started.waiting.clear()
+    })
+    return started
+  }
 
   return {
     ask: (snapshot, job, ask) =>
       new Promise((resolve, reject) => {
+        running ??= run()
         const id = next++
-        waiting.set(id, { done: resolve as (answer: unknown) => void, broken: reject })
-        worker.postMessage({ id, job, changed: changedSince(sent, snapshot), ask } as DeskMessage)
-        sent = snapshot
+        running.port.postMessage({ id, job, changed: changedSince(running.sent, snapshot), ask } as DeskMessage)
+        running.sent = snapshot
+        running.waiting.set(id, { done: resolve as (answer: unknown) => void, broken: reject })
       }),
   }
 }
@@ -48,10 +69,14 @@ function changedSince(before: Snapshot | null, now: Snapshot): ChangedRecords {
   return Object.fromEntries(keys.filter((key) => now[key] !== before[key]).map((key) => [key, now[key]]))
 }
 
+/** What is said when the desk could not answer; which bug it was stands in the log. */
+export const DESK_FAILURE =
+  'Phần mềm gặp lỗi khi viết văn bản. Dữ liệu đã lưu vẫn nguyên vẹn. Hãy thử lại; nếu lỗi lặp lại, hãy báo người hỗ trợ.'
+
 let desk: Desk | null = null
 
-/** The one worker of this window, started when first needed. */
+/** The one desk of this window; its worker is started when first needed. */
 export function openDesk(): Desk {
-  desk ??= createDeskClient(new Worker(new URL('./docx-worker.ts', import.meta.url), { type: 'module' }))
+  desk ??= createDeskClient(() => new Worker(new URL('./docx-worker.ts', import.meta.url), { type: 'module' }))
   return desk
 }

@@ -83,7 +83,7 @@ function meantMarks(text: string): ReadonlySet<number> {
     let open: number | null = null
     for (const { at } of bare) {
       if (text.slice(at, at + 2) !== mark || isInsideWord(text, at)) continue
-      if (open === null) open = canOpen(text, at) ? at : null
+      if (open === null || !holdsWords(text.slice(open + 2, at))) open = canOpen(text, at) ? at : open
       else {
         meant.add(open).add(at)
         open = null
@@ -95,6 +95,11 @@ function meantMarks(text: string): ReadonlySet<number> {
 
 function isInsideWord(text: string, at: number): boolean {
   return WORD.test(text[at - 1] ?? '') && WORD.test(text[at + 2] ?? '')
+}
+
+/** A pair around nothing, or around other marks only, would vanish when read. */
+function holdsWords(between: string): boolean {
+  return between.replace(/\*\*|__/g, '').trim() !== ''
 }
 
 /** Not between spaces, as in "5 ** 2", and not before the end of something, as in the footnote sign "(**)". */

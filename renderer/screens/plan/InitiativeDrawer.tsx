@@ -5,6 +5,7 @@ import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { usePlanOptions } from '#renderer/plan-document/plan-options.ts'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
@@ -16,7 +17,6 @@ import { AmountField } from './AmountField.tsx'
 import classes from './Drawer.module.css'
 import { FundingFields } from './FundingFields.tsx'
 import { familyOf } from './initiative-changes.ts'
-import { usePlanOptions } from './plan-options.ts'
 
 interface InitiativeDrawerProps {
   readonly plan: Plan

@@ -4,13 +4,13 @@ import { NumberField } from '#renderer/components/NumberField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { usePlanOptions } from '#renderer/plan-document/plan-options.ts'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { type Plan, planRecord, type SigningMode, signingModes } from '#shared/records/plan.ts'
 import classes from './Drawer.module.css'
-import { usePlanOptions } from './plan-options.ts'
 
 interface PlanHeadDrawerProps {
   readonly plan: Plan

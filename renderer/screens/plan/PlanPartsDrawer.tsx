@@ -5,6 +5,7 @@ import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { putChange } from '#renderer/database/change.ts'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { lineMovement } from '#renderer/workspace/line-movement.ts'
 import { removalOf } from '#renderer/workspace/remove-records.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
@@ -14,7 +15,6 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import classes from './Drawer.module.css'
 import { LineFoot } from './LineFoot.tsx'
-import { lineMovement } from './line-changes.ts'
 
 interface PlanPartsDrawerProps {
   readonly plan: Plan

@@ -5,13 +5,13 @@ import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { putChange, removeChange } from '#renderer/database/change.ts'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { lineMovement } from '#renderer/workspace/line-movement.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type FundingSource, fundingSourceRecord } from '#shared/records/initiative.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import classes from './Drawer.module.css'
 import { LineFoot } from './LineFoot.tsx'
-import { lineMovement } from './line-changes.ts'
 
 const { fields } = fundingSourceRecord
 

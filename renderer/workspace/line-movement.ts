@@ -2,7 +2,7 @@ import { type Change, putChange } from '#renderer/database/change.ts'
 import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
-type Ordered = 'fundingSources' | 'phases' | 'groups'
+type Ordered = 'fundingSources' | 'phases' | 'groups' | 'assignments'
 
 /** The changes that move one record up or down in a short list (sorted as shown); its records get the places 1, 2, 3 … */
 export function lineMovement<C extends Ordered>(

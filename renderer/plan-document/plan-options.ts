@@ -3,7 +3,7 @@ import type { Option } from '#renderer/components/ChoiceField.tsx'
 import { today } from '#renderer/workspace/today.ts'
 import { citeLegalBasis } from '#shared/document/citation.ts'
 import { toWords } from '#shared/document/runs.ts'
-import type { Plan } from '#shared/records/plan.ts'
+import type { Group, Plan } from '#shared/records/plan.ts'
 import type { RichText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
@@ -21,11 +21,15 @@ export function usePlanOptions(snapshot: Snapshot, plan: Plan) {
     const words = (content: RichText) => short(toWords(content, context)) || 'Chưa có nội dung'
     const named = (rows: readonly { readonly id: string; readonly name: string }[]): readonly Option[] =>
       rows.map(({ id, name }) => ({ value: id, label: short(name) || 'Chưa đặt tên' }))
+    const groups = (of: Group['of']) =>
+      own(snapshot.groups)
+        .filter((group) => group.of === of)
+        .map((group): Option => ({ value: group.id, label: short(group.title) || 'Nhóm chưa đặt tên' }))
     return {
       phases: named(own(snapshot.phases)),
-      groups: own(snapshot.groups)
-        .filter((group) => group.of === 'initiative')
-        .map((group): Option => ({ value: group.id, label: short(group.title) || 'Nhóm chưa đặt tên' })),
+      groups: groups('initiative'),
+      targetGroups: groups('target'),
+      taskGroups: groups('task'),
       initiatives: named(own(snapshot.initiatives)),
       targets: own(snapshot.targets).map((target): Option => ({ value: target.id, label: words(target.statement) })),
       tasks: own(snapshot.tasks).map((task): Option => ({ value: task.id, label: words(task.statement) })),

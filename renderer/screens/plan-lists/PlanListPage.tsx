@@ -1,0 +1,204 @@
+import { Button } from '@mantine/core'
+import { IconFolderPlus, IconPlus } from '@tabler/icons-react'
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { isPrinted } from '#renderer/plan-document/printed-place.ts'
+import { today } from '#renderer/workspace/today.ts'
+import { useChanges } from '#renderer/workspace/use-changes.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import { toWords } from '#shared/document/runs.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import { GroupDrawer } from './GroupDrawer.tsx'
+import { groupAddition, groupMovement, groupRemoval } from './group-changes.ts'
+import { ListedDrawer } from './ListedDrawer.tsx'
+import { ListedTable } from './ListedTable.tsx'
+import type { ListKind } from './list-kind.tsx'
+import { type ListedPlace, listedAddition, listedMovement, listedRemoval } from './listed-changes.ts'
+import { type Listed, listedParts } from './listed-rows.ts'
+import classes from './PlanListPage.module.css'
+import { useFreshRecord } from './use-fresh-record.ts'
+
+interface PlanListPageProps {
+  readonly kind: ListKind
+  readonly plan: Plan
+  /** What stands open at the right: "items" with a record, "groups" with a group. */
+  readonly part: string
+  readonly openId: string | null
+}
+
+/** The plan's targets, or its tasks, under their groups, as they are printed. */
+export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
+  const { collection, path, noun } = kind
+  const snapshot = useSnapshot()
+  // Typing in the drawer comes first; the rows follow a moment later.
+  const shown = useDeferredValue(snapshot)
+  const context = useMemo(() => ({ snapshot: shown, plan, today: plan.date ?? today() }), [shown, plan])
+  const parts = useMemo(
+    () =>
+      listedParts(shown, plan.id, collection).map((each) => ({
+        ...each,
+        printed: isPrinted(shown, plan.id, collection, each.group?.id ?? null),
+      })),
+    [shown, plan.id, collection],
+  )
+  const changes = useChanges()
+  const fresh = useFreshRecord(changes)
+  const [, navigate] = useLocation()
+  const page = useRef<HTMLDivElement>(null)
+  const rows: readonly Listed[] = snapshot[collection]
+  const record = part === 'items' ? rows.find((each) => each.id === openId && each.planId === plan.id) : undefined
+  const group = part === 'groups' ? snapshot.groups.find((each) => each.id === openId) : undefined
+  /** New ones go into the group last looked at. */
+  const chosen = useRef<string | null>(null)
+  if (record !== undefined) chosen.current = record.groupId
+  if (group !== undefined) chosen.current = group.id
+
+  const goTo = (to: string) => {
+    fresh.dropIfUntouched()
+    navigate(to, { replace: openId !== null && to !== path })
+  }
+  const close = () => {
+    goTo(path)
+    if (openId !== null) page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(openId)}"]`)?.focus()
+  }
+  const add = async (place: Omit<ListedPlace, 'planId'>) => {
+    const id = crypto.randomUUID()
+    const make = (seen: typeof snapshot) => listedAddition(seen, collection, id, { ...place, planId: plan.id })
+    const { told } = make(changes.seen())
+    const batch = await changes.run(
+      `Thêm ${noun}`,
+      (seen) => make(seen).changes,
+      told === null ? null : `Đã thêm ${noun}. ${told}`,
+    )
+    if (batch === null) return
+    goTo(`${path}/items/${id}`)
+    fresh.remember(collection, id, batch)
+  }
+  const addToChosen = () => {
+    const groups = parts.flatMap((each) => each.group?.id ?? [])
+    const groupId = groups.find((id) => id === chosen.current) ?? groups[0] ?? null
+    void add({ groupId, parentId: null })
+  }
+  const addGroup = async () => {
+    const id = crypto.randomUUID()
+    const { told } = groupAddition(changes.seen(), plan.id, collection, id)
+    const batch = await changes.run(
+      `Thêm nhóm ${noun}`,
+      (seen) => groupAddition(seen, plan.id, collection, id).changes,
+      told === null ? null : `Đã thêm nhóm. ${told}`,
+    )
+    if (batch === null) return
+    goTo(`${path}/groups/${id}`)
+    fresh.remember('groups', id, batch)
+  }
+  const nameOf = (id: string) => {
+    const one = (changes.seen()[collection] as readonly Listed[]).find((each) => each.id === id)
+    const words = toWords(one?.statement ?? [], { ...context, snapshot: changes.seen() })
+    return words.length > 60 ? `${words.slice(0, 60)}…` : words || `${noun} chưa có nội dung`
+  }
+  const remove = (id: string) => {
+    const { movedUp } = listedRemoval(changes.seen(), collection, id)
+    const heirs = movedUp === 0 ? '' : ` ${formatInteger(movedUp)} mục con được giữ lại và chuyển lên một cấp.`
+    const name = nameOf(id)
+    fresh.forget()
+    if (openId === id) close()
+    void changes.run(
+      `Xóa ${noun} “${name}”`,
+      (seen) => listedRemoval(seen, collection, id).changes,
+      `Đã xóa “${name}”.${heirs}`,
+    )
+  }
+  const latest = useRef({ goTo, add, remove })
+  latest.current = { goTo, add, remove }
+  // The same for good, so that the rows are not drawn again because a drawer opened.
+  const open = useCallback(
+    (what: 'items' | 'groups', id: string) => latest.current.goTo(`${path}/${what}/${id}`),
+    [path],
+  )
+  const addTo = useCallback((groupId: string | null) => void latest.current.add({ groupId, parentId: null }), [])
+  const removeRow = useCallback((id: string) => latest.current.remove(id), [])
+  const move = useCallback(
+    (id: string, by: -1 | 1) => {
+      void changes.run(`Đổi thứ tự ${noun}`, (seen) => listedMovement(seen, collection, id, by))
+    },
+    [changes, collection, noun],
+  )
+
+  const count = parts.reduce((sum, each) => sum + each.rows.length, 0)
+  const groups = parts.filter((each) => each.group !== null)
+  const opened = groups.findIndex((each) => each.group?.id === group?.id)
+  const addGroupButton = (
+    <Button variant="default" leftSection={<IconFolderPlus size={16} stroke={1.5} />} onClick={addGroup}>
+      Thêm nhóm
+    </Button>
+  )
+  return (
+    <div className={classes.page} ref={page}>
+      <div className={classes.main}>
+        <PageHeader
+          title={kind.title}
+          note={`Kế hoạch năm ${plan.year} · ${formatInteger(count)} ${noun} trong ${formatInteger(groups.length)} nhóm`}
+        >
+          {addGroupButton}
+          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={addToChosen} data-add-record>
+            Thêm {noun}
+          </Button>
+        </PageHeader>
+        {parts.length === 0 ? (
+          <EmptyState icon={kind.icon} title={`Chưa có ${noun}`} text={kind.purpose} />
+        ) : (
+          <ListedTable
+            kind={kind}
+            context={context}
+            parts={parts}
+            openId={openId}
+            onOpen={open}
+            onAdd={addTo}
+            onMove={move}
+            onRemove={removeRow}
+          />
+        )}
+      </div>
+      {record === undefined ? null : (
+        <ListedDrawer
+          kind={kind}
+          plan={plan}
+          record={record}
+          title={nameOf(record.id)}
+          changes={changes}
+          onAddChild={() => add({ groupId: record.groupId, parentId: record.id })}
+          onMove={(by) => move(record.id, by)}
+          onRemove={() => remove(record.id)}
+          onClose={close}
+        />
+      )}
+      {group === undefined ? null : (
+        <GroupDrawer
+          kind={kind}
+          group={group}
+          changes={changes}
+          count={groups[opened]?.rows.length ?? 0}
+          first={opened <= 0}
+          last={opened === groups.length - 1}
+          onAdd={() => add({ groupId: group.id, parentId: null })}
+          onMove={(by) =>
+            changes.run('Đổi thứ tự nhóm', (seen) => groupMovement(seen, plan.id, collection, group.id, by))
+          }
+          onRemove={() => {
+            fresh.forget()
+            close()
+            void changes.run(
+              `Xóa nhóm “${group.title}”`,
+              (seen) => groupRemoval(seen, plan.id, group.id),
+              `Đã xóa nhóm “${group.title || 'chưa đặt tên'}”.`,
+            )
+          }}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}

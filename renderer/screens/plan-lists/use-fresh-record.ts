@@ -1,0 +1,27 @@
+import { useRef } from 'react'
+import { hideUndoToast } from '#renderer/components/undo-toast.tsx'
+import { findRecord } from '#renderer/database/change.ts'
+import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+
+/** Remembers a record that was just added, to take it back when it is left as it was: a slip of Ctrl+N leaves nothing behind. */
+export function useFreshRecord(changes: RecordChanges) {
+  const made = useRef<{ collection: CollectionName; id: string; batchId: number; record: string } | null>(null)
+  return {
+    remember(collection: CollectionName, id: string, batchId: number) {
+      made.current = { collection, id, batchId, record: JSON.stringify(findRecord(changes.seen(), collection, id)) }
+    },
+    forget() {
+      made.current = null
+    },
+    /** Gives the id of the record that was taken back. */
+    dropIfUntouched() {
+      const fresh = made.current
+      made.current = null
+      if (fresh === null) return
+      if (JSON.stringify(findRecord(changes.seen(), fresh.collection, fresh.id)) !== fresh.record) return
+      hideUndoToast()
+      void changes.undo(fresh.batchId)
+    },
+  }
+}
