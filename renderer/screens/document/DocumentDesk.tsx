@@ -10,6 +10,7 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { DraftFailure } from '#renderer/plan-document/DraftFailure.tsx'
 import type { HeadingLine } from '#renderer/plan-document/desk-jobs.ts'
 import { FindingList } from '#renderer/plan-document/FindingList.tsx'
 import { readOrigin, recordAddress } from '#renderer/plan-document/record-address.ts'
@@ -41,7 +42,7 @@ const NARROW = 1280
 
 /** The document of one plan: contents, pages, findings. */
 export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readonly openOrigin: string | null }) {
-  const draft = usePlanDraft(plan.id, true)
+  const { draft, failure, retry } = usePlanDraft(plan.id, true)
   const files = useDocumentFiles(plan)
   const changes = useChanges()
   const preview = useRef<PreviewHandle>(null)
@@ -155,7 +156,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
               onChange={(value) => setZoom(value === null || value === 'fit' ? null : Number(value))}
             />
             <PaneToggle
-              label={`Kiểm tra trước khi ban hành (${formatInteger(findings.length)})`}
+              label={`Kiểm tra trước khi ban hành${draft === null ? '' : ` (${formatInteger(findings.length)})`}`}
               icon={IconLayoutSidebarRight}
               shown={checks.shown}
               onToggle={checks.toggle}
@@ -171,6 +172,10 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
               onOpen={open}
               onShown={setPages}
             />
+          ) : failure !== null ? (
+            <div className={classes.waiting}>
+              <DraftFailure failure={failure} onRetry={retry} />
+            </div>
           ) : (
             <div className={classes.waiting}>
               <Loader size="sm" aria-label="Đang viết văn bản" />
@@ -189,7 +194,9 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
             />
             <section className={classes.side} style={{ width: checks.width }} aria-label="Kiểm tra trước khi ban hành">
               <h2 className={classes.title}>Kiểm tra trước khi ban hành</h2>
-              {draft !== null && findings.length === 0 ? (
+              {failure !== null ? (
+                <p className={classes.unchecked}>Chưa kiểm tra được vì chưa viết được văn bản.</p>
+              ) : draft !== null && findings.length === 0 ? (
                 <p className={classes.clean}>Không có lỗi, cảnh báo hay lưu ý nào.</p>
               ) : (
                 <FindingList

@@ -3,7 +3,7 @@ import { getBridge } from '#renderer/bridge/bridge.ts'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
-import { openDesk } from '#renderer/plan-document/desk-client.ts'
+import { DESK_FAILURE, openDesk } from '#renderer/plan-document/desk-client.ts'
 import type { MadeFile } from '#renderer/plan-document/desk-jobs.ts'
 import { today } from '#renderer/workspace/today.ts'
 import type { FileKind } from '#shared/contract/bridge.ts'
@@ -27,6 +27,9 @@ export function useDocumentFiles(plan: Plan) {
     setOutcome(null)
     try {
       setOutcome(await work())
+    } catch (error) {
+      console.error(error)
+      setOutcome({ kind: 'failed', text: `Chưa lưu được tệp. ${DESK_FAILURE}` })
     } finally {
       setBusy(null)
     }

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { DraftFailure } from '#renderer/plan-document/DraftFailure.tsx'
 import { FindingList } from '#renderer/plan-document/FindingList.tsx'
 import { usePlanDraft } from '#renderer/plan-document/use-plan-draft.ts'
 import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
@@ -36,7 +37,7 @@ const SHOWN = 6
 
 function Overview({ plan }: { readonly plan: Plan }) {
   const snapshot = useDeferredValue(useSnapshot())
-  const draft = usePlanDraft(plan.id)
+  const { draft, failure, retry } = usePlanDraft(plan.id)
   const day = plan.date ?? today()
   const inventory = useMemo(() => inventoryFigures(snapshot, day), [snapshot, day])
   const money = useMemo(() => budgetFigures(snapshot, plan, day), [snapshot, plan, day])
@@ -52,7 +53,9 @@ function Overview({ plan }: { readonly plan: Plan }) {
       <div className={classes.columns}>
         <section className={classes.todo} aria-labelledby="todo">
           <h2 id="todo">Việc cần làm trước khi ban hành</h2>
-          {draft === null ? (
+          {failure !== null ? (
+            <DraftFailure failure={failure} onRetry={retry} />
+          ) : draft === null ? (
             <p className={classes.quiet}>Đang kiểm tra…</p>
           ) : draft.findings.length === 0 ? (
             <p className={classes.clean}>

@@ -24,11 +24,12 @@ function openDesk() {
     addEventListener(type: string, listener: unknown) {
       if (type === 'message') listeners.push(listener as (event: MessageEvent<DeskReply>) => void)
     },
+    terminate() {},
   }
   const tell = (data: DeskReply) => {
     for (const listener of listeners) listener(new MessageEvent('message', { data }))
   }
-  return { client: createDeskClient(port), carried }
+  return { client: createDeskClient(() => port), carried }
 }
 
 const ask = { planId: SAMPLE_PLAN, today: TODAY }

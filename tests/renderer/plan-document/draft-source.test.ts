@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Store } from '#renderer/database/store.ts'
 import type { Desk } from '#renderer/plan-document/desk-client.ts'
 import { createDraftSource } from '#renderer/plan-document/draft-source.ts'
@@ -9,7 +9,7 @@ import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 function setUp() {
   let snapshot: Snapshot = emptySnapshot()
   const listeners = new Set<() => void>()
-  const asked: { of: Snapshot; pages: boolean; answer: (name: string) => void }[] = []
+  const asked: { of: Snapshot; pages: boolean; answer: (name: string) => void; fail: () => void }[] = []
   const store = {
     getSnapshot: () => snapshot,
     subscribe: (listener: () => void) => {
@@ -19,10 +19,10 @@ function setUp() {
   } as unknown as Store
   const desk = {
     ask: (of: Snapshot, _job: string, { pages }: { pages: boolean }) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const answer = (fileName: string) =>
           resolve({ planId: 'p', fileName, headings: [], findings: [], html: pages ? fileName : null })
-        asked.push({ of, pages, answer })
+        asked.push({ of, pages, answer, fail: () => reject(new Error('the worker died')) })
       }),
   } as unknown as Desk
   return {
@@ -47,10 +47,10 @@ test('while a draft is being made, any number of changes ask for one more, of th
   expect(asked).toHaveLength(1)
   asked[0]?.answer('first')
   await vi.waitFor(() => expect(asked).toHaveLength(2))
-  expect(source.get()?.fileName).toBe('first')
+  expect(source.get().draft?.fileName).toBe('first')
   expect(asked[1]?.of).toBe(newest)
   asked[1]?.answer('second')
-  await vi.waitFor(() => expect(source.get()?.fileName).toBe('second'))
+  await vi.waitFor(() => expect(source.get().draft?.fileName).toBe('second'))
   expect(told).toHaveBeenCalledTimes(2)
   expect(asked).toHaveLength(2)
 })
@@ -59,14 +59,57 @@ test('the pages are made only while somebody looks at them', async () => {
   const { asked, source, change } = setUp()
   source.subscribe(() => undefined, false)
   asked[0]?.answer('findings')
-  await vi.waitFor(() => expect(source.get()?.html).toBeNull())
+  await vi.waitFor(() => expect(source.get().draft?.html).toBeNull())
   const leave = source.subscribe(vi.fn(), true)
   await vi.waitFor(() => expect(asked).toHaveLength(2))
   expect(asked[1]?.pages).toBe(true)
   asked[1]?.answer('pages')
-  await vi.waitFor(() => expect(source.get()?.html).toBe('pages'))
+  await vi.waitFor(() => expect(source.get().draft?.html).toBe('pages'))
   leave()
   change()
   await vi.waitFor(() => expect(asked).toHaveLength(3))
   expect(asked[2]?.pages).toBe(false)
+})
+
+describe('a draft that could not be made', () => {
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined)
+    return () => vi.restoreAllMocks()
+  })
+
+  test('leaves no findings of older records, but a sentence; the next change makes a new one', async () => {
+    const { asked, source, change } = setUp()
+    const told = vi.fn()
+    source.subscribe(told, true)
+    asked[0]?.answer('first')
+    await vi.waitFor(() => expect(source.get().draft?.fileName).toBe('first'))
+    change()
+    asked[1]?.fail()
+    await vi.waitFor(() => expect(source.get().failure).toMatch(/Hãy thử lại/))
+    expect(source.get().draft).toBeNull()
+    expect(told).toHaveBeenCalledTimes(2)
+    // It is not asked for again and again.
+    expect(asked).toHaveLength(2)
+    change()
+    expect(asked).toHaveLength(3)
+    asked[2]?.answer('third')
+    await vi.waitFor(() => expect(source.get().draft?.fileName).toBe('third'))
+    expect(source.get().failure).toBeNull()
+  })
+
+  test('is asked for again on demand, and when the records changed meanwhile', async () => {
+    const { asked, source, change } = setUp()
+    source.subscribe(vi.fn(), false)
+    change()
+    asked[0]?.fail()
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    asked[1]?.fail()
+    await vi.waitFor(() => expect(source.get().failure).not.toBeNull())
+    await Promise.resolve()
+    source.retry()
+    expect(source.get()).toEqual({ draft: null, failure: null })
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    asked[2]?.answer('again')
+    await vi.waitFor(() => expect(source.get().draft?.fileName).toBe('again'))
+  })
 })
