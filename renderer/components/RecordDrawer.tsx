@@ -24,8 +24,12 @@ export function RecordDrawer(props: RecordDrawerProps) {
   const panel = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another record is another opening
+  const opened = useRef<string | null>(null)
   useEffect(() => {
+    const again = opened.current === recordKey
+    opened.current = recordKey
+    // The same record is entered again only when a table asks for one of its fields (F2), never under the typing hands.
+    if (again && (focusField === null || panel.current?.contains(document.activeElement))) return
     const wanted = focusField === null ? null : body.current?.querySelector<HTMLElement>(`[data-field="${focusField}"]`)
     const field = wanted ?? body.current?.querySelector<HTMLElement>('input, textarea, select')
     field?.focus()
