@@ -10,8 +10,6 @@ export interface Option {
   readonly label: string
 }
 
-/** A list as long as this can be searched. */
-export const SEARCH_FROM = 9
 /** Rows a dropdown draws; the search leads to the others. */
 const MOST_SHOWN = 100
 const NOTHING = 'Không có mục nào khớp'
@@ -26,26 +24,23 @@ export interface Choices {
   /** Asked for when the list opens: there may be thousands of devices to choose from. */
   readonly list: () => readonly Option[]
   readonly nameOf: (value: string) => string
-  /** Whether the list is long enough to be searched. */
-  readonly searchable: boolean
 }
 
 /** What the closed input needs: the chosen ones alone. Also shows a link to a record that is gone. */
 function useOptions(
   choices: readonly Option[] | Choices,
   chosen: readonly string[],
-): { readonly data: readonly Option[]; readonly searchable: boolean; readonly load: () => void } {
+): { readonly data: readonly Option[]; readonly load: () => void } {
   const [open, setOpen] = useState(false)
   if (!('list' in choices)) {
-    return { data: choices, searchable: choices.length >= SEARCH_FROM, load: () => {} }
+    return { data: choices, load: () => {} }
   }
   const load = () => setOpen(true)
-  const { searchable } = choices
   const own = chosen.map((value) => ({ value, label: choices.nameOf(value) }))
-  if (!open) return { data: own, searchable, load }
+  if (!open) return { data: own, load }
   const list = choices.list()
   const missing = own.filter((each) => !list.some((option) => option.value === each.value))
-  return { data: [...list, ...missing], searchable, load }
+  return { data: [...list, ...missing], load }
 }
 
 /** One value of a list; with `clearable` it may be left open. Stored at once. */
@@ -66,11 +61,18 @@ export function ChoiceField(
         if (value !== null || props.clearable) void store(value)
       }}
       clearable={props.clearable}
-      onFocus={options.load}
+      onFocus={(event) => {
+        options.load()
+        // What is typed looks for another choice, it does not go on from the name of the present one.
+        event.currentTarget.select()
+      }}
+      onClick={(event) => event.currentTarget.select()}
       onDropdownOpen={options.load}
       limit={MOST_SHOWN}
       allowDeselect={false}
-      searchable={options.searchable}
+      searchable
+      openOnFocus={false}
+      selectFirstOptionOnChange
       filter={filterOptions}
       nothingFoundMessage={NOTHING}
       placeholder={props.clearable ? 'Chưa chọn' : ''}
@@ -94,6 +96,8 @@ export function MultiChoiceField(
       error={error}
       data={options.data}
       onFocus={options.load}
+      openOnFocus={false}
+      selectFirstOptionOnChange
       limit={MOST_SHOWN}
       value={[...props.value]}
       onChange={(values) => void store(values)}
@@ -132,6 +136,8 @@ export function TextsField(props: InputProps<readonly string[]>) {
       data-field={props.field}
       error={error}
       value={[...props.value]}
+      // A comma is part of a name: "Các khoa, phòng".
+      splitChars={[]}
       onChange={(values) => void store(values.map((value) => traditionalTone(cleanLine(value))))}
       placeholder={props.value.length === 0 ? 'Gõ rồi nhấn Enter' : ''}
     />

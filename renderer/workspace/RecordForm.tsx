@@ -5,7 +5,6 @@ import {
   FlagField,
   MultiChoiceField,
   type Option,
-  SEARCH_FROM,
   TextsField,
 } from '#renderer/components/ChoiceField.tsx'
 import { DateField } from '#renderer/components/DateField.tsx'
@@ -14,10 +13,10 @@ import { NumberField } from '#renderer/components/NumberField.tsx'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import type { Period } from '#shared/basics/period.ts'
-import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Field, Fields } from '#shared/records/field.ts'
 import { targetOf } from '#shared/records/references.ts'
+import { choiceWord } from './choice-word.ts'
 import { inputKindOf, isOptional } from './input-kind.ts'
 import classes from './RecordForm.module.css'
 import { useReferences } from './references.ts'
@@ -90,6 +89,8 @@ function RecordInput({ collection, record, field, name, multiline, onStore }: Re
     draftKey: `${collection}/${record.id}/${name}`,
     onStore: (next: unknown) => onStore(name, next),
   }
+  const optionsOf = (values: readonly string[]): Option[] =>
+    values.map((value) => ({ value, label: choiceWord(collection, name, field, value) }))
   switch (input.kind) {
     case 'text':
       return <TextField {...common} value={value as string} multiline={multiline} />
@@ -105,23 +106,18 @@ function RecordInput({ collection, record, field, name, multiline, onStore }: Re
       return <PeriodField {...common} value={value as Period | null} />
     case 'number':
       return <NumberField {...common} value={value as number | null} rule={input.rule} />
-    case 'choice': {
-      const words = choiceLabels[`${collection}.${name}`] ?? {}
+    case 'choice':
       return (
         <ChoiceField
           {...common}
-          value={value as string | null}
-          options={optionsOf(input.values, words)}
+          value={value === null ? null : String(value)}
+          options={optionsOf(input.values)}
           clearable={isOptional(field)}
+          onStore={(next) => onStore(name, input.numeric && next !== null ? Number(next) : next)}
         />
       )
-    }
-    case 'choices': {
-      const words = choiceLabels[`${collection}.${name}`] ?? {}
-      return (
-        <MultiChoiceField {...common} value={value as readonly string[]} options={optionsOf(input.values, words)} />
-      )
-    }
+    case 'choices':
+      return <MultiChoiceField {...common} value={value as readonly string[]} options={optionsOf(input.values)} />
     case 'reference':
     case 'references': {
       const target = targetOf(collection, name)
@@ -130,7 +126,6 @@ function RecordInput({ collection, record, field, name, multiline, onStore }: Re
         // A record cannot be part of itself.
         list: () => references.options(target).filter((each) => each.value !== record.id),
         nameOf: (id) => references.nameOf(target, id),
-        searchable: references.size(target) >= SEARCH_FROM,
       }
       return input.kind === 'reference' ? (
         <ChoiceField {...common} value={value as string | null} options={choices} clearable />
@@ -141,8 +136,4 @@ function RecordInput({ collection, record, field, name, multiline, onStore }: Re
     default:
       return null
   }
-}
-
-function optionsOf(values: readonly string[], words: Readonly<Record<string, string>>): Option[] {
-  return values.map((value) => ({ value, label: words[value] ?? value }))
 }

@@ -6,10 +6,10 @@ import {
   formatPeriodField,
 } from '#renderer/components/read-input.ts'
 import type { Period } from '#shared/basics/period.ts'
-import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Field } from '#shared/records/field.ts'
 import { targetOf } from '#shared/records/references.ts'
+import { choiceWord } from './choice-word.ts'
 import { inputKindOf } from './input-kind.ts'
 import type { References } from './references.ts'
 
@@ -36,14 +36,10 @@ export function fieldText(
       return (value) => formatPeriodField(value as Period | null)
     case 'number':
       return (value) => formatNumberField(value as number | null, input.rule)
-    case 'choice': {
-      const words = choiceLabels[`${collection}.${key}`] ?? {}
-      return (value) => (value === null ? '' : (words[String(value)] ?? String(value)))
-    }
-    case 'choices': {
-      const words = choiceLabels[`${collection}.${key}`] ?? {}
-      return (value) => (value as readonly string[]).map((each) => words[each] ?? each).join('; ')
-    }
+    case 'choice':
+      return (value) => (value === null ? '' : choiceWord(collection, key, field, String(value)))
+    case 'choices':
+      return (value) => (value as readonly string[]).map((each) => choiceWord(collection, key, field, each)).join('; ')
     case 'reference':
     case 'references': {
       const target = targetOf(collection, key)

@@ -23,7 +23,9 @@ import {
 export type InputKind =
   | { readonly kind: 'text' | 'texts' | 'flag' | 'money' | 'date' | 'period' | 'reference' | 'references' }
   | { readonly kind: 'number'; readonly rule: NumberRule }
-  | { readonly kind: 'choice' | 'choices'; readonly values: readonly string[] }
+  /** `numeric`: what is chosen is stored as a number. */
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly numeric: boolean }
+  | { readonly kind: 'choices'; readonly values: readonly string[] }
   /** Something with an editor of its own (rich text, amounts by source). */
   | { readonly kind: 'own' }
 
@@ -60,7 +62,13 @@ export function inputKindOf(field: Field<z.ZodType>): InputKind {
       },
     }
   }
-  if (inner instanceof z.ZodEnum) return { kind: 'choice', values: inner.options.map(String) }
+  if (inner instanceof z.ZodEnum) return { kind: 'choice', values: inner.options.map(String), numeric: false }
+  if (inner instanceof z.ZodLiteral) {
+    const values = [...inner.values]
+    if (values.every((value) => typeof value === 'number')) {
+      return { kind: 'choice', values: values.map(String), numeric: true }
+    }
+  }
   if (inner instanceof z.ZodArray && inner.element instanceof z.ZodEnum) {
     return { kind: 'choices', values: inner.element.options.map(String) }
   }

@@ -1,9 +1,9 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
-import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
 import { targetOf } from '#shared/records/references.ts'
+import { choiceWord } from './choice-word.ts'
 import { inputKindOf } from './input-kind.ts'
 import { fieldOf, searchIndex } from './list-columns.tsx'
 import type { ListSpec } from './list-spec.ts'
@@ -108,7 +108,7 @@ function optionsOf<C extends CollectionName>(
   const target = targetOf(spec.collection, key)
   const listed =
     input.kind === 'choice'
-      ? input.values.map((value) => ({ value, label: choiceLabels[`${spec.collection}.${key}`]?.[value] ?? value }))
+      ? input.values.map((value) => ({ value, label: choiceWord(spec.collection, key, field, value) }))
       : input.kind === 'flag'
         ? [
             { value: 'true', label: 'Có' },

@@ -10,7 +10,7 @@ export const informationSystemList: ListSpec<'informationSystems'> = {
   nameOf: (system) => system.name || 'Hệ thống chưa đặt tên',
   columns: [
     { key: 'name', width: 260, grow: true },
-    { key: 'level', width: 80 },
+    { key: 'level', width: 100 },
     { key: 'data', width: 210 },
     { key: 'dossier', width: 180 },
     { key: 'decisionNumber', width: 200 },
