@@ -12,6 +12,7 @@ import {
   IconSubtask,
   IconTarget,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 
@@ -124,6 +125,15 @@ export const places: readonly Place[] = [
     icon: IconCoins,
     parts: true,
     screen: lazy(async () => ({ default: (await import('#renderer/screens/plan/PlanScreen.tsx')).PlanScreen })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/assignments',
+    label: 'Phân công',
+    icon: IconUsersGroup,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/assignments/AssignmentsScreen.tsx')).AssignmentsScreen,
+    })),
   },
   {
     group: 'Văn bản',

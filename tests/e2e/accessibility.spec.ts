@@ -12,7 +12,11 @@ const places = [
   '#/applications',
   '#/information-systems',
   '#/people',
+  '#/legal-bases',
+  '#/targets',
+  '#/tasks',
   '#/plan',
+  '#/assignments',
   '#/document',
 ]
 

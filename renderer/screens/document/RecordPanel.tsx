@@ -1,5 +1,7 @@
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { AssignmentItemsField } from '#renderer/plan-document/AssignmentItemsField.tsx'
+import { BlockLinesField } from '#renderer/plan-document/BlockLinesField.tsx'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { recordWords } from '#renderer/plan-document/record-words.ts'
 import { inputKindOf } from '#renderer/workspace/input-kind.ts'
@@ -11,7 +13,6 @@ import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type RichText, richText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { BlockLinesField } from './BlockLinesField.tsx'
 import { SectionActions } from './SectionActions.tsx'
 
 /** Fields of a record that are its place in the plan, not something to type. */
@@ -33,6 +34,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   const save = (key: string, value: unknown) => void changes.set(collection, id, key, value)
   const nameOf = (other: string) => recordWords(snapshot, other)
   const section = collection === 'narratives' ? snapshot.narratives.find((each) => each.id === id) : undefined
+  const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
   const rich = Object.keys(fields).filter((key) => fields[key]?.schema === richText)
   const simple = Object.entries(fields)
     .filter(([key, field]) => !UNSEEN.has(key) && !rich.includes(key) && inputKindOf(field).kind !== 'own')
@@ -68,23 +70,14 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
           onStore={(value) => save('blocks', value)}
         />
       )}
-      {collection === 'assignments' ? (
-        <BlockLinesField
+      {assignment === undefined ? null : (
+        <AssignmentItemsField
           key={`${id}/items`}
-          label={fields.items?.label ?? ''}
-          field="items"
-          wordsOnly
-          draftKey={`assignments/${id}/items`}
-          value={(values.items as readonly RichText[]).map((content) => ({ kind: 'paragraph', content: [...content] }))}
+          assignment={assignment}
           nameOf={nameOf}
-          onStore={(blocks) =>
-            save(
-              'items',
-              blocks.flatMap((block) => ('content' in block ? [block.content] : [])),
-            )
-          }
+          onStore={(items) => save('items', items)}
         />
-      ) : null}
+      )}
       {simple.length === 0 ? null : (
         <RecordForm
           key={id}

@@ -27,7 +27,7 @@ export const legalBasisList: ListSpec<'legalBases'> = {
   filters: ['type', 'certainty'],
   bulk: ['certainty'],
   groups: [
-    { title: 'Văn bản', fields: ['type', 'symbol', 'date', 'issuer', 'abstract'] },
+    { title: 'Văn bản', fields: ['symbol', 'type', 'date', 'issuer', 'abstract'] },
     { title: 'Hiệu lực', fields: ['inForceFrom', 'inForceTo', 'replacedById', 'replacedBy', 'scopeNote'] },
     { title: 'Đối chiếu', fields: ['certainty', 'source', 'note'] },
   ],

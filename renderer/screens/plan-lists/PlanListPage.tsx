@@ -8,6 +8,7 @@ import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { isPrinted } from '#renderer/plan-document/printed-place.ts'
 import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
+import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { toWords } from '#shared/document/runs.ts'
 import type { Plan } from '#shared/records/plan.ts'
@@ -19,7 +20,6 @@ import type { ListKind } from './list-kind.tsx'
 import { type ListedPlace, listedAddition, listedMovement, listedRemoval } from './listed-changes.ts'
 import { type Listed, listedParts } from './listed-rows.ts'
 import classes from './PlanListPage.module.css'
-import { useFreshRecord } from './use-fresh-record.ts'
 
 interface PlanListPageProps {
   readonly kind: ListKind

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { hideUndoToast } from '#renderer/components/undo-toast.tsx'
 import { findRecord } from '#renderer/database/change.ts'
-import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
+import type { RecordChanges } from './use-changes.ts'
 
 /** Remembers a record that was just added, to take it back when it is left as it was: a slip of Ctrl+N leaves nothing behind. */
 export function useFreshRecord(changes: RecordChanges) {
@@ -14,7 +14,6 @@ export function useFreshRecord(changes: RecordChanges) {
     forget() {
       made.current = null
     },
-    /** Gives the id of the record that was taken back. */
     dropIfUntouched() {
       const fresh = made.current
       made.current = null

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { readBlockLines, sectionNames, toBlockLines } from '#renderer/screens/document/block-lines.ts'
+import { readBlockLines, sectionNames, toBlockLines } from '#renderer/plan-document/block-lines.ts'
 import type { Block } from '#shared/records/narrative.ts'
 import { bound, plain } from '#shared/records/rich-text.ts'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'

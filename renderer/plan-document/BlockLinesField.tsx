@@ -2,12 +2,12 @@ import { Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import type { InputProps } from '#renderer/components/TextField.tsx'
 import { useDraft } from '#renderer/components/use-draft.ts'
-import { InsertFigure } from '#renderer/plan-document/InsertFigure.tsx'
-import type { NameOf } from '#renderer/plan-document/token-names.ts'
 import { err } from '#shared/basics/result.ts'
 import { cleanText, traditionalTone } from '#shared/basics/text.ts'
 import type { Block } from '#shared/records/narrative.ts'
 import { givenNames, insertableParts, readBlockLines, toBlockLines } from './block-lines.ts'
+import { InsertFigure } from './InsertFigure.tsx'
+import type { NameOf } from './token-names.ts'
 
 interface BlockLinesFieldProps extends InputProps<readonly Block[]> {
   readonly nameOf: NameOf

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { BlockLinesField } from '#renderer/screens/document/BlockLinesField.tsx'
+import { BlockLinesField } from '#renderer/plan-document/BlockLinesField.tsx'
 import type { Block } from '#shared/records/narrative.ts'
 import { bound, plain } from '#shared/records/rich-text.ts'
 import { draw, giveElementsASize } from '#tests/renderer/components/mantine.tsx'

@@ -1,10 +1,10 @@
-import { readTokenText, toTokenText } from '#renderer/plan-document/figure-tokens.ts'
-import { type FigureNames, freeName, givenFigureNames, type NameOf } from '#renderer/plan-document/token-names.ts'
 import { toVietnameseLetter } from '#shared/basics/numbering.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine, quote } from '#shared/basics/text.ts'
 import { type Block, generatedContentLabels, generatedContents } from '#shared/records/narrative.ts'
+import { readTokenText, toTokenText } from './figure-tokens.ts'
+import { type FigureNames, freeName, givenFigureNames, type NameOf } from './token-names.ts'
 
 type Generated = Extract<Block, { kind: 'generated' }>
 
