@@ -1,5 +1,5 @@
 import { Checkbox, MultiSelect, Select, TagsInput } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine, traditionalTone } from '#shared/basics/text.ts'
 import type { InputProps } from './TextField.tsx'
@@ -17,6 +17,17 @@ const NOTHING = 'Không có mục nào khớp'
 /** Mantine's own filter knows nothing of Vietnamese marks. */
 function filterOptions<T extends object>({ options, search }: { options: T[]; search: string }): T[] {
   return options.filter((option) => matchesSearch('label' in option ? String(option.label) : '', search))
+}
+
+/** Enter takes the one choice left by what was typed; with several, the arrow keys say which. */
+function pickOnly(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+  const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '')
+  const [only, ...others] = list?.querySelectorAll<HTMLElement>('[data-combobox-option]') ?? []
+  // One that the arrow keys have reached is Mantine's own to pick.
+  if (only === undefined || others.length > 0 || only.hasAttribute('data-combobox-selected')) return
+  event.preventDefault()
+  only.click()
 }
 
 /** A list too long to be made for an input nobody opens. */
@@ -72,7 +83,7 @@ export function ChoiceField(
       allowDeselect={false}
       searchable
       openOnFocus={false}
-      selectFirstOptionOnChange
+      onKeyDown={pickOnly}
       filter={filterOptions}
       nothingFoundMessage={NOTHING}
       placeholder={props.clearable ? 'Chưa chọn' : ''}
@@ -97,7 +108,7 @@ export function MultiChoiceField(
       data={options.data}
       onFocus={options.load}
       openOnFocus={false}
-      selectFirstOptionOnChange
+      onKeyDown={pickOnly}
       limit={MOST_SHOWN}
       value={[...props.value]}
       onChange={(values) => void store(values)}
