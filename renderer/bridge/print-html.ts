@@ -17,7 +17,23 @@ export async function printHtml(name: string, html: string): Promise<void> {
   const page = frame.contentWindow
   if (page === null) throw new Error('printHtml: the frame was removed while it loaded')
   page.document.title = name.replace(/\.pdf$/i, '')
-  page.addEventListener('afterprint', () => frame.remove(), { once: true })
+  const before = document.activeElement
+  // Keys pressed in a frame nobody sees would be lost.
+  const giveBack = () => {
+    if (document.activeElement === frame) frame.blur()
+    window.focus()
+    if (before instanceof HTMLElement && before !== document.body) before.focus()
+  }
+  page.addEventListener(
+    'afterprint',
+    () => {
+      giveBack()
+      frame.remove()
+    },
+    { once: true },
+  )
   page.focus()
   page.print()
+  // Where print() waits for the dialog, afterprint has come already; where it does not, this is the only moment left.
+  if (document.activeElement === frame) giveBack()
 }
