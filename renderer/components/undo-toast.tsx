@@ -13,9 +13,10 @@ export function showUndoToast(message: string, onUndo: () => void): void {
     closeButtonProps: { 'aria-label': 'Đóng' },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <span>{message}</span>
+        <span style={{ minWidth: 0, overflowWrap: 'anywhere' }}>{message}</span>
         <Button
           variant="subtle"
+          flex="none"
           onClick={() => {
             hideUndoToast()
             onUndo()
