@@ -49,7 +49,9 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
   }
   const close = () => {
     goTo('/plan')
-    if (openId !== null) page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(openId)}"]`)?.focus()
+    const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector)
+    const row = openId === null ? null : find(`[data-row="${CSS.escape(openId)}"]`)
+    ;(row ?? find(part === 'initiatives' ? '[data-add-record]' : `[data-opens="${part}"]`))?.focus()
   }
   const add = async (place: InitiativePlace) => {
     const id = crypto.randomUUID()
@@ -104,6 +106,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
             variant="default"
             leftSection={<IconSignature size={16} stroke={1.5} />}
             onClick={() => goTo('/plan/head')}
+            data-opens="head"
           >
             Đầu và cuối văn bản
           </Button>
@@ -111,6 +114,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
             variant="default"
             leftSection={<IconListDetails size={16} stroke={1.5} />}
             onClick={() => goTo('/plan/parts')}
+            data-opens="parts"
           >
             Giai đoạn, nhóm
           </Button>
@@ -118,6 +122,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
             variant="default"
             leftSection={<IconWallet size={16} stroke={1.5} />}
             onClick={() => goTo('/plan/sources')}
+            data-opens="sources"
           >
             Nguồn vốn
           </Button>
