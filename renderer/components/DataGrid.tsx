@@ -5,6 +5,7 @@ import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { type GridColumn, type GridSort, ROW_HEIGHT } from './grid-column.ts'
 import { type ActiveCell, cellId, moveInGrid } from './grid-keys.ts'
+import { showDone } from './undo-toast.tsx'
 import { useColumnWidths } from './use-column-widths.ts'
 import { useSortedRows } from './use-sorted-rows.ts'
 
@@ -159,6 +160,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         {...(inSight && rows.length > 0 ? { 'aria-activedescendant': cellId(gridId, activeRow, active.column) } : {})}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
+        onPaste={() => showDone('Dán từ Excel sẽ có ở bản sau; hiện hãy dùng Thêm.')}
       >
         <colgroup>
           <col style={{ width: CHECK_WIDTH }} />
