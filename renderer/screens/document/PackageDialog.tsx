@@ -45,7 +45,7 @@ export function PackageDialog({ opened, onClose, onExport }: PackageDialogProps)
       </Checkbox.Group>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
-          Thôi
+          Hủy
         </Button>
         <Button data-autofocus onClick={() => onExport(ticked)}>
           {ticked.length === 0 ? 'Xuất gói, không kèm mục nào' : `Xuất gói, kèm ${ticked.length} mục`}
