@@ -57,9 +57,13 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const grid = useRef<HTMLDivElement>(null)
   const made = useRef<{ record: RecordIn<C>; batchId: number | null } | null>(null)
 
-  // Rows that an undo or another window took away are no longer selected.
-  const present = useMemo(() => new Set(all.map((row) => row.id)), [all])
+  // Only rows in sight are selected: nobody deletes what a filter hides, or an undo or another window took away.
+  const present = useMemo(() => new Set(filter.rows.map((row) => row.id)), [filter.rows])
   const kept = useMemo(() => new Set([...selected].filter((id) => present.has(id))), [selected, present])
+  // For good: a row that comes back is not selected behind the user's back.
+  useEffect(() => {
+    if (kept.size < selected.size) setSelected(kept)
+  }, [kept, selected])
 
   const goTo = (id: string | null) => {
     if (made.current !== null && made.current.record.id !== id) {

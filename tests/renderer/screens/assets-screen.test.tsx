@@ -123,6 +123,19 @@ describe('bulk work', () => {
     expect([asset('a1')?.state, asset('a2')?.state]).toEqual(['inUse', 'inUse'])
   })
 
+  test('leaves alone what a search hides, and forgets that it was selected', async () => {
+    fireEvent.click(within(rowOf('Máy tính 01')).getByRole('checkbox'))
+    fireEvent.click(within(rowOf('Máy in 02')).getByRole('checkbox'))
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'khoa duoc' } })
+    expect(await screen.findByText('Đã chọn 1 thiết bị')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Xóa' }))
+    await waitFor(() => expect(asset('a2')).toBeUndefined())
+    expect(asset('a1')?.name).toBe('Máy tính 01')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } })
+    await waitFor(() => expect(rowNames()).toContain('Máy tính 01'))
+    expect(screen.queryByRole('region', { name: 'Việc với các dòng đã chọn' })).toBeNull()
+  })
+
   test('a copy keeps what is shared and drops what is one device’s own', async () => {
     fireEvent.click(within(rowOf('Máy tính 01')).getByRole('checkbox'))
     fireEvent.click(screen.getByRole('button', { name: 'Nhân bản' }))
