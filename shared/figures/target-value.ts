@@ -10,7 +10,7 @@ const signs = { equal: '', atLeast: '≥ ', moreThan: '> ', atMost: '≤ ' } as 
 export function printTargetNumber(value: TargetValue): string {
   switch (value.kind) {
     case 'percent':
-      return formatPercent(value.percent / 100)
+      return formatPercent(value.percent / 100, 2)
     case 'quantity':
       return formatInteger(value.quantity)
     case 'frequency':
@@ -27,7 +27,7 @@ export function printTargetNumber(value: TargetValue): string {
 export function printTargetValue(value: TargetValue): string {
   switch (value.kind) {
     case 'percent':
-      return `${signs[value.comparison]}${formatPercent(value.percent / 100)}`
+      return `${signs[value.comparison]}${formatPercent(value.percent / 100, 2)}`
     case 'quantity':
       return `${signs[value.comparison]}${formatInteger(value.quantity)}${value.unit === '' ? '' : ` ${value.unit}`}`
     case 'done':

@@ -26,6 +26,7 @@ describe('printing a figure', () => {
     [{ kind: 'percent', comparison: 'atLeast', percent: 80 }, '≥ 80%'],
     [{ kind: 'percent', comparison: 'moreThan', percent: 70 }, '> 70%'],
     [{ kind: 'percent', comparison: 'equal', percent: 25.2 }, '25,2%'],
+    [{ kind: 'percent', comparison: 'equal', percent: 99.95 }, '99,95%'],
     [{ kind: 'done' }, 'Thực hiện'],
     [{ kind: 'frequency', times: 1, everyYears: 1 }, '01 năm/lần'],
     [{ kind: 'quantity', comparison: 'atLeast', quantity: 4, unit: 'mức' }, '≥ 4 mức'],
