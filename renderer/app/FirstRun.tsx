@@ -2,13 +2,14 @@ import { Button } from '@mantine/core'
 import { IconBuildingHospital, IconFileImport, IconFlask } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
-import { getBridge } from '#renderer/bridge/bridge.ts'
-import { putChange } from '#renderer/database/change.ts'
+import { hideUndoToast } from '#renderer/components/undo-toast.tsx'
+import type { Change } from '#renderer/database/change.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
-import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
-import { planRecord } from '#shared/records/plan.ts'
+import { chooseDataFile } from '#renderer/workspace/read-data-file.ts'
 import { describeReadProblem } from '#shared/records/read-problem.ts'
 import { readSnapshot } from '#shared/records/read-snapshot.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { type StartingRecord, startingRecords } from '#shared/records/starting-records.ts'
 import classes from './FirstRun.module.css'
 
 const SAMPLE = './sample/binh-duong.snapshot.json'
@@ -20,29 +21,29 @@ export function FirstRun() {
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
 
-  const take = async (label: string, text: string) => {
-    const read = readSnapshot(text)
-    if (!read.ok) return setProblem(describeReadProblem(read.error))
-    const result = await store.replaceAll(label, read.value)
+  const take = async (label: string, snapshot: Snapshot) => {
+    hideUndoToast()
+    const result = await store.replaceAll(label, snapshot)
     if (result.ok) navigate('/', { replace: true })
     else setProblem(result.error.message)
   }
   const openSample = async () => {
     const answer = await fetch(SAMPLE)
     if (!answer.ok) return setProblem('Bản cài đặt này không kèm dữ liệu mẫu. Hãy cài lại hoặc bắt đầu đơn vị mới.')
-    await take('Mở dữ liệu mẫu', await answer.text())
+    const read = readSnapshot(await answer.text())
+    if (read.ok) await take('Mở dữ liệu mẫu', read.value)
+    else setProblem(describeReadProblem(read.error))
   }
   const openFile = async () => {
-    const answer = await getBridge().openFile({ fileKind: 'json' })
-    if (answer.outcome === 'failed') setProblem(describeFileFailure(answer.failure))
-    if (answer.outcome !== 'opened') return
-    const text = decode(answer.bytes)
-    if (text === null) setProblem(`Tệp “${answer.name}” không phải là dữ liệu của Kế hoạch số. Hãy chọn tệp khác.`)
-    else await take(`Mở tệp ${answer.name}`, text)
+    const read = await chooseDataFile()
+    if (read === null) return
+    if (read.ok) await take(`Mở tệp ${read.value.name}`, read.value.snapshot)
+    else setProblem(read.error)
   }
   const begin = async () => {
-    const plan = planRecord.create(crypto.randomUUID(), { year: yearToPlan(new Date()) })
-    const result = await store.commit('Bắt đầu đơn vị mới', [putChange(store.getSnapshot(), 'plans', plan)])
+    hideUndoToast()
+    const records = startingRecords(() => crypto.randomUUID(), yearToPlan(new Date()))
+    const result = await store.commit('Bắt đầu đơn vị mới', records.map(addition))
     if (result.ok) navigate('/hospital/head', { replace: true })
     else setProblem(result.error.message)
   }
@@ -73,7 +74,7 @@ export function FirstRun() {
         <Way
           icon={<IconFlask size={28} stroke={1.5} />}
           title="Xem với dữ liệu mẫu"
-          text="Một bệnh viện y học cổ truyền có sẵn thiết bị, mục tiêu và dự án. Xóa đi được bất cứ lúc nào."
+          text="Một bệnh viện y học cổ truyền có sẵn thiết bị, mục tiêu và dự án. Xóa đi được bất cứ lúc nào ở Đơn vị & cài đặt, mục Dữ liệu."
           action={
             <Button variant="default" loading={busy === 'sample'} onClick={run('sample', openSample)}>
               Mở dữ liệu mẫu
@@ -83,7 +84,7 @@ export function FirstRun() {
         <Way
           icon={<IconFileImport size={28} stroke={1.5} />}
           title="Đã có dữ liệu"
-          text="Mở tệp dữ liệu do Kế hoạch số ghi ra trên máy khác."
+          text="Mở tệp dữ liệu hoặc gói dữ liệu do Kế hoạch số ghi ra trên máy khác."
           action={
             <Button variant="default" loading={busy === 'file'} onClick={run('file', openFile)}>
               Mở tệp dữ liệu…
@@ -111,13 +112,8 @@ function Way(props: { icon: ReactNode; title: string; text: string; action: Reac
   )
 }
 
-/** Null for bytes that are no text: half a letter must not come in as a question mark. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
+function addition({ collection, record }: StartingRecord): Change {
+  return { collection, id: record.id, before: null, after: record } as Change
 }
 
 /** Plans are written in the last months of the year before. */

@@ -90,7 +90,7 @@ export function describeOpenProblem(problem: OpenProblem): string {
     case 'disk-full':
       return 'Ổ đĩa đã đầy nên không mở được cơ sở dữ liệu. Hãy giải phóng dung lượng rồi mở lại ứng dụng.'
     case 'unavailable':
-      return `Không mở được cơ sở dữ liệu trên máy này (mã lỗi ${problem.detail}). Hãy đóng các cửa sổ khác của ứng dụng rồi mở lại; nếu vẫn lỗi, hãy khôi phục từ bản sao lưu.`
+      return `Không mở được cơ sở dữ liệu trên máy này (mã lỗi ${problem.detail}). Hãy đóng các cửa sổ khác của ứng dụng rồi mở lại; nếu vẫn lỗi, hãy mở lại tệp dữ liệu đã lưu trên máy khác có cài ứng dụng.`
     default:
       return assertNever(problem)
   }

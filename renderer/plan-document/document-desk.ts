@@ -1,3 +1,4 @@
+import { sha256 } from '#renderer/workspace/sha256.ts'
 import { err, ok } from '#shared/basics/result.ts'
 import { writeDocx } from '#shared/document/docx-writer.ts'
 import { writeHtml } from '#shared/document/html-writer.ts'
@@ -111,9 +112,4 @@ export function headingsOf(outline: Outline): readonly HeadingLine[] {
 
 async function asFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<MadeFile> {
   return { name, bytes, sha256: await sha256(bytes) }
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -9,7 +9,7 @@ import { today } from '#renderer/workspace/today.ts'
 import type { FileKind } from '#shared/contract/bridge.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { type FileOutcome, outcomeOf } from './file-outcome.ts'
+import { type FileOutcome, outcomeOf } from '#renderer/workspace/file-outcome.ts'
 import { nextPackage, rememberPackage } from './package-sequence.ts'
 
 export type FileJob = 'docx' | 'pdf' | 'package'

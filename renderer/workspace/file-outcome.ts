@@ -29,11 +29,14 @@ export function outcomeOf(answer: SaveAnswer, { proof, made }: Told): FileOutcom
       }
     }
     case 'handedOver': {
-      const size = made === null ? '' : ` (${fileSize(made.bytes)})`
+      // Only the print dialog makes a PDF without the page knowing its bytes.
+      if (made === null) {
+        return { kind: 'done', text: 'Hãy chọn “Lưu thành PDF” trong hộp thoại in vừa mở.', sha256: null }
+      }
       return {
         kind: 'done',
-        text: `Đã giao ${answer.name}${size} cho trình duyệt; tệp nằm trong thư mục tải xuống. ${proof}`.trim(),
-        sha256: made?.sha256 ?? null,
+        text: `Đã giao ${answer.name} (${fileSize(made.bytes)}) cho trình duyệt; tệp nằm trong thư mục tải xuống. ${proof}`.trim(),
+        sha256: made.sha256,
       }
     }
   }

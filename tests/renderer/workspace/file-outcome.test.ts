@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { fileSize, outcomeOf } from '#renderer/screens/document/file-outcome.ts'
+import { fileSize, outcomeOf } from '#renderer/workspace/file-outcome.ts'
 
 const told = { proof: 'Đã đọc lại.', made: { bytes: 2048, sha256: 'ab' } }
 
@@ -16,6 +16,11 @@ test('a saved file is told with its place, size and the hash the shell took of t
 test('a browser only takes the file over, and that is what is said', () => {
   const outcome = outcomeOf({ outcome: 'handedOver', name: 'KH.docx' }, told)
   expect(outcome?.text).toContain('Đã giao KH.docx (2 KB) cho trình duyệt')
+})
+
+test('a browser makes a PDF in its print dialog, so nothing is claimed about a file', () => {
+  const outcome = outcomeOf({ outcome: 'handedOver', name: 'KH.pdf' }, { proof: '', made: null })
+  expect(outcome?.text).toBe('Hãy chọn “Lưu thành PDF” trong hộp thoại in vừa mở.')
 })
 
 test('a failure says what to do; a change of mind says nothing', () => {
