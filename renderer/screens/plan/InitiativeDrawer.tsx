@@ -53,7 +53,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
       recordKey={id}
       title={initiative.name || 'Dự án mới'}
       subtitle={initiativeRecord.title}
-      focusField={initiative.name === '' ? 'name' : null}
+      focusField={null}
       onClose={props.onClose}
       actions={
         <>
