@@ -1,15 +1,14 @@
 import { useCallback, useState } from 'react'
 import { getBridge } from '#renderer/bridge/bridge.ts'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
-import type { Store } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { DESK_FAILURE, openDesk } from '#renderer/plan-document/desk-client.ts'
 import type { MadeFile } from '#renderer/plan-document/desk-jobs.ts'
+import { type FileOutcome, outcomeOf } from '#renderer/workspace/file-outcome.ts'
+import { settledRecords } from '#renderer/workspace/settled-records.ts'
 import { today } from '#renderer/workspace/today.ts'
 import type { FileKind } from '#shared/contract/bridge.ts'
 import type { Plan } from '#shared/records/plan.ts'
-import type { Snapshot } from '#shared/records/snapshot.ts'
-import { type FileOutcome, outcomeOf } from '#renderer/workspace/file-outcome.ts'
 import { nextPackage, rememberPackage } from './package-sequence.ts'
 
 export type FileJob = 'docx' | 'pdf' | 'package'
@@ -75,20 +74,6 @@ export function useDocumentFiles(plan: Plan) {
     })
 
   return { busy, outcome, closeOutcome: () => setOutcome(null), saveDocx, savePdf, savePackage }
-}
-
-/** The records once everything typed has been written: what is handed over must not be behind what is on screen. */
-function settledRecords(store: Store): Promise<Snapshot> {
-  return new Promise((resolve) => {
-    let stop = () => undefined as unknown
-    const check = () => {
-      if (store.getSaving().state === 'saving') return
-      stop()
-      resolve(store.getSnapshot())
-    }
-    stop = store.subscribe(check)
-    check()
-  })
 }
 
 const GONE: FileOutcome = { kind: 'failed', text: 'Kế hoạch này không còn nữa. Hãy chọn kế hoạch khác ở đầu trang.' }
