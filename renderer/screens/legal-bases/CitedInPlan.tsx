@@ -25,7 +25,7 @@ export function CitedInPlan({ plan, id, onCite, onMove }: CitedInPlanProps) {
       {cited ? (
         <>
           <span className={classes.place}>
-            in thứ {formatInteger(place + 1)} trong {formatInteger(plan.legalBasisIds.length)} căn cứ
+            thứ {formatInteger(place + 1)} / {formatInteger(plan.legalBasisIds.length)}
           </span>
           <Tooltip label="In trước lên một bậc">
             <ActionIcon aria-label="In trước lên một bậc" disabled={place === 0} onClick={() => onMove(-1)}>

@@ -18,9 +18,16 @@ export function basisColumns(
     // By rank, not by the alphabet: a law stands before a decree.
     column.id === 'type' ? { ...column, sortBy: (row: LegalBasis) => legalBasisTypes.indexOf(row.type) } : column,
   )
-  const at = columns.findIndex((column) => column.id === 'abstract') + 1
+  const at = columns.findIndex((column) => column.id === 'certainty')
   const cited = plan === null ? [] : [citedColumn(plan)]
-  return [...cited, ...columns.slice(0, at), inForceColumn(day), replacedColumn(all), ...columns.slice(at)]
+  return [
+    ...cited,
+    ...columns.slice(0, at),
+    inForceColumn(day),
+    ...columns.slice(at, at + 1),
+    replacedColumn(all),
+    ...columns.slice(at + 1),
+  ]
 }
 
 function citedColumn(plan: Plan): Column {
@@ -29,7 +36,7 @@ function citedColumn(plan: Plan): Column {
   return {
     id: 'cited',
     header: `Dùng năm ${plan.year}`,
-    width: 120,
+    width: 116,
     text,
     sortBy: ({ id }) => places.get(id) ?? null,
     cell: (row) =>
@@ -49,7 +56,7 @@ function inForceColumn(day: IsoDate): Column {
   return {
     id: 'inForce',
     header: 'Hiệu lực',
-    width: 136,
+    width: 148,
     text,
     sortBy: (row) => row.inForceTo ?? row.inForceFrom,
     cell: (row) => {

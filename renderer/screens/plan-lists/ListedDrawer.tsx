@@ -83,7 +83,7 @@ export function ListedDrawer(props: ListedDrawerProps) {
     >
       <div key={id} className={classes.form}>
         <fieldset className={classes.group}>
-          <legend>Nội dung</legend>
+          <legend>{collections[collection].title}</legend>
           <RichLineField {...at('statement')} nameOf={(other) => recordWords(snapshot, other)} />
           {task === null ? null : (
             <TextField {...bind('solution', taskRecord.fields.solution.label, task.solution)} multiline />

@@ -1,0 +1,31 @@
+// @vitest-environment node
+import { expect, test } from 'vitest'
+import { citationMovement, citing, notCiting } from '#renderer/screens/legal-bases/citation-changes.ts'
+import { legalBasisTypes } from '#shared/records/legal-basis.ts'
+import { applyChanges } from '#tests/fixtures/apply-changes.ts'
+import { SAMPLE_PLAN, sampleSnapshot } from '#tests/fixtures/sample.ts'
+
+const sample = sampleSnapshot()
+const cited = (snapshot = sample) => snapshot.plans.find((plan) => plan.id === SAMPLE_PLAN)?.legalBasisIds ?? []
+const free = sample.legalBases.filter((basis) => !cited().includes(basis.id)).map((basis) => basis.id)
+
+test('documents added to the plan come after those it cites, by rank, and none comes twice', () => {
+  const after = cited(applyChanges(sample, citing(sample, SAMPLE_PLAN, [...free.toReversed(), ...cited()])))
+  expect(after.slice(0, cited().length)).toEqual(cited())
+  expect(after).toHaveLength(sample.legalBases.length)
+  const ranks = after
+    .slice(cited().length)
+    .map((id) => legalBasisTypes.indexOf(sample.legalBases.find((basis) => basis.id === id)?.type ?? 'other'))
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+})
+
+test('a document left out leaves the others in their order; one moved changes places with its neighbour', () => {
+  const [first = '', second = '', ...rest] = cited()
+  expect(cited(applyChanges(sample, notCiting(sample, SAMPLE_PLAN, [second])))).toEqual([first, ...rest])
+  expect(cited(applyChanges(sample, citationMovement(sample, SAMPLE_PLAN, second, -1)))).toEqual([
+    second,
+    first,
+    ...rest,
+  ])
+  expect(citationMovement(sample, SAMPLE_PLAN, first, -1)).toEqual([])
+})
