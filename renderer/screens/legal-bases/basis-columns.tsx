@@ -36,7 +36,7 @@ function citedColumn(plan: Plan): Column {
   return {
     id: 'cited',
     header: `Dùng năm ${plan.year}`,
-    width: 116,
+    width: 126,
     text,
     sortBy: ({ id }) => places.get(id) ?? null,
     cell: (row) =>

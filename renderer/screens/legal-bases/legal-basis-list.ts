@@ -16,7 +16,7 @@ export const legalBasisList: ListSpec<'legalBases'> = {
     { key: 'symbol', width: 134 },
     { key: 'date', width: 120 },
     { key: 'issuer', width: 112 },
-    { key: 'abstract', width: 150, grow: true },
+    { key: 'abstract', width: 140, grow: true },
     { key: 'inForceFrom', width: 130, hidden: true },
     { key: 'scopeNote', width: 160, hidden: true },
     { key: 'certainty', width: 130 },
