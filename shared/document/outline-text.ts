@@ -1,20 +1,23 @@
 import { motto, nation, recipientsLabel } from './fixed-words.ts'
 import type { Appendix, Outline, OutlineBlock, Run } from './outline.ts'
 
-const join = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
+/** The words of several runs, without their faces. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('')
+}
 
 function blockLines(block: OutlineBlock): string[] {
   switch (block.kind) {
     case 'heading':
       return [`${block.number} ${block.text}`]
     case 'text':
-      return [block.marker === '' ? join(block.runs) : `${block.marker} ${join(block.runs)}`]
+      return [block.marker === '' ? runsText(block.runs) : `${block.marker} ${runsText(block.runs)}`]
     case 'remark':
-      return [join(block.runs)]
+      return [runsText(block.runs)]
     case 'table':
       return [
         ...block.columns.map((column) => column.title),
-        ...block.rows.flatMap((row) => row.cells.map((cell) => join(cell.runs))),
+        ...block.rows.flatMap((row) => row.cells.map((cell) => runsText(cell.runs))),
       ]
   }
 }

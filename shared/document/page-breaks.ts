@@ -1,4 +1,5 @@
 import type { OutlineBlock, TableBlock, TableRow } from './outline.ts'
+import { runsText } from './outline-text.ts'
 import { type Orientation, textHeightOf, textWidthOf, typeSize } from './page-layout.ts'
 import { lineCount } from './text-width.ts'
 
@@ -29,7 +30,7 @@ function cellsWithWidths(table: TableBlock, row: TableRow, orientation: Orientat
     const shares = table.columns.slice(column, column + (cell.span ?? 1))
     column += cell.span ?? 1
     const share = shares.reduce((sum, one) => sum + one.share, 0)
-    return [cell.runs.map((run) => run.text).join(''), (share / 100) * textWidthOf(orientation) - cellPadding]
+    return [runsText(cell.runs), (share / 100) * textWidthOf(orientation) - cellPadding]
   })
 }
 

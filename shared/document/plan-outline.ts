@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Outline, OutlineBlock, Run } from './outline.ts'
+import { runsText } from './outline-text.ts'
 import { planAppendices } from './plan-appendices.ts'
 import { planBasis, planLetterhead, planSignature } from './plan-head.ts'
 import { narrativeBlocks } from './plan-narrative.ts'
@@ -37,7 +38,7 @@ export function planContext(snapshot: Snapshot, planId: string, today: IsoDate):
  */
 export function buildPlanOutline(context: DocumentContext): Outline {
   const { plan } = context
-  const subject = toLines(toRuns(plan.subject, context)).map((line) => line.map((run) => run.text).join(''))
+  const subject = toLines(toRuns(plan.subject, context)).map(runsText)
   return {
     title: `Kế hoạch ${toWords(plan.subject, context).replaceAll('\n', ' ')}`.trim(),
     letterhead: planLetterhead(context),

@@ -1,4 +1,5 @@
 import type { TableColumn, TableRow } from './outline.ts'
+import { runsText } from './outline-text.ts'
 import { type Orientation, pageLayouts, typeSize } from './page-layout.ts'
 import { textWidth } from './text-width.ts'
 
@@ -22,7 +23,7 @@ function neededShares(
     let at = 0
     for (const cell of row.cells) {
       const span = cell.span ?? 1
-      const text = cell.runs.map((run) => run.text).join('')
+      const text = runsText(cell.runs)
       if (span === 1) {
         longest[at] = Math.max(longest[at] ?? 0, ...words(text).map((word) => textWidth(word, typeSize.table)))
       }

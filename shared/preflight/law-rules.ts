@@ -1,5 +1,5 @@
 import { compareIso, formatShortDate, type IsoDate, parseVietnameseDate } from '#shared/basics/calendar-date.ts'
-import { outlineText } from '#shared/document/outline-text.ts'
+import { outlineText, runsText } from '#shared/document/outline-text.ts'
 import { legalBasesOf } from '#shared/document/plan-records.ts'
 import { type LegalBasis, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -74,9 +74,7 @@ const textCitesExpired: Rule = {
   check: ({ snapshot, plan, outline, today }) => {
     const cited = new Set(plan.legalBasisIds)
     const pieces = outline.body.flatMap((block) =>
-      block.kind === 'text' && block.origin !== undefined
-        ? [{ text: block.runs.map((run) => run.text).join(''), at: block.origin }]
-        : [],
+      block.kind === 'text' && block.origin !== undefined ? [{ text: runsText(block.runs), at: block.origin }] : [],
     )
     return snapshot.legalBases.flatMap((basis): readonly Found[] => {
       const why = whyNotInForce(basis, today)
