@@ -1,6 +1,6 @@
-import { referenceName } from '#renderer/workspace/references.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
 /** Where the records of a collection are opened. */

@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
-import { formatDateField, readDateField } from './read-input.ts'
+import { formatDateField, readDateField } from '#shared/basics/read-input.ts'
 import type { InputProps } from './TextField.tsx'
 import { useDraft } from './use-draft.ts'
 

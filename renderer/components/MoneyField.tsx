@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { formatMoneyField, readMoneyField } from './read-input.ts'
+import { formatMoneyField, readMoneyField } from '#shared/basics/read-input.ts'
 import type { InputProps } from './TextField.tsx'
 import { useDraft } from './use-draft.ts'
 

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { formatNumberField, type NumberRule, readNumberField } from './read-input.ts'
+import { formatNumberField, type NumberRule, readNumberField } from '#shared/basics/read-input.ts'
 import type { InputProps } from './TextField.tsx'
 import { useDraft } from './use-draft.ts'
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { Period } from '#shared/basics/period.ts'
-import { formatPeriodField, readPeriodField } from './read-input.ts'
+import { formatPeriodField, readPeriodField } from '#shared/basics/read-input.ts'
 import type { InputProps } from './TextField.tsx'
 import { useDraft } from './use-draft.ts'
 

@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { readLine, readParagraphs } from './read-input.ts'
+import { readLine, readParagraphs } from '#shared/basics/read-input.ts'
 import { useDraft } from './use-draft.ts'
 
 /** What every input of a form takes; `field` marks its place for keyboard jumps (F2 in a table). */

@@ -7,8 +7,8 @@ import { SelectionBar } from '#renderer/components/SelectionBar.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { choiceLabels } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
+import { fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
-import { inputKindOf, isOptional } from './input-kind.ts'
 import { fieldOf } from './list-columns.tsx'
 import type { KeyOf, ListSpec } from './list-spec.ts'
 import type { References } from './references.ts'
@@ -57,7 +57,7 @@ export function BulkBar<C extends CollectionName>(props: BulkBarProps<C>) {
 
 function optionsOf<C extends CollectionName>(spec: ListSpec<C>, key: KeyOf<C>, references: References): Option[] {
   const field = fieldOf(spec.collection, key)
-  const input = inputKindOf(field)
+  const input = fieldKindOf(field)
   const target = targetOf(spec.collection, key)
   const words = choiceLabels[`${spec.collection}.${key}`] ?? {}
   const options =

@@ -13,11 +13,11 @@ import { NumberField } from '#renderer/components/NumberField.tsx'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import type { Period } from '#shared/basics/period.ts'
+import { choiceWord } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Field, Fields } from '#shared/records/field.ts'
+import { fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
-import { choiceWord } from './choice-word.ts'
-import { inputKindOf, isOptional } from './input-kind.ts'
 import classes from './RecordForm.module.css'
 import { useReferences } from './references.ts'
 
@@ -81,7 +81,7 @@ interface RecordInputProps extends Pick<RecordFormProps, 'collection' | 'record'
 
 function RecordInput({ collection, record, field, name, multiline, onStore }: RecordInputProps) {
   const references = useReferences()
-  const input = inputKindOf(field)
+  const input = fieldKindOf(field)
   const value = (record as Readonly<Record<string, unknown>>)[name]
   const common = {
     label: field.label,

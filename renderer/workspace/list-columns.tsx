@@ -4,9 +4,9 @@ import type { GridColumn } from '#renderer/components/grid-column.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import type { Field } from '#shared/records/field.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
-import { fieldText } from './field-text.ts'
-import { inputKindOf } from './input-kind.ts'
+import { fieldText } from '#shared/tables/field-text.ts'
 import type { ListSpec } from './list-spec.ts'
 import type { References } from './references.ts'
 
@@ -27,7 +27,7 @@ export function listColumns<C extends CollectionName>(
   return spec.columns.map((column) => {
     const field = fieldOf(spec.collection, column.key)
     const read = fieldText(spec.collection, column.key, field, references)
-    const { kind } = inputKindOf(field)
+    const { kind } = fieldKindOf(field)
     const numeric = kind === 'number' || kind === 'money'
     const badges = spec.badges?.[column.key]
     const cellValue = (row: RecordIn<C>) => (row as Row)[column.key]

@@ -3,20 +3,11 @@ import type { Option } from '#renderer/components/ChoiceField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { compareVietnamese } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { namesIn, type RecordNames, recordNames } from '#shared/records/record-names.ts'
 import { targetOf } from '#shared/records/references.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
-/** What people call a record when another points at it. */
-export function referenceName(record: object): string {
-  for (const key of ['name', 'title', 'symbol', 'subject']) {
-    const value = (record as Record<string, unknown>)[key]
-    if (typeof value === 'string' && value !== '') return value
-  }
-  return 'Chưa đặt tên'
-}
-
-export interface References {
-  nameOf(collection: CollectionName, id: string): string
+export interface References extends RecordNames {
   options(collection: CollectionName): readonly Option[]
   /** How many records there are to choose from. */
   size(collection: CollectionName): number
@@ -43,22 +34,15 @@ function targetsOf(collection: CollectionName): readonly CollectionName[] {
   return [...new Set(found)].filter((target): target is CollectionName => target !== null && target !== collection)
 }
 
-const namesOf = new WeakMap<readonly object[], ReadonlyMap<string, string>>()
 const optionsOf = new WeakMap<readonly object[], readonly Option[]>()
 
 export function referencesIn(snapshot: Snapshot): References {
-  const names = (collection: CollectionName) => {
-    const rows: readonly { readonly id: string }[] = snapshot[collection]
-    const known = namesOf.get(rows) ?? new Map(rows.map((row) => [row.id, referenceName(row)]))
-    namesOf.set(rows, known)
-    return known
-  }
   return {
     size: (collection) => snapshot[collection].length,
-    nameOf: (collection, id) => names(collection).get(id) ?? 'Mục đã bị xóa',
+    ...recordNames(snapshot),
     options: (collection) => {
       const rows = snapshot[collection]
-      const known = optionsOf.get(rows) ?? inOrder(rows, names(collection))
+      const known = optionsOf.get(rows) ?? inOrder(rows, namesIn(rows))
       optionsOf.set(rows, known)
       return known
     },

@@ -1,8 +1,8 @@
 import type { Change } from '#renderer/database/change.ts'
 import { type CollectionName, collectionNames, collections } from '#shared/records/collections.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { inputKindOf } from './input-kind.ts'
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>
 
@@ -24,7 +24,7 @@ export function removalOf(
   for (const name of collectionNames) {
     const keys = Object.entries(collections[name].fields)
       .filter(([key]) => targetOf(name, key) === collection)
-      .map(([key, field]) => [key, inputKindOf(field).kind] as const)
+      .map(([key, field]) => [key, fieldKindOf(field).kind] as const)
     if (keys.length === 0) continue
     for (const row of rows(name)) {
       if (name === collection && gone.has(row.id)) continue

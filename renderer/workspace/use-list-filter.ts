@@ -1,10 +1,10 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { choiceWord } from '#shared/records/choice-labels.ts'
 import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
-import { choiceWord } from './choice-word.ts'
-import { inputKindOf } from './input-kind.ts'
 import { fieldOf, searchIndex } from './list-columns.tsx'
 import type { ListSpec } from './list-spec.ts'
 import type { References } from './references.ts'
@@ -104,7 +104,7 @@ function optionsOf<C extends CollectionName>(
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const field = fieldOf(spec.collection, key)
-  const input = inputKindOf(field)
+  const input = fieldKindOf(field)
   const target = targetOf(spec.collection, key)
   const listed =
     input.kind === 'choice'

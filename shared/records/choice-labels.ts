@@ -1,6 +1,9 @@
+import type { z } from 'zod'
 import { applicationKindLabels, applicationStateLabels, hostingLabels } from './application.ts'
 import { antivirusStateLabels, assetKindLabels, assetStateLabels } from './asset.ts'
+import type { CollectionName } from './collections.ts'
 import { departmentKindLabels } from './department.ts'
+import type { Field } from './field.ts'
 import { dataKindLabels, dossierStateLabels, measureStateLabels } from './information-system.ts'
 import { procurementWayLabels } from './initiative.ts'
 import { certaintyLabels, legalBasisTypeLabels } from './legal-basis.ts'
@@ -36,4 +39,14 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
   'checks.kind': checkKindLabels,
   'answers.state': answerStateLabels,
   'incidents.severity': severityLabels,
+}
+
+/** What a value of a choice is called; a bare number says nothing, so it follows the field's own label: "Cấp độ 3". */
+export function choiceWord(
+  collection: CollectionName | 'hospital',
+  key: string,
+  field: Field<z.ZodType>,
+  value: string,
+): string {
+  return choiceLabels[`${collection}.${key}`]?.[value] ?? (/^\d+$/.test(value) ? `${field.label} ${value}` : value)
 }

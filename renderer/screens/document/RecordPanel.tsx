@@ -4,18 +4,20 @@ import { AssignmentItemsField } from '#renderer/plan-document/AssignmentItemsFie
 import { BlockLinesField } from '#renderer/plan-document/BlockLinesField.tsx'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { recordWords } from '#renderer/plan-document/record-words.ts'
-import { inputKindOf } from '#renderer/workspace/input-kind.ts'
 import { RecordForm } from '#renderer/workspace/RecordForm.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import type { Origin } from '#shared/document/outline.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { type RichText, richText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { SectionActions } from './SectionActions.tsx'
 
 /** Fields of a record that are its place in the plan, not something to type. */
+/** Kinds of field that a form of plain inputs does not show. */
+const ownEditor: ReadonlySet<string> = new Set(['own', 'fundings'])
 const UNSEEN: ReadonlySet<string> = new Set(['id', 'planId', 'parentId', 'order', 'of'])
 const MULTILINE = ['abstract', 'note', 'solution', 'scopeNote', 'coordination', 'source']
 
@@ -37,7 +39,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
   const rich = Object.keys(fields).filter((key) => fields[key]?.schema === richText)
   const simple = Object.entries(fields)
-    .filter(([key, field]) => !UNSEEN.has(key) && !rich.includes(key) && inputKindOf(field).kind !== 'own')
+    .filter(([key, field]) => !UNSEEN.has(key) && !rich.includes(key) && !ownEditor.has(fieldKindOf(field).kind))
     .map(([key]) => key)
   return (
     <RecordDrawer

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { NumberRule } from '#renderer/components/read-input.ts'
-import type { Field } from '#shared/records/field.ts'
+import type { NumberRule } from '#shared/basics/read-input.ts'
+import type { Field } from './field.ts'
 import {
   date,
   dateOrNull,
@@ -17,19 +17,21 @@ import {
   texts,
   year,
   yearOrNull,
-} from '#shared/records/values.ts'
+} from './values.ts'
 
 /** How a field of a record is shown and edited; read off its validator, so that a screen never says it again. */
-export type InputKind =
+export type FieldKind =
   | { readonly kind: 'text' | 'texts' | 'flag' | 'money' | 'date' | 'period' | 'reference' | 'references' }
+  /** Amounts by source (and year). */
+  | { readonly kind: 'fundings' }
   | { readonly kind: 'number'; readonly rule: NumberRule }
   /** `numeric`: what is chosen is stored as a number. */
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly numeric: boolean }
   | { readonly kind: 'choices'; readonly values: readonly string[] }
-  /** Something with an editor of its own (rich text, amounts by source). */
+  /** Something with an editor of its own (rich text). */
   | { readonly kind: 'own' }
 
-const simple = new Map<z.ZodType, InputKind>([
+const simple = new Map<z.ZodType, FieldKind>([
   [text, { kind: 'text' }],
   [texts, { kind: 'texts' }],
   [flag, { kind: 'flag' }],
@@ -42,10 +44,10 @@ const simple = new Map<z.ZodType, InputKind>([
   [idValue, { kind: 'reference' }],
   [idOrNull, { kind: 'reference' }],
   [ids, { kind: 'references' }],
-  [fundings, { kind: 'own' }],
+  [fundings, { kind: 'fundings' }],
 ])
 
-export function inputKindOf(field: Field<z.ZodType>): InputKind {
+export function fieldKindOf(field: Field<z.ZodType>): FieldKind {
   const { schema } = field
   const known = simple.get(schema)
   if (known !== undefined) return known

@@ -1,0 +1,50 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
+
+/** A cell as its file holds it, before anyone decides what it means. Text is as written: "0045" keeps its zeros. */
+export type SourceCell =
+  | null
+  | string
+  | number
+  | boolean
+  | { readonly kind: 'date'; readonly date: IsoDate }
+  /** Excel's own error: "#REF!", "#N/A". */
+  | { readonly kind: 'error'; readonly text: string }
+  /** A formula whose result the file does not hold. */
+  | { readonly kind: 'formula' }
+
+export interface SourceRow {
+  /** From 1, as Excel shows it; in a text file, the line of the table. */
+  readonly number: number
+  readonly cells: readonly SourceCell[]
+}
+
+/** A merged block of cells, both ends included; its value stands in the first cell. Rows by their number, columns from 0. */
+export interface Merge {
+  readonly fromRow: number
+  readonly toRow: number
+  readonly fromColumn: number
+  readonly toColumn: number
+}
+
+/** One sheet of a file (or the clipboard): rows without any content are left out, so numbers may jump. */
+export interface SourceSheet {
+  /** The file's name as the user knows it; "Bảng tạm" for the clipboard. */
+  readonly file: string
+  /** Empty for a text file, which has but one table. */
+  readonly name: string
+  readonly rows: readonly SourceRow[]
+  readonly merges: readonly Merge[]
+  /** Excel does not show it. */
+  readonly hidden: boolean
+}
+
+/** A cell's name as Excel shows it: column from 0, row from 1. (2, 14) → "C14". */
+export function cellName(column: number, row: number): string {
+  return `${columnName(column)}${row}`
+}
+
+/** 0 → "A", 25 → "Z", 26 → "AA". */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
+}
