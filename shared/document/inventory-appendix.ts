@@ -1,13 +1,10 @@
-import { cellText, type FigureRow, type FigureTable } from '#shared/figures/figure-table.ts'
+import { cellText, type FigureRow, type FigureTable, tableOrientation } from '#shared/figures/figure-table.ts'
 import { inventoryTables } from '#shared/figures/inventory-tables.ts'
 import type { Appendix, OutlineBlock, TableCell, TableRow } from './outline.ts'
 import type { DocumentContext } from './runs.ts'
 import { fitColumns } from './table-columns.ts'
 
-/** More columns than this are too narrow for their words on a portrait page. */
-const MOST_IN_PORTRAIT = 6
-
-export const INVENTORY_APPENDIX_TITLE = 'HIỆN TRẠNG HẠ TẦNG CÔNG NGHỆ THÔNG TIN'
+const INVENTORY_APPENDIX_TITLE = 'HIỆN TRẠNG HẠ TẦNG CÔNG NGHỆ THÔNG TIN'
 
 /** The tables the plan prints, each under the caption with its number. */
 export function printedTables({
@@ -25,7 +22,7 @@ export function printedTables({
 /** The state of the hospital's IT in the tables the plan asks for, as of the plan's day; one appendix, one page format. */
 export function inventoryAppendix(context: DocumentContext, label: string, attachedTo: string): Appendix {
   const printed = printedTables(context)
-  const orientation = printed.some(({ table }) => table.columns.length > MOST_IN_PORTRAIT) ? 'landscape' : 'portrait'
+  const orientation = printed.some(({ table }) => tableOrientation(table) === 'landscape') ? 'landscape' : 'portrait'
   return {
     label,
     title: [INVENTORY_APPENDIX_TITLE],

@@ -77,3 +77,11 @@ export function countColumn(title: string, share = 12): FigureColumn {
 export function wordColumn(title: string, share = 30): FigureColumn {
   return { title, share, align: 'left' }
 }
+
+/** More columns than this are too narrow for their words on a portrait page. */
+const MOST_IN_PORTRAIT = 6
+
+/** How the page lies that a table is printed on. */
+export function tableOrientation({ columns }: FigureTable): 'portrait' | 'landscape' {
+  return columns.length > MOST_IN_PORTRAIT ? 'landscape' : 'portrait'
+}
