@@ -29,6 +29,8 @@ interface RecordListPageProps<C extends CollectionName> {
   readonly summary?: ReactNode
   /** Stands above the heading when several lists share a place (tabs). */
   readonly tabs?: ReactNode
+  /** Stands beside the main action: what only this list offers. */
+  readonly headActions?: ReactNode
   /** The columns with those that no field gives, in the order shown; the same function while nothing changes. */
   readonly arrange?: (own: readonly GridColumn<RecordIn<C>>[]) => readonly GridColumn<RecordIn<C>>[]
   /** What only this list can do with its selected records. */
@@ -116,6 +118,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
     <div className={classes.page} ref={grid}>
       <div className={classes.main}>
         <PageHeader title={title} note={summary}>
+          {props.headActions}
           {addButton}
         </PageHeader>
         {tabs}

@@ -16,3 +16,8 @@ export function figureWorkbook(snapshot: Snapshot, today: IsoDate): readonly She
     ]),
   )
 }
+
+/** What the workbook's file is called, without extension: "So-lieu-YHCTBD-2026-11-26". Whoever writes it cleans the name. */
+export function figureFileName(snapshot: Snapshot, today: IsoDate): string {
+  return ['So-lieu', snapshot.hospital.symbol.trim(), today].filter((part) => part !== '').join('-')
+}
