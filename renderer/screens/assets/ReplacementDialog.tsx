@@ -115,7 +115,9 @@ export function ReplacementDialog({ plan, ids, onClose }: ReplacementDialogProps
         <TakenNote draft={draft} />
         {draft.all.length === 0 ? (
           <p className={classes.note} role="status">
-            Không có thiết bị nào để đưa vào nội dung chi.
+            {ids === null
+              ? 'Không tìm thấy thiết bị nào hết hỗ trợ hoặc đủ số năm. Nếu có, hãy nhập năm sử dụng và hệ điều hành ở danh sách thiết bị.'
+              : 'Không còn thiết bị nào để đưa vào nội dung chi.'}
           </p>
         ) : (
           <ReplacementTable draft={draft} snapshot={snapshot} />

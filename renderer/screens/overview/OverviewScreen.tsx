@@ -77,9 +77,11 @@ function Overview({ plan }: { readonly plan: Plan }) {
             {charts.map(({ key, ...chart }) => (
               <BarList key={key} {...chart} />
             ))}
-            <Suspense fallback={null}>
-              <MoneyChart budget={budget} />
-            </Suspense>
+            <div className={classes.money}>
+              <Suspense fallback={null}>
+                <MoneyChart budget={budget} />
+              </Suspense>
+            </div>
           </div>
           <p className={classes.more}>
             <Link href="/figures">Bảng số liệu đầy đủ</Link>
