@@ -1,6 +1,7 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { type Asset, type AssetKind, assetKindLabels, assetKinds } from '#shared/records/asset.ts'
 import { inventoryTableLabels } from '#shared/records/inventory-table.ts'
-import { type AgeBand, ageBandLabels, ageBandNames, ageBandOf } from './asset-age.ts'
+import { ageBandLabels, ageBandNames, ageBandOf } from './asset-age.ts'
 import type { FigureContext } from './catalogue.ts'
 import {
   countColumn,
@@ -11,7 +12,7 @@ import {
   totalling,
   wordColumn,
 } from './figure-table.ts'
-import { assetsOf, pieces } from './inventory.ts'
+import { assetsOf, pieces, piecesBy } from './inventory.ts'
 import { presentAssets } from './rows-behind.ts'
 
 /** Every kind but parts of another device, which are not counted. */
@@ -21,7 +22,6 @@ type Context = Pick<FigureContext, 'snapshot' | 'today'>
 
 /** How long devices have been in use on `today`, by kind. */
 export function ageTable({ snapshot, today }: Context): FigureTable {
-  const bandOf = (asset: Asset) => ageBandOf(asset, today)
   const kinds = wholeKinds.filter((kind) => assetsOf(snapshot, [kind]).length > 0)
   return {
     name: 'ages',
@@ -35,25 +35,22 @@ export function ageTable({ snapshot, today }: Context): FigureTable {
     rows: numbered(
       kinds.map((kind) => [
         { kind: 'text', text: assetKindLabels[kind] },
-        ...bandCells(assetsOf(snapshot, [kind]), [kind], bandOf),
+        ...bandCells(assetsOf(snapshot, [kind]), [kind], today),
       ]),
     ),
-    total: totalling(bandCells(assetsOf(snapshot, wholeKinds), wholeKinds, bandOf)),
+    total: totalling(bandCells(assetsOf(snapshot, wholeKinds), wholeKinds, today)),
     remarks: [`Tính theo năm sử dụng, đến năm ${today.slice(0, 4)}.`],
   }
 }
 
-function bandCells(
-  assets: readonly Asset[],
-  kinds: readonly AssetKind[],
-  bandOf: (asset: Asset) => AgeBand,
-): readonly FigureCell[] {
+function bandCells(assets: readonly Asset[], kinds: readonly AssetKind[], today: IsoDate): readonly FigureCell[] {
+  const counts = piecesBy(assets, (asset) => ageBandOf(asset, today))
   return [
     { kind: 'count', count: pieces(assets), rows: presentAssets(kinds) },
     ...ageBandNames.map(
       (band): FigureCell => ({
         kind: 'count',
-        count: pieces(assets.filter((asset) => bandOf(asset) === band)),
+        count: counts.get(band) ?? 0,
         rows: presentAssets(kinds, { age: [band] }),
       }),
     ),

@@ -15,6 +15,16 @@ export function pieces(assets: readonly Asset[]): number {
   return assets.reduce((total, asset) => total + asset.quantity, 0)
 }
 
+/** How many pieces there are by a property, in one pass; a value nobody has is not in the answer. */
+export function piecesBy<K>(assets: readonly Asset[], keyOf: (asset: Asset) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>()
+  for (const asset of assets) {
+    const key = keyOf(asset)
+    counts.set(key, (counts.get(key) ?? 0) + asset.quantity)
+  }
+  return counts
+}
+
 /** The devices of the given kinds that the hospital has. */
 export function assetsOf(snapshot: Snapshot, kinds: readonly AssetKind[]): readonly Asset[] {
   return snapshot.assets.filter((asset) => kinds.includes(asset.kind) && isPresent(asset))

@@ -14,7 +14,7 @@ import {
   UNKNOWN,
   wordColumn,
 } from './figure-table.ts'
-import { assetsOf, computerKinds, pieces } from './inventory.ts'
+import { assetsOf, computerKinds, pieces, piecesBy } from './inventory.ts'
 import { presentAssets } from './rows-behind.ts'
 import { supportState, supportStateLabels, supportStates, systemSupportState } from './support-state.ts'
 
@@ -56,12 +56,13 @@ const stateIn = ({ snapshot, today }: Context, asset: Asset) => supportState(ass
 
 function stateCells(context: Context, kinds: readonly AssetKind[]): readonly FigureCell[] {
   const assets = assetsOf(context.snapshot, kinds)
+  const counts = piecesBy(assets, (asset) => stateIn(context, asset))
   return [
     { kind: 'count', count: pieces(assets), rows: presentAssets(kinds) },
     ...supportStates.map(
       (state): FigureCell => ({
         kind: 'count',
-        count: pieces(assets.filter((asset) => stateIn(context, asset) === state)),
+        count: counts.get(state) ?? 0,
         rows: presentAssets(kinds, { support: [state] }),
       }),
     ),

@@ -6,7 +6,15 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
 import { type AgeBand, ageBandLabels, ageBandNames, ageBandOf } from '#shared/figures/asset-age.ts'
 import { byDepartment, type DepartmentAssets, departmentName } from '#shared/figures/by-department.ts'
-import { assetsOf, computerKinds, computersOf, countServers, hasAntivirus, pieces } from '#shared/figures/inventory.ts'
+import {
+  assetsOf,
+  computerKinds,
+  computersOf,
+  countServers,
+  hasAntivirus,
+  pieces,
+  piecesBy,
+} from '#shared/figures/inventory.ts'
 import { presentAssets, type RowsBehind } from '#shared/figures/rows-behind.ts'
 import { type SupportState, supportState, supportStateLabels } from '#shared/figures/support-state.ts'
 import { machineKinds } from '#shared/figures/support-table.ts'
@@ -72,7 +80,7 @@ const antivirusTones: Readonly<Record<AntivirusState, Tone>> = {
 }
 
 function antivirusChart(snapshot: Snapshot): InventoryChart {
-  const computers = computersOf(snapshot)
+  const counts = piecesBy(computersOf(snapshot), (computer) => computer.antivirus)
   const states = Object.keys(antivirusTones) as readonly AntivirusState[]
   return {
     key: 'antivirus',
@@ -82,7 +90,7 @@ function antivirusChart(snapshot: Snapshot): InventoryChart {
       states.map((state) => ({
         key: state,
         label: antivirusStateLabels[state],
-        count: pieces(computers.filter((computer) => computer.antivirus === state)),
+        count: counts.get(state) ?? 0,
         tone: antivirusTones[state],
         rows: presentAssets(computerKinds, { antivirus: [state] }),
       })),
@@ -128,7 +136,7 @@ const supportTones: Readonly<Record<SupportState, Tone>> = {
 }
 
 function supportChart(snapshot: Snapshot, today: IsoDate): InventoryChart {
-  const machines = assetsOf(snapshot, machineKinds)
+  const counts = piecesBy(assetsOf(snapshot, machineKinds), (machine) => supportState(machine, snapshot, today))
   const states = Object.keys(supportTones) as readonly SupportState[]
   return {
     key: 'support',
@@ -138,7 +146,7 @@ function supportChart(snapshot: Snapshot, today: IsoDate): InventoryChart {
       states.map((state) => ({
         key: state,
         label: supportStateLabels[state],
-        count: pieces(machines.filter((machine) => supportState(machine, snapshot, today) === state)),
+        count: counts.get(state) ?? 0,
         tone: supportTones[state],
         rows: presentAssets(machineKinds, { support: [state] }),
       })),
@@ -155,7 +163,7 @@ const ageTones: Readonly<Record<AgeBand, Tone>> = {
 }
 
 function ageChart(snapshot: Snapshot, today: IsoDate): InventoryChart {
-  const computers = computersOf(snapshot)
+  const counts = piecesBy(computersOf(snapshot), (computer) => ageBandOf(computer, today))
   return {
     key: 'ages',
     title: 'Máy tính theo thời gian sử dụng (máy)',
@@ -164,7 +172,7 @@ function ageChart(snapshot: Snapshot, today: IsoDate): InventoryChart {
       ageBandNames.map((band) => ({
         key: band,
         label: ageBandLabels[band],
-        count: pieces(computers.filter((computer) => ageBandOf(computer, today) === band)),
+        count: counts.get(band) ?? 0,
         tone: ageTones[band],
         rows: presentAssets(computerKinds, { age: [band] }),
       })),
