@@ -78,7 +78,9 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   }
   const add = async () => {
     // A new row belongs to what is being looked at: one kind or department filtered for is filled in.
-    const single = filter.facets.filter((facet) => facet.chosen.length === 1 && facet.chosen[0] !== '-')
+    const single = filter.facets.filter(
+      ({ key, chosen }) => spec.filters.some((own) => own === key) && chosen.length === 1 && chosen[0] !== '-',
+    )
     const values = Object.fromEntries(single.map((facet) => [facet.key, facet.chosen[0]]))
     const result = await actions.add(values as Partial<Omit<RecordIn<C>, 'id'>>)
     if (result === null) return
