@@ -15,7 +15,7 @@ import { computerKinds, computersOf, pieces } from './inventory.ts'
 import { presentAssets } from './rows-behind.ts'
 
 /** With an antivirus program, whether or not it is up to date; "unknown" is not known to have one. */
-export const coveredStates: readonly AntivirusState[] = ['upToDate', 'outdated']
+const coveredStates: readonly AntivirusState[] = ['upToDate', 'outdated']
 
 /**
  * Computers with an antivirus program, with the firewall of Windows only, with nothing and not known, by department

@@ -12,7 +12,7 @@ export interface DepartmentAssets {
 }
 
 /** The name over devices whose department nobody has entered. */
-export const NO_DEPARTMENT = 'Chưa rõ khoa, phòng'
+const NO_DEPARTMENT = 'Chưa rõ khoa, phòng'
 
 /**
  * Devices by department, in the hospital's own order, those of no department last. Departments without any are left out

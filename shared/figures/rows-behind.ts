@@ -18,7 +18,7 @@ export interface RowsBehind {
 }
 
 /** The states in which the hospital still has a device. */
-export const presentStates: readonly AssetState[] = assetStates.filter((state) => state !== 'disposed')
+const presentStates: readonly AssetState[] = assetStates.filter((state) => state !== 'disposed')
 
 /** Devices of the given kinds that the hospital has, narrowed down further. */
 export function presentAssets(kinds: readonly AssetKind[], more: RowsBehind['where'] = {}): RowsBehind {
@@ -26,7 +26,7 @@ export function presentAssets(kinds: readonly AssetKind[], more: RowsBehind['whe
 }
 
 /** The value of a device by which it is filtered. */
-export function assetProperty(asset: Asset, key: string, snapshot: Snapshot, today: IsoDate): string | null {
+function assetProperty(asset: Asset, key: string, snapshot: Snapshot, today: IsoDate): string | null {
   if (key === 'support') return supportState(asset, snapshot, today)
   if (key === 'age') return ageBandOf(asset, today)
   return fieldValue(asset, key)
