@@ -32,11 +32,19 @@ function isOld(asset: Asset, today: IsoDate, years: number | null): boolean {
   return years !== null && used !== null && used >= years
 }
 
-/** The items of one plan a device is in; with null, of all plans. */
-export function initiativesWith(snapshot: Snapshot, planId: string | null, assetId: string): readonly Initiative[] {
-  return snapshot.initiatives.filter(
-    (initiative) => (planId === null || initiative.planId === planId) && initiative.assetIds.includes(assetId),
-  )
+/** The items a device is in, in every plan. */
+export function initiativesWith(snapshot: Snapshot, assetId: string): readonly Initiative[] {
+  return snapshot.initiatives.filter((initiative) => initiative.assetIds.includes(assetId))
+}
+
+/** The devices one plan already pays for, each with the first item it is in. */
+export function takenIn(snapshot: Snapshot, planId: string): ReadonlyMap<string, Initiative> {
+  const taken = new Map<string, Initiative>()
+  for (const initiative of snapshot.initiatives) {
+    if (initiative.planId !== planId) continue
+    for (const id of initiative.assetIds) if (!taken.has(id)) taken.set(id, initiative)
+  }
+  return taken
 }
 
 /** What is to be bought of one kind. `unitPrice` is whole đồng; null is not known yet. */

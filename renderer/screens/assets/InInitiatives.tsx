@@ -8,7 +8,7 @@ import classes from './InInitiatives.module.css'
 export function InInitiatives({ assetId }: { readonly assetId: string }) {
   const snapshot = useSnapshot()
   const plan = useCurrentPlan()
-  const items = initiativesWith(snapshot, null, assetId)
+  const items = initiativesWith(snapshot, assetId)
   if (items.length === 0) return null
   return (
     <div className={classes.box}>

@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react'
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { phasesOf } from '#shared/figures/budget.ts'
 import {
-  initiativesWith,
   type ReplacementLine,
   replacementCost,
   replacementLines,
   replacementName,
   replacementObjective,
+  takenIn,
 } from '#shared/figures/replacement.ts'
 import type { Asset, AssetKind } from '#shared/records/asset.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
@@ -50,14 +50,13 @@ export function useReplacementDraft(assets: readonly Asset[], { snapshot, plan, 
     () => sortByOrder(snapshot.fundingSources).find((source) => source.active)?.id ?? null,
   )
 
-  const taken = useMemo(
-    () =>
-      assets.flatMap((asset): readonly TakenAsset[] => {
-        const [initiative] = initiativesWith(snapshot, plan.id, asset.id)
-        return initiative === undefined ? [] : [{ asset, initiative }]
-      }),
-    [assets, snapshot, plan.id],
-  )
+  const taken = useMemo(() => {
+    const known = takenIn(snapshot, plan.id)
+    return assets.flatMap((asset): readonly TakenAsset[] => {
+      const initiative = known.get(asset.id)
+      return initiative === undefined ? [] : [{ asset, initiative }]
+    })
+  }, [assets, snapshot, plan.id])
   const free = useMemo(() => {
     const out = new Set(withTaken ? [] : taken.map(({ asset }) => asset.id))
     return assets.filter((asset) => !out.has(asset.id))

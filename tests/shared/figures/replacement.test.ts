@@ -10,6 +10,7 @@ import {
   replacementLines,
   replacementName,
   replacementObjective,
+  takenIn,
   wornAssets,
 } from '#shared/figures/replacement.ts'
 import { type Asset, assetRecord } from '#shared/records/asset.ts'
@@ -109,15 +110,19 @@ describe('the item that replaces devices', () => {
     )
   })
 
-  it('knows in which items a device is, of one plan or of all', () => {
+  it('knows in which items a device is, and which devices a plan already pays for', () => {
     const initiatives = [
       initiativeRecord.create('i1', { planId: 'p1', assetIds: ['old'] }),
       initiativeRecord.create('i2', { planId: 'p2', assetIds: ['old', 'both'] }),
+      initiativeRecord.create('i3', { planId: 'p2', assetIds: ['both'] }),
     ]
     const snapshot = { ...seen, initiatives }
-    expect(initiativesWith(snapshot, 'p1', 'old').map(({ id }) => id)).toEqual(['i1'])
-    expect(initiativesWith(snapshot, null, 'old').map(({ id }) => id)).toEqual(['i1', 'i2'])
-    expect(initiativesWith(snapshot, 'p1', 'both')).toEqual([])
+    expect(initiativesWith(snapshot, 'old').map(({ id }) => id)).toEqual(['i1', 'i2'])
+    expect([...takenIn(snapshot, 'p2')].map(([asset, { id }]) => [asset, id])).toEqual([
+      ['old', 'i2'],
+      ['both', 'i2'],
+    ])
+    expect([...takenIn(snapshot, 'p1').keys()]).toEqual(['old'])
   })
 
   it('is printed by the plan with its amount, and counted in its budget', () => {
