@@ -1,0 +1,44 @@
+import { err, type Result } from '#shared/basics/result.ts'
+import { decodeText } from './decode-text.ts'
+import { readDelimited } from './read-delimited.ts'
+import { readXlsx } from './read-xlsx.ts'
+import type { SourceSheet } from './source-sheet.ts'
+import type { TableFileProblem } from './table-file-problem.ts'
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+/** The container of .xls, and of an .xlsx with a password. */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const ENCRYPTED = utf16('EncryptedPackage')
+
+/** Reads the tables of a file, whatever its name ends in: .xlsx, or text parted by commas, semicolons or tabs. */
+export function readTableFile(file: string, bytes: Uint8Array): Result<readonly SourceSheet[], TableFileProblem> {
+  if (bytes.length === 0) return err({ kind: 'empty' })
+  if (startsWith(bytes, ZIP)) return readXlsx(file, bytes)
+  if (startsWith(bytes, OLE)) return err({ kind: holds(bytes, ENCRYPTED) ? 'encrypted' : 'old-excel' })
+  const text = decodeText(bytes)
+  if (text === null) return err({ kind: looksBinary(bytes) ? 'not-a-table' : 'unknown-encoding' })
+  if (/^\s*<(?:!doctype|html|\?xml|table|meta)/i.test(text)) return err({ kind: 'web-page' })
+  // A NUL is in no text that a person wrote.
+  if (text.includes('\0')) return err({ kind: 'not-a-table' })
+  return readDelimited(file, text)
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte)
+}
+
+function holds(bytes: Uint8Array, part: readonly number[]): boolean {
+  const [first = 0] = part
+  for (let at = bytes.indexOf(first); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (part.every((byte, offset) => bytes[at + offset] === byte)) return true
+  }
+  return false
+}
+
+function utf16(text: string): readonly number[] {
+  return [...text].flatMap((letter) => [letter.charCodeAt(0) & 0xff, letter.charCodeAt(0) >> 8])
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 1000).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))
+}

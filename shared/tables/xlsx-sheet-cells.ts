@@ -1,0 +1,165 @@
+import { cleanText } from '#shared/basics/text.ts'
+import type { Merge, SourceCell, SourceRow } from './source-sheet.ts'
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from './table-file-problem.ts'
+import { type CellFormat, dateOfSerial } from './xlsx-number-format.ts'
+import { decodeEscapes, walkPart } from './xlsx-xml.ts'
+
+/** What the cells of every sheet of a workbook refer to. */
+export interface Workbook {
+  readonly strings: readonly string[]
+  readonly formats: readonly CellFormat[]
+  readonly since1904: boolean
+}
+
+export type SheetCells =
+  | { readonly kind: 'cells'; readonly rows: readonly SourceRow[]; readonly merges: readonly Merge[] }
+  | { readonly kind: 'damaged' | 'too-many-rows' | 'too-many-columns' }
+
+/** Reads the part of one worksheet. Rows without content cost nothing, however many the file lists. */
+export function sheetCells(xml: string, workbook: Workbook): SheetCells {
+  const rows: SourceRow[] = []
+  const merges: Merge[] = []
+  let tooManyColumns = false
+  let sorted = true
+  let rowNumber = 0
+  let cells: SourceCell[] = []
+  let column = -1
+  let type = ''
+  let format = 0
+  let value: string | null = null
+  let formula = false
+  let reading: 'value' | 'inline' | null = null
+  let phonetic = false
+
+  const sound = walkPart(xml, {
+    open(name, attributes) {
+      switch (name) {
+        case 'row': {
+          const written = Number(attributes().r)
+          const next = written >= 1 ? written : rowNumber + 1
+          sorted &&= next > rowNumber
+          rowNumber = next
+          cells = []
+          column = -1
+          break
+        }
+        case 'c': {
+          const { r, t, s } = attributes()
+          column = r === undefined ? column + 1 : columnOf(r)
+          type = t ?? 'n'
+          format = Number(s ?? 0)
+          value = null
+          formula = false
+          break
+        }
+        case 'f':
+          formula = true
+          break
+        case 'v':
+          reading = 'value'
+          value = ''
+          break
+        case 'is':
+          value = ''
+          break
+        case 't':
+          if (type === 'inlineStr' && !phonetic) reading = 'inline'
+          break
+        case 'rPh':
+          phonetic = true
+          break
+        case 'mergeCell': {
+          const merge = mergeOf(attributes().ref ?? '')
+          if (merge !== null) merges.push(merge)
+          break
+        }
+      }
+    },
+    text(text) {
+      if (reading !== null) value += text
+    },
+    close(name) {
+      if (name === 'v' || name === 't') reading = null
+      else if (name === 'rPh') phonetic = false
+      else if (name === 'c') {
+        const cell = cellOf(type, value, formula, workbook, format)
+        if (cell === null) return
+        if (column >= MAX_SHEET_COLUMNS) {
+          tooManyColumns = true
+          return
+        }
+        while (cells.length < column) cells.push(null)
+        cells[column] = cell
+      } else if (name === 'row' && cells.length > 0 && rows.length <= MAX_SHEET_ROWS) {
+        rows.push({ number: rowNumber, cells })
+      }
+    },
+  })
+  if (!sound) return { kind: 'damaged' }
+  if (rows.length > MAX_SHEET_ROWS) return { kind: 'too-many-rows' }
+  if (tooManyColumns) return { kind: 'too-many-columns' }
+  return { kind: 'cells', rows: sorted ? rows : rows.toSorted((a, b) => a.number - b.number), merges }
+}
+
+function cellOf(
+  type: string,
+  value: string | null,
+  formula: boolean,
+  { strings, formats, since1904 }: Workbook,
+  format: number,
+): SourceCell {
+  if (value === null || (value === '' && formula)) return formula ? { kind: 'formula' } : null
+  switch (type) {
+    case 's':
+      return strings[Number(value)] || null
+    case 'str':
+    case 'inlineStr':
+      return cleanText(decodeEscapes(value)) || null
+    case 'b':
+      return value === '1' || value === 'true'
+    case 'e':
+      return { kind: 'error', text: value }
+    case 'd': {
+      const date = value.slice(0, 10)
+      return /^\d{4}-\d{2}-\d{2}$/.test(date) ? { kind: 'date', date } : value
+    }
+    default:
+      return value === '' ? null : numberIn(Number(value), value, formats[format], since1904)
+  }
+}
+
+function numberIn(number: number, text: string, format: CellFormat | undefined, since1904: boolean): SourceCell {
+  if (!Number.isFinite(number)) return text
+  if (format?.kind === 'date') {
+    const date = dateOfSerial(number, since1904)
+    return date === null ? number : { kind: 'date', date }
+  }
+  if (format?.kind === 'code' && Number.isInteger(number) && number >= 0) {
+    return `${format.prefix}${String(number).padStart(format.digits, '0')}`
+  }
+  return number
+}
+
+/** "AB12" → 27. */
+function columnOf(reference: string): number {
+  let column = 0
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at)
+    if (code < 65 || code > 90) break
+    column = column * 26 + code - 64
+  }
+  return column - 1
+}
+
+const RANGE = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/
+
+function mergeOf(reference: string): Merge | null {
+  const [, fromColumn, fromRow, toColumn, toRow] = RANGE.exec(reference) ?? []
+  if (fromColumn === undefined || toColumn === undefined) return null
+  return {
+    fromRow: Number(fromRow),
+    toRow: Number(toRow),
+    fromColumn: columnOf(fromColumn),
+    toColumn: columnOf(toColumn),
+  }
+}
