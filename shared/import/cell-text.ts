@@ -1,0 +1,33 @@
+import { formatShortDate } from '#shared/basics/calendar-date.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import type { SourceCell } from '#shared/tables/source-sheet.ts'
+
+/** The text of a cell as a person would type it here; the error is a Vietnamese sentence. */
+export function cellText(cell: SourceCell | undefined): Result<string, string> {
+  if (cell === null || cell === undefined) return ok('')
+  if (typeof cell === 'string') return ok(cell)
+  // A number of Excel has one meaning only: it is written the Vietnamese way, for the reader of what is typed.
+  if (typeof cell === 'number') return ok(plainNumber(cell))
+  if (typeof cell === 'boolean') return ok(cell ? 'Có' : 'Không')
+  switch (cell.kind) {
+    case 'date':
+      return ok(formatShortDate(cell.date))
+    case 'error':
+      return err(`Ô có lỗi ${cell.text} của Excel. Hãy sửa ô đó trong tệp rồi nhập lại.`)
+    case 'formula':
+      return err('Ô là công thức chưa có kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập lại.')
+  }
+}
+
+function plainNumber(value: number): string {
+  // Beyond 15 digits, and below a millionth, JavaScript writes 1e+21: no table means such a number.
+  return String(value).replace('.', ',')
+}
+
+const empty = new Set(['', '-', '–', '—', 'none', 'null', 'n/a', 'na', 'khong co', 'chua co', 'trong'])
+
+/** Whether a text stands for an empty cell: "-", "none", "không có". */
+export function meansNothing(text: string): boolean {
+  return empty.has(foldForSearch(text))
+}

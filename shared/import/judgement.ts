@@ -1,0 +1,62 @@
+import type { CollectionName } from '#shared/records/collections.ts'
+
+/** What becomes of a row of the source. */
+export type Verdict = 'add' | 'update' | 'skip' | 'error'
+export const verdictLabels: Readonly<Record<Verdict, string>> = {
+  add: 'Thêm',
+  update: 'Cập nhật',
+  skip: 'Bỏ qua',
+  error: 'Lỗi',
+}
+
+/** Why a row has its verdict, or what is worth knowing about one of its cells. */
+export interface RowNote {
+  /** "C14"; null when the whole row is meant. */
+  readonly cell: string | null
+  readonly message: string
+}
+
+/** One row of the source; every row with content has exactly one. */
+export interface RowVerdict {
+  readonly file: string
+  readonly sheet: string
+  /** The row's number as Excel shows it. */
+  readonly row: number
+  readonly verdict: Verdict
+  /** The record that is added or changed; null for a row that is none. */
+  readonly recordId: string | null
+  readonly name: string
+  readonly notes: readonly RowNote[]
+}
+
+/** A record as it was and as it shall be; the store takes these as they are. */
+export interface ImportChange {
+  readonly collection: CollectionName
+  readonly id: string
+  readonly before: object | null
+  readonly after: object
+}
+
+/** Something that only the user knows. Its rows are errors until it is answered; the id stays the same from run to run. */
+export interface Question {
+  readonly id: string
+  readonly text: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** The likeliest answer, to be shown and never taken in silence; null without one. */
+  readonly proposed: string | null
+  /** How many rows wait for the answer. */
+  readonly rows: number
+}
+
+export interface Judgement {
+  readonly rows: readonly RowVerdict[]
+  readonly changes: readonly ImportChange[]
+  readonly questions: readonly Question[]
+  readonly counts: Readonly<Record<Verdict, number>>
+}
+
+/** Answers to questions, by their id. */
+export type Answers = Readonly<Record<string, string>>
+/** The answers that name no record. */
+export const ANSWER_NEW = 'new'
+export const ANSWER_BLANK = 'blank'

@@ -1,0 +1,91 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import type { ImportedCollection } from './propose-sheet.ts'
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** The fields by which a record is known again, the surest first. */
+const keyFields: Readonly<Record<ImportedCollection, readonly string[]>> = {
+  assets: ['code', 'serial', 'hostName'],
+  departments: ['code', 'name'],
+  links: [],
+  applications: ['name'],
+  informationSystems: ['name'],
+  staffMembers: ['name'],
+  trainings: [],
+  operatingSystems: ['name'],
+  headcounts: ['date'],
+}
+
+/** What makers leave where a serial number should be: it stands on thousands of machines and names none. */
+const generic = new Set([
+  'to be filled by o.e.m.',
+  'default string',
+  'system serial number',
+  'not specified',
+  'not applicable',
+  'unknown',
+  'n/a',
+  'na',
+  'none',
+  'khong co',
+  'khong',
+])
+
+/** The text by which a record is known again; empty when the value is no name of its own. */
+export function keyOf(value: unknown): string {
+  const folded = typeof value === 'string' ? foldForSearch(value) : ''
+  return generic.has(folded) || /^[0\-. ]*$/.test(folded) ? '' : folded
+}
+
+export type Match =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly record: Row; readonly by: string }
+  | { readonly kind: 'several'; readonly by: string; readonly count: number }
+  | { readonly kind: 'conflict'; readonly first: Row; readonly second: Row; readonly by: readonly [string, string] }
+
+/**
+ * Finds the record that a row speaks of: by id, then by the first key that knows it. A later key that knows another record
+ * is a conflict: neither may be guessed.
+ */
+export function recordMatcher(collection: ImportedCollection, records: readonly Row[]) {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const indexes = keyFields[collection].map((field) => {
+    const index = new Map<string, Row[]>()
+    for (const record of records) {
+      const key = keyOf(record[field])
+      if (key === '') continue
+      const same = index.get(key)
+      if (same === undefined) index.set(key, [record])
+      else same.push(record)
+    }
+    return { field, index }
+  })
+  return (id: string, values: Readonly<Record<string, unknown>>): Match => {
+    const known = byId.get(id)
+    if (known !== undefined) return { kind: 'one', record: known, by: 'id' }
+    let found: { readonly record: Row; readonly by: string } | null = null
+    for (const { field, index } of indexes) {
+      const key = keyOf(values[field])
+      const same = key === '' ? undefined : index.get(key)
+      const [record] = same ?? []
+      if (same === undefined || record === undefined) continue
+      if (same.length > 1) {
+        if (found !== null && same.includes(found.record)) continue
+        return { kind: 'several', by: field, count: same.length }
+      }
+      if (found === null) found = { record, by: field }
+      else if (found.record !== record) {
+        return { kind: 'conflict', first: found.record, second: record, by: [found.by, field] }
+      }
+    }
+    return found === null ? { kind: 'none' } : { kind: 'one', ...found }
+  }
+}
+
+/** The keys of a row's values, for finding two rows of one sheet that speak of the same thing. */
+export function keysOf(collection: ImportedCollection, values: Readonly<Record<string, unknown>>): readonly string[] {
+  return keyFields[collection].flatMap((field) => {
+    const key = keyOf(values[field])
+    return key === '' ? [] : [`${field}/${key}`]
+  })
+}

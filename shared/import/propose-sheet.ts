@@ -1,0 +1,71 @@
+import type { CollectionName } from '#shared/records/collections.ts'
+import type { SourceSheet } from '#shared/tables/source-sheet.ts'
+import { findHeader, type Header } from './find-header.ts'
+import { type ColumnTarget, headingMeaning } from './heading-words.ts'
+
+/** The lists that a sheet may be about, the likeliest first where two know as many headings. */
+export const importedCollections = [
+  'assets',
+  'departments',
+  'links',
+  'applications',
+  'informationSystems',
+  'staffMembers',
+  'trainings',
+  'operatingSystems',
+  'headcounts',
+] as const satisfies readonly CollectionName[]
+export type ImportedCollection = (typeof importedCollections)[number]
+
+/** How a sheet is read: which list it is about, where its headings stand and what each column means. */
+export interface SheetLayout {
+  readonly collection: ImportedCollection
+  readonly header: Header
+  /** One per column; a column without a known heading is ignored, and told as such. */
+  readonly columns: readonly ColumnTarget[]
+}
+
+/** What the user says against what is proposed. */
+export interface LayoutChoice {
+  readonly collection?: ImportedCollection
+  readonly headerRow?: number
+  /** By column, from 0. */
+  readonly columns?: Readonly<Record<number, ColumnTarget>>
+}
+
+/** Proposes how a sheet is read, by the meaning of its headings; null when no row looks like headings. */
+export function proposeSheet(sheet: SourceSheet, choice: LayoutChoice = {}): SheetLayout | null {
+  let best: { readonly layout: SheetLayout; readonly known: number } | null = null
+  const candidates = choice.collection === undefined ? importedCollections : [choice.collection]
+  for (const collection of candidates) {
+    const meaning = headingMeaning(collection)
+    const isField = (heading: string) => (meaning(heading)?.kind ?? 'ignore') !== 'ignore'
+    const header = findHeader(sheet, isField, choice.headerRow ?? null)
+    if (header === null) continue
+    const known = header.headings.filter(isField).length
+    if (best === null || known > best.known) best = { layout: layoutOf(collection, header, choice), known }
+  }
+  return best?.layout ?? null
+}
+
+function layoutOf(collection: ImportedCollection, header: Header, { columns = {} }: LayoutChoice): SheetLayout {
+  const meaning = headingMeaning(collection)
+  const taken = new Set<string>(Object.values(columns).map(nameOf))
+  return {
+    collection,
+    header,
+    columns: header.headings.map((heading, at): ColumnTarget => {
+      const chosen = columns[at]
+      if (chosen !== undefined) return chosen
+      const meant = meaning(heading) ?? { kind: 'ignore' }
+      // Two columns never fill one field: the first is taken, the other is told as unused.
+      if (meant.kind === 'ignore' || taken.has(nameOf(meant))) return { kind: 'ignore' }
+      taken.add(nameOf(meant))
+      return meant
+    }),
+  }
+}
+
+function nameOf(target: ColumnTarget): string {
+  return target.kind === 'field' ? target.key : target.kind
+}

@@ -1,0 +1,105 @@
+import type { MoneyUnit } from '#shared/basics/money.ts'
+import {
+  describeNumberProblem,
+  detectNotation,
+  type NotationFinding,
+  readMoney,
+} from '#shared/basics/number-reading.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { collections } from '#shared/records/collections.ts'
+import type { Fields } from '#shared/records/field.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
+import type { RecordFinder } from '#shared/records/record-finder.ts'
+import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
+import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
+import { cellText, meansNothing } from './cell-text.ts'
+import type { SheetLayout } from './propose-sheet.ts'
+
+/** One column that fills a field. */
+export interface FieldColumn {
+  readonly at: number
+  readonly key: string
+  readonly label: string
+  readonly heading: string
+  /** A text as the column's cells write it, as a value of the field; an empty text is "nothing said". */
+  readonly read: (cell: SourceCell | undefined) => Result<unknown, FieldProblem>
+  /** Set where the notation of the column's numbers must be asked about. */
+  readonly notation: Extract<NotationFinding, { kind: 'ambiguous' | 'contradictory' }> | null
+}
+
+export type Notation = 'vietnamese' | 'english'
+
+/** The columns of a sheet that fill fields. `answered` tells the notation of a column that the user was asked about. */
+export function fieldColumns(
+  sheet: SourceSheet,
+  layout: SheetLayout,
+  finder: RecordFinder,
+  answered: (heading: string) => Notation | null,
+): readonly FieldColumn[] {
+  const fields = collections[layout.collection].fields as unknown as Fields
+  return layout.columns.flatMap((target, at): readonly FieldColumn[] => {
+    const field = target.kind === 'field' ? fields[target.key] : undefined
+    if (target.kind !== 'field' || field === undefined) return []
+    const heading = layout.header.headings[at] ?? ''
+    const { kind } = fieldKindOf(field)
+    const plain = fieldReader(layout.collection, target.key, field, finder)
+    const numeric = kind === 'number' || kind === 'money'
+    const finding = numeric ? detectNotation(textsOf(sheet, layout, at)) : ({ kind: 'plain' } as const)
+    const asked = finding.kind === 'ambiguous' || finding.kind === 'contradictory'
+    const notation = finding.kind === 'certain' ? finding.notation : asked ? answered(heading) : 'vietnamese'
+    const unit = moneyUnitIn(heading)
+    const readText = (text: string, from: Notation): Result<unknown, FieldProblem> => {
+      const written = from === 'english' ? swapMarks(text) : text
+      return kind === 'money' ? readAmount(written, unit) : plain(written)
+    }
+    const known = new Map<string, Result<unknown, FieldProblem>>()
+    return [
+      {
+        at,
+        key: target.key,
+        label: field.label,
+        heading,
+        notation: asked && notation === null ? finding : null,
+        read(cell) {
+          const text = cellText(cell)
+          if (!text.ok) return err({ kind: 'unreadable', message: text.error })
+          // A number of Excel is never ambiguous; a text follows the notation of its column.
+          const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'
+          const key = `${from} ${text.value}`
+          const before = known.get(key)
+          if (before !== undefined) return before
+          const chosen = kind === 'flag' || kind === 'choice'
+          const nothing = chosen ? text.value.trim() === '' : meansNothing(text.value)
+          const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
+          known.set(key, read)
+          return read
+        },
+      },
+    ]
+  })
+}
+
+function textsOf(sheet: SourceSheet, { header }: SheetLayout, at: number): readonly string[] {
+  return sheet.rows.flatMap(({ number, cells }) => {
+    const cell = cells[at]
+    return number > header.toRow && typeof cell === 'string' ? [cell] : []
+  })
+}
+
+/** 1,275.5 → 1.275,5. */
+function swapMarks(text: string): string {
+  return text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
+}
+
+/** The unit that a heading names: "Đơn giá (triệu đồng)". */
+function moneyUnitIn(heading: string): MoneyUnit {
+  const folded = foldForSearch(heading)
+  if (/\btrieu\b/.test(folded)) return 'million'
+  return /\b(?:nghin|ngan)\b/.test(folded) ? 'thousand' : 'dong'
+}
+
+function readAmount(text: string, unit: MoneyUnit): Result<unknown, FieldProblem> {
+  const read = readMoney(text, unit, 'vietnamese')
+  return read.ok ? read : err({ kind: 'unreadable', message: describeNumberProblem(read.error) })
+}

@@ -1,0 +1,29 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import type { SourceCell } from '#shared/tables/source-sheet.ts'
+
+/** A row that is no record, with the reason it is skipped; null for one that may be. */
+export function skippedBecause(cells: readonly SourceCell[], headings: readonly string[]): string | null {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? foldForSearch(cell) : ''))
+  const filled = cells.filter((cell) => cell !== null)
+  const [first = ''] = texts.filter((text) => text !== '')
+  if (/^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(first)) return 'Dòng tổng, không phải bản ghi.'
+  const repeated = headings.every((heading, at) => heading === '' || texts[at] === foldForSearch(heading))
+  if (repeated) return 'Dòng tiêu đề lặp lại.'
+  if (
+    filled.length <= 2 &&
+    /^(?:nguoi lap|thu truong|giam doc|ke toan|truong phong|truong khoa|ngay \S+ thang)/.test(first)
+  )
+    return 'Dòng chữ ký, không phải bản ghi.'
+  return null
+}
+
+/** "I. Phòng Kế hoạch tổng hợp" or "I | Phòng Kế hoạch tổng hợp" alone in its row: the title of a group, else null. */
+export function sectionTitle(cells: readonly SourceCell[]): string | null {
+  const texts = cells.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '')
+  if (texts.length !== cells.filter((cell) => cell !== null).length) return null
+  const [first = '', second] = texts
+  // A number of a group stands where the numbers stand; a device may well be called “B”.
+  if (cells[0] !== first) return null
+  if (texts.length === 1) return /^(?:[IVX]+|[A-Z])[.)]\s+(.+)$/u.exec(first.trim())?.[1] ?? null
+  return texts.length === 2 && /^(?:[IVX]+|[A-Z])[.)]?$/.test(first.trim()) ? (second?.trim() ?? null) : null
+}
