@@ -20,7 +20,7 @@ export type Request =
   | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
 
 const flags = ['json', 'help', 'version'] as const
-const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence']
+const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping']
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
   ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
@@ -72,13 +72,20 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   if (!/^[1-9]\d{0,6}$/.test(sequence)) {
     return usage(`Số ${quote(sequence)} của --sequence không đúng; hãy viết một số nguyên từ 1 đến 9999999.`)
   }
-  const out = values.get('out')
+  const path = (name: ValueOption): string | null => {
+    const given = values.get(name)
+    return given === undefined ? null : resolve(given)
+  }
   return ok({
     kind: 'run',
     command,
     args: {
       file: files[0] === undefined ? '' : resolve(files[0]),
-      out: out === undefined ? null : resolve(out),
+      files: files.map((file) => resolve(file)),
+      out: path('out'),
+      into: path('into'),
+      apply: path('apply'),
+      mapping: path('mapping'),
       plan: values.get('plan') ?? null,
       today: day ?? today,
       sequence: Number(sequence),
@@ -94,9 +101,10 @@ function wrongFor(
 ): string | null {
   const foreign = [...values.keys()].find((name) => !shape.options.some((option) => option === name))
   if (foreign !== undefined) return `Lệnh ${command} không có tùy chọn --${foreign}.`
-  const wanted = shape.takesFile ? 1 : 0
+  const wanted = shape.takes === 'none' ? 0 : 1
   if (files.length < wanted) return `Lệnh ${command} cần một tệp đầu vào.`
-  if (files.length > wanted) return `Lệnh ${command} không nhận thêm ${quote(files[wanted] ?? '')}.`
+  if (files.length > wanted && shape.takes !== 'several')
+    return `Lệnh ${command} không nhận thêm ${quote(files[wanted] ?? '')}.`
   const missing = shape.required.find((name) => !values.has(name))
   return missing === undefined ? null : `Lệnh ${command} cần --${missing}.`
 }

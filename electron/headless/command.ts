@@ -27,8 +27,16 @@ export interface Outcome {
 export interface Arguments {
   /** Absolute path of the input; empty for a command without one. */
   readonly file: string
+  /** Absolute paths of the inputs of a command that takes several. */
+  readonly files: readonly string[]
   /** Absolute path of a folder. */
   readonly out: string | null
+  /** Absolute path of the snapshot that something goes into. */
+  readonly into: string | null
+  /** Absolute path of the snapshot to be written. */
+  readonly apply: string | null
+  /** Absolute path of a file of answers. */
+  readonly mapping: string | null
   /** A year, or a plan's own id. */
   readonly plan: string | null
   readonly today: IsoDate
@@ -36,23 +44,25 @@ export interface Arguments {
   readonly sequence: number
 }
 
-export const commandNames = ['generate', 'check', 'tables', 'verify', 'schema'] as const
+export const commandNames = ['generate', 'check', 'import', 'tables', 'verify', 'schema'] as const
 export type CommandName = (typeof commandNames)[number]
-export type ValueOption = 'out' | 'plan' | 'today' | 'sequence'
+export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping'
 
 /** What a command takes; its words are in help.ts. */
 export interface CommandShape {
-  readonly takesFile: boolean
+  /** How many inputs. */
+  readonly takes: 'none' | 'one' | 'several'
   readonly options: readonly ValueOption[]
   readonly required: readonly ValueOption[]
 }
 
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
-  generate: { takesFile: true, options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
-  check: { takesFile: true, options: ['plan', 'today'], required: [] },
-  tables: { takesFile: true, options: ['out', 'today'], required: ['out'] },
-  verify: { takesFile: true, options: [], required: [] },
-  schema: { takesFile: false, options: ['out'], required: [] },
+  generate: { takes: 'one', options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
+  check: { takes: 'one', options: ['plan', 'today'], required: [] },
+  import: { takes: 'several', options: ['into', 'apply', 'mapping'], required: ['into'] },
+  tables: { takes: 'one', options: ['out', 'today'], required: ['out'] },
+  verify: { takes: 'one', options: [], required: [] },
+  schema: { takes: 'none', options: ['out'], required: [] },
 }
 
 export type RunCommand = (args: Arguments) => Promise<Result<Outcome, Failure>>

@@ -14,6 +14,7 @@ Các lệnh:
   generate <tệp> --out <thư mục>   tạo văn bản kế hoạch (DOCX, HTML, PDF), phụ lục XLSX và gói dữ liệu
   check <tệp>                      kiểm tra kế hoạch trước khi ban hành
   tables <tệp> --out <thư mục>     ghi mọi bảng số liệu và danh sách kiểm kê thành XLSX
+  import <tệp…> --into <snapshot>  xét từng dòng của bảng Excel, CSV rồi nhập vào dữ liệu
   verify <gói.json>                kiểm tra gói dữ liệu có bị thay đổi so với lúc xuất
   schema [--out <thư mục>]         in hoặc ghi lược đồ JSON của dữ liệu và gói
 
@@ -56,6 +57,17 @@ tính. Tệp cũ cùng tên chỉ được thay khi tệp mới đã ghi xong v�
 ${COMMON}
 
 ${EXIT_CODES}`,
+  import: `Cách dùng: khs import <bảng.xlsx|bảng.csv>… --into <snapshot.json> [tùy chọn]
+
+Xét từng dòng của các bảng: thêm, cập nhật, bỏ qua hoặc lỗi, kèm ô và lý do. Không ghi gì khi chưa có --apply.
+
+  --into <tệp>      dữ liệu hiện có, để biết dòng nào đã có
+  --apply <tệp>     ghi dữ liệu mới, gồm các dòng đúng; tệp --into giữ nguyên trừ khi trùng tên
+  --mapping <tệp>   tệp JSON {"answers": {"<mã câu hỏi>": "<trả lời>"}, "sheets": {"<tệp>/<bảng>": {"collection": …,
+                    "headerRow": …, "columns": {"<cột từ 0>": "<tên trường>|id|ignore"}}}}
+${COMMON}
+
+Mã kết thúc: 0 mọi dòng đều rõ; 1 có dòng lỗi hoặc câu hỏi chưa trả lời; 2 đầu vào hoặc nơi ghi không dùng được.`,
   verify: `Cách dùng: khs verify <gói.json> [tùy chọn]
 
 Kiểm tra gói dữ liệu: định dạng, mã băm, chữ ký số (nếu có), từng bản ghi, và thông tin chung (đơn vị, năm, số lượng

@@ -13,7 +13,17 @@ describe('readArguments', () => {
       value: {
         kind: 'run',
         command: 'generate',
-        args: { file: resolve('a.json'), out: resolve('o'), plan: '2027', today: '2026-01-28', sequence: 4 },
+        args: {
+          apply: null,
+          files: [resolve('a.json')],
+          into: null,
+          mapping: null,
+          file: resolve('a.json'),
+          out: resolve('o'),
+          plan: '2027',
+          today: '2026-01-28',
+          sequence: 4,
+        },
       },
     }
     expect(read('generate a.json --out o --plan 2027 --today 2026-01-28 --sequence 4 --json')).toEqual(wanted)

@@ -1,5 +1,5 @@
 import { judgeImport } from '#shared/import/judge-import.ts'
-import type { Answers, ImportChange, Judgement } from '#shared/import/judgement.ts'
+import type { Answers, Judgement } from '#shared/import/judgement.ts'
 import { type ImportedCollection, proposeSheet } from '#shared/import/propose-sheet.ts'
 import { type Asset, assetRecord } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
@@ -34,18 +34,6 @@ export function judge(
     return { sheet, layout }
   })
   return { judgement: judgeImport({ snapshot, sheets: planned, answers, newId }) }
-}
-
-/** The snapshot after an import was accepted. */
-export function applyChanges(snapshot: Snapshot, changes: readonly ImportChange[]): Snapshot {
-  let next: Snapshot = snapshot
-  for (const { collection, id, after } of changes) {
-    const rows = next[collection] as readonly { readonly id: string }[]
-    const known = rows.some((row) => row.id === id)
-    const changed = known ? rows.map((row) => (row.id === id ? after : row)) : [...rows, after]
-    next = { ...next, [collection]: changed }
-  }
-  return next
 }
 
 /** What the app's own export of a list holds, as it is read back: labels above, the id in the last column. */

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { applyRecords } from '#shared/records/apply-records.ts'
 import { assetRecord } from '#shared/records/asset.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'
 import { arbitrarySnapshot } from '#tests/shared/records/arbitrary-snapshot.ts'
-import { applyChanges, assetsOf, judge, ownExport, sheetOf } from './import-cases.ts'
+import { assetsOf, judge, ownExport, sheetOf } from './import-cases.ts'
 
 const HEAD = ['STT', 'Tên tài sản', 'Loại', 'Mã TS', 'Khoa, phòng', 'SL', 'Đơn giá (triệu đồng)', 'Năm sử dụng']
 const verdicts = (rows: readonly { verdict: string }[]) => rows.map(({ verdict }) => verdict)
@@ -54,7 +55,7 @@ describe('a messy sheet', () => {
     const snapshot = sampleSnapshot()
     const { judgement } = judge(snapshot, [sheetOf(grid)], { 'departments:khoa khong co': 'new' })
     expect(judgement.questions).toEqual([])
-    const after = applyChanges(snapshot, judgement.changes)
+    const after = applyRecords(snapshot, judgement.changes)
     const made = after.assets.find(({ code }) => code === '0045')
     expect(made).toMatchObject({
       kind: 'desktop',
@@ -70,7 +71,7 @@ describe('a messy sheet', () => {
     const snapshot = sampleSnapshot()
     const [first] = snapshot.departments
     const { judgement } = judge(snapshot, [sheetOf(grid)], { 'departments:khoa khong co': first?.id ?? '' })
-    const after = applyChanges(snapshot, judgement.changes)
+    const after = applyRecords(snapshot, judgement.changes)
     expect(after.departments.find(({ id }) => id === first?.id)?.aliases).toContain('Khoa Không Có')
     expect(judge(after, [sheetOf(grid)]).judgement.questions).toEqual([])
   })
@@ -89,7 +90,7 @@ describe('rows that speak of records that are there', () => {
       sheetOf([head, ['Máy A1', '0045', null, null], ['Máy B1', null, 'sn2', null]]),
     ])
     expect(verdicts(judgement.rows)).toEqual(['skip', 'update', 'update'])
-    const after = applyChanges(snapshot, judgement.changes)
+    const after = applyRecords(snapshot, judgement.changes)
     expect(after.assets.map(({ name, note, serial }) => [name, note, serial])).toEqual([
       ['Máy A1', '', 'SN1'],
       ['Máy B1', 'giữ', 'sn2'],
@@ -160,7 +161,7 @@ test('importing twice adds nothing the second time', () => {
     fc.property(fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { maxLength: 8 }), (rows) => {
       const sheet = sheetOf([['Tên thiết bị', 'Mã tài sản', 'Số lượng', 'Ghi chú'], ...rows])
       const empty = assetsOf([])
-      const after = applyChanges(empty, judge(empty, [sheet]).judgement.changes)
+      const after = applyRecords(empty, judge(empty, [sheet]).judgement.changes)
       expect(judge(after, [sheet]).judgement.counts.add).toBe(0)
     }),
     { numRuns: 200 },

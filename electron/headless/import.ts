@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname } from 'node:path'
+import { z } from 'zod'
+import { readLimited } from '#electron/files/read-limited.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
+import type { ColumnTarget } from '#shared/import/heading-words.ts'
+import { judgeImport } from '#shared/import/judge-import.ts'
+import {
+  type Judgement,
+  type Question,
+  type RowVerdict,
+  type Verdict,
+  verdictLabels,
+} from '#shared/import/judgement.ts'
+import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
+import { applyRecords } from '#shared/records/apply-records.ts'
+import { collections } from '#shared/records/collections.ts'
+import { MAX_SNAPSHOT_BYTES } from '#shared/records/read-json.ts'
+import { readTableFile } from '#shared/tables/read-table-file.ts'
+import { cellName, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
+import type { Failure, RunCommand } from './command.ts'
+import { readInput } from './input.ts'
+import { saveFiles } from './save-files.ts'
+
+/** What the user says beforehand: how sheets are read, and answers to questions; each by the names that --json prints. */
+const mappingSchema = z.strictObject({
+  answers: z.record(z.string(), z.string()).optional(),
+  /** By "file/sheet". */
+  sheets: z
+    .record(
+      z.string(),
+      z.strictObject({
+        collection: z.enum(importedCollections).optional(),
+        headerRow: z.int().min(1).optional(),
+        /** By column from 0: a field's own name, "id" or "ignore". */
+        columns: z.record(z.string().regex(/^\d+$/), z.string()).optional(),
+      }),
+    )
+    .optional(),
+})
+type Mapping = z.infer<typeof mappingSchema>
+
+/** `khs import`: the verdict of every row of the given tables; with --apply also the snapshot that the right rows make. */
+export const importTables: RunCommand = async (args) => {
+  const input = await readInput(args.into ?? '')
+  if (!input.ok) return input
+  const mapping = await readMapping(args.mapping)
+  if (!mapping.ok) return mapping
+  const sheets: { sheet: SourceSheet; layout: SheetLayout }[] = []
+  const notes: string[] = []
+  for (const path of args.files) {
+    const read = await readSheets(path)
+    if (!read.ok) return read
+    for (const sheet of read.value) {
+      if (sheet.rows.length === 0) continue
+      const layout = proposeSheet(sheet, choiceFor(mapping.value, sheet))
+      if (layout === null) notes.push(`${placeOf(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`)
+      else {
+        const strange = strangeField(layout)
+        if (strange !== null) {
+          const list = collections[layout.collection].title
+          return wrongMapping(args.mapping ?? '', `danh sách “${list}” không có trường “${strange}”.`)
+        }
+        sheets.push({ sheet, layout })
+        notes.push(...unusedColumns(sheet, layout))
+      }
+    }
+  }
+  const { snapshot } = input.value
+  const judgement = judgeImport({ snapshot, sheets, answers: mapping.value.answers ?? {}, newId: () => randomUUID() })
+  if (args.apply !== null) {
+    const text = `${JSON.stringify(applyRecords(snapshot, judgement.changes), null, 2)}\n`
+    const file = { kind: 'snapshot', name: basename(args.apply), bytes: new TextEncoder().encode(text) }
+    const saved = await saveFiles(dirname(args.apply), [file])
+    if (!saved.ok) return saved
+  }
+  return ok({
+    exitCode: judgement.counts.error > 0 || judgement.questions.length > 0 ? 1 : 0,
+    lines: [...judgement.rows.map(rowLine), ...judgement.questions.map(questionLine)],
+    notes: [...notes, countLine(judgement, args.apply)],
+    data: {
+      counts: judgement.counts,
+      rows: judgement.rows,
+      questions: judgement.questions,
+      sheets: sheets.map(({ sheet, layout }) => ({ file: sheet.file, sheet: sheet.name, ...layout })),
+      applied: args.apply,
+    },
+  })
+}
+
+async function readSheets(path: string): Promise<Result<readonly SourceSheet[], Failure>> {
+  const bytes = await readLimited(path, MAX_SNAPSHOT_BYTES)
+  const place = { file: path }
+  if (!bytes.ok) return err({ kind: bytes.error.kind, message: describeFileFailure(bytes.error), place })
+  const read = readTableFile(basename(path), bytes.value)
+  if (read.ok) return read
+  const message = `“${basename(path)}”: ${describeTableFileProblem(read.error)}`
+  return err({ kind: read.error.kind, message, place })
+}
+
+async function readMapping(path: string | null): Promise<Result<Mapping, Failure>> {
+  if (path === null) return ok({})
+  const bytes = await readLimited(path, MAX_SNAPSHOT_BYTES)
+  if (!bytes.ok)
+    return err({ kind: bytes.error.kind, message: describeFileFailure(bytes.error), place: { file: path } })
+  const wrong = (what: string) => wrongMapping(path, what)
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value))
+  } catch {
+    // Both throw on a file that is no JSON text: that is the file's fault, not a bug.
+    return wrong('không phải là tệp JSON. Hãy kiểm tra lại tệp ánh xạ.')
+  }
+  const mapping = mappingSchema.safeParse(json)
+  if (mapping.success) return ok(mapping.data)
+  const at = mapping.error.issues[0]?.path.join('.') ?? ''
+  return wrong(`mục “${at}” của tệp ánh xạ không đúng. Hãy xem khs import --help.`)
+}
+
+function wrongMapping(path: string, what: string): Result<never, Failure> {
+  return err({ kind: 'bad-mapping', message: `“${basename(path)}”: ${what}`, place: { file: path } })
+}
+
+function choiceFor(mapping: Mapping, sheet: SourceSheet): LayoutChoice {
+  const given = mapping.sheets?.[placeName(sheet)] ?? {}
+  const columns = Object.entries(given.columns ?? {}).map(([at, target]): [number, ColumnTarget] => [
+    Number(at),
+    target === 'id' || target === 'ignore' ? { kind: target } : { kind: 'field', key: target },
+  ])
+  return {
+    ...(given.collection === undefined ? {} : { collection: given.collection }),
+    ...(given.headerRow === undefined ? {} : { headerRow: given.headerRow }),
+    columns: Object.fromEntries(columns),
+  }
+}
+
+/** How a mapping names a sheet. */
+function placeName({ file, name }: SourceSheet): string {
+  return `${file}/${name}`
+}
+
+/** A field that the mapping names and the list does not have. */
+function strangeField({ collection, columns }: SheetLayout): string | null {
+  const strange = columns.find(
+    (target) => target.kind === 'field' && !Object.hasOwn(collections[collection].fields, target.key),
+  )
+  return strange?.kind === 'field' ? strange.key : null
+}
+
+/** Nothing is left aside without a word. */
+function unusedColumns(sheet: SourceSheet, { header, columns, collection }: SheetLayout): readonly string[] {
+  const unused = header.headings.flatMap((heading, at) =>
+    heading !== '' && columns[at]?.kind === 'ignore' ? [at] : [],
+  )
+  const named = unused.map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`)
+  const list = collections[collection].title
+  return [
+    `${placeOf(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`}.`,
+  ]
+}
+
+function placeOf({ file, name }: Pick<SourceSheet, 'file' | 'name'>): string {
+  return name === '' ? file : `${file}, bảng ${name}`
+}
+
+function rowLine({ file, sheet, row, verdict, name, notes }: RowVerdict): string {
+  const reasons = notes.map(({ cell, message }) => (cell === null ? message : `${cell}: ${message}`))
+  const what = [name, ...reasons].filter((part) => part !== '').join(' | ')
+  return `${verdictLabels[verdict]} [${placeOf({ file, name: sheet })}, dòng ${row}] ${what}`
+}
+
+function questionLine({ id, text, options, proposed }: Question): string {
+  const choices = options.slice(0, 20).map(({ value, label }) => `${value} = ${label}`)
+  const more = options.length > choices.length ? `; và ${options.length - choices.length} lựa chọn khác` : ''
+  return `Câu hỏi [${id}] ${text} Trả lời: ${choices.join('; ')}${more}.${proposed === null ? '' : ` Gợi ý: ${proposed}.`}`
+}
+
+function countLine({ counts, questions }: Judgement, applied: string | null): string {
+  const words = (Object.keys(counts) as Verdict[]).map(
+    (verdict) => `${verdictLabels[verdict].toLocaleLowerCase('vi')} ${formatInteger(counts[verdict])}`,
+  )
+  const asked = questions.length === 0 ? '' : `; ${formatInteger(questions.length)} câu hỏi chưa trả lời`
+  return `${words.join(', ')} dòng${asked}. ${applied === null ? 'Chưa ghi gì; thêm --apply để ghi.' : `Đã ghi các dòng đúng vào ${applied}.`}`
+}

@@ -1,0 +1,76 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { recordNames } from '#shared/records/record-names.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { inventoryWorkbook } from '#shared/tables/inventory-workbook.ts'
+import { writeXlsx } from '#shared/tables/write-xlsx.ts'
+import { sampleSnapshot } from '#tests/fixtures/sample.ts'
+import { bundledKhs, SAMPLE } from './bundled-khs.ts'
+
+const khs = bundledKhs()
+const SHEET = 'Tên tài sản;Mã TS;Khoa, phòng;SL\r\nMáy in mới;0045;Khoa Lạ;2\r\nMáy quét;0046;;-3\r\nSwitch;0047;;1'
+
+async function file(name: string, text: string | Uint8Array): Promise<string> {
+  const path = khs.scratch(name)
+  await writeFile(path, text)
+  return path
+}
+
+async function json(...args: readonly string[]) {
+  const ended = await khs.run(['import', ...args, '--json'])
+  return { ...ended, answer: JSON.parse(ended.stdout) }
+}
+
+test('each row is told with its verdict, cell and reason; nothing is written without --apply', async () => {
+  const sheet = await file('a.csv', SHEET)
+  const before = await readFile(SAMPLE, 'utf8')
+  const ended = await khs.run(['import', sheet, '--into', SAMPLE])
+  expect(ended.code).toBe(1)
+  expect(ended.stdout).toContain('Lỗi [a.csv, dòng 3] D3: ')
+  expect(ended.stdout).toContain('Thêm [a.csv, dòng 4] Switch')
+  expect(ended.stdout).toContain('Câu hỏi [departments:khoa la]')
+  expect(ended.stderr).toContain('Chưa ghi gì')
+  expect(await readFile(SAMPLE, 'utf8')).toBe(before)
+})
+
+test('answers of a mapping settle the questions, and --apply writes a snapshot that check reads', async () => {
+  const sheet = await file('b.csv', SHEET)
+  const mapping = await file('m.json', JSON.stringify({ answers: { 'departments:khoa la': 'new' } }))
+  const out = khs.scratch('moi.json')
+  const { code, answer } = await json(sheet, '--into', SAMPLE, '--mapping', mapping, '--apply', out)
+  expect([code, answer.counts]).toEqual([1, { add: 2, update: 0, skip: 1, error: 1 }])
+  const written = JSON.parse(await readFile(out, 'utf8')) as Snapshot
+  const made = written.assets.find((asset) => asset.code === '0045')
+  expect(recordNames(written).nameOf('departments', made?.departmentId ?? '')).toBe('Khoa Lạ')
+  expect((await khs.run(['check', out])).code).toBeLessThan(2)
+  const again = await json(sheet, '--into', out)
+  expect([again.answer.counts.add, again.answer.questions]).toEqual([0, []])
+})
+
+test('the workbook that khs tables writes of the sample adds nothing and changes nothing', async () => {
+  const workbook = await file('kiem-ke.xlsx', writeXlsx(inventoryWorkbook(sampleSnapshot())))
+  const { answer } = await json(workbook, '--into', SAMPLE)
+  expect(answer.rows.filter(({ verdict }: { verdict: string }) => verdict === 'add' || verdict === 'update')).toEqual(
+    [],
+  )
+})
+
+test.each([
+  ['empty.xlsx', '', 'empty'],
+  ['page.xls', '<html></html>', 'web-page'],
+  ['quote.csv', 'a;b\r\n"1;2', 'open-quote'],
+])('%s is refused with its reason', async (name, text, kind) => {
+  const { code, answer } = await json(await file(name, text), '--into', SAMPLE)
+  expect([code, answer.kind]).toEqual([2, kind])
+  expect(answer.message).toContain(name)
+})
+
+test.each([
+  ['not json', '{', 'bad-mapping'],
+  ['an unknown part', '{"x":1}', 'bad-mapping'],
+  ['an unknown field', '{"sheets":{"c.csv/":{"columns":{"0":"mau"}}}}', 'bad-mapping'],
+])('a mapping with %s is refused', async (_, text, kind) => {
+  const mapping = await file('bad.json', text)
+  const { code, answer } = await json(await file('c.csv', SHEET), '--into', SAMPLE, '--mapping', mapping)
+  expect([code, answer.kind]).toEqual([2, kind])
+})
