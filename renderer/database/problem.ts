@@ -6,7 +6,7 @@ import { isDiskFull } from './write-failure.ts'
 
 /** Why nothing was written. `message` is a whole Vietnamese sentence, ready for the screen. */
 export interface StoreProblem {
-  readonly kind: 'invalid' | 'conflict' | 'nothing-to-undo' | 'disk-full' | 'database'
+  readonly kind: 'invalid' | 'conflict' | 'nothing-to-undo' | 'disk-full' | 'database' | 'stopped'
   readonly message: string
   /** For `invalid` and `conflict`: the record and, where one is to blame, the field. */
   readonly where: { readonly collection: StoreName; readonly id: string; readonly field: string | null } | null
@@ -39,6 +39,10 @@ export function conflictProblem(attempt: string, change: RowChange, field: strin
 
 export function nothingProblem(message: string): StoreProblem {
   return { kind: 'nothing-to-undo', message, where: null }
+}
+
+export function stoppedProblem(): StoreProblem {
+  return { kind: 'stopped', message: 'Đã dừng theo yêu cầu; chưa có gì được ghi.', where: null }
 }
 
 /** What the database itself reported. What was stored before stays as it was, since the whole transaction is taken back. */

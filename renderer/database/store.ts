@@ -7,12 +7,12 @@ import { type Change, changeKey, type StoreName } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
 import { editOf, findRedo, findUndo, readUndoable, reversed, type Undoable } from './journal.ts'
 import { createMirror } from './mirror.ts'
-import { type StoreProblem, writeProblem } from './problem.ts'
+import { type StoreProblem, stoppedProblem, writeProblem } from './problem.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { changesTowards } from './replace-all.ts'
 import { createSaving, type Saving } from './saving.ts'
 import { createStoredNote } from './stored-note.ts'
-import { type Plan, writeBatch } from './write-batch.ts'
+import { type Plan, type Progress, StoppedError, writeBatch } from './write-batch.ts'
 import { type MergeRule, readTouched } from './write-changes.ts'
 import { isDatabaseError } from './write-failure.ts'
 
@@ -34,8 +34,9 @@ export interface Store {
   /**
    * Writes all changes or none, and remembers them as one batch. Commits are written in the order they were made. Fields
    * that the edit did not touch keep their newest value; a field that another window changed since refuses the commit.
+   * A long one tells how far it is and may be stopped, which leaves everything as it was.
    */
-  commit(label: string, changes: readonly Change[]): Promise<CommitResult>
+  commit(label: string, changes: readonly Change[], progress?: Progress): Promise<CommitResult>
   /**
    * Takes back one batch, by default the newest that stands, as a new batch. Refused when a field it would restore was
    * changed again later: nothing that was typed afterwards is lost by an undo.
@@ -85,12 +86,12 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
 
   const editRule: MergeRule = { attempt: 'Chưa lưu', mayOverwrite: mirror.mayOverwrite }
 
-  function write(makePlan: () => Promise<Result<Plan, StoreProblem>>): Promise<CommitResult> {
+  function write(makePlan: () => Promise<Result<Plan, StoreProblem>>, progress: Progress = {}): Promise<CommitResult> {
     saving.begin()
     return queue(async () => {
       const at = now()
       try {
-        const written = await writeBatch(db, mirror, { at, typing }, makePlan)
+        const written = await writeBatch(db, mirror, { at, typing, progress }, makePlan)
         if (!written.ok) {
           saving.end('nothing')
           return written
@@ -108,6 +109,10 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
         return ok({ batchId, label })
       } catch (error) {
         if (!(error instanceof Error)) throw error
+        if (error instanceof StoppedError) {
+          saving.end('nothing')
+          return err(stoppedProblem())
+        }
         const problem = writeProblem(error)
         saving.end({ problem: problem.message })
         if (!isDatabaseError(error)) throw error
@@ -148,10 +153,8 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    commit: (label, changes) =>
-      write(async () => {
-        return ok({ label, kind: 'edit', of: null, changes, rule: editRule })
-      }),
+    commit: (label, changes, progress) =>
+      write(async () => ok({ label, kind: 'edit', of: null, changes, rule: editRule }), progress),
     undo: (batchId) => takeBack('undo', () => findUndo(db, batchId)),
     redo: () => takeBack('redo', () => findRedo(db)),
     replaceAll: (label, snapshot) =>

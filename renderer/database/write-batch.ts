@@ -4,10 +4,38 @@ import type { HospitalDatabase } from './database.ts'
 import { type NewBatch, readUndoable, record, type Undoable } from './journal.ts'
 import type { Mirror, RowAt } from './mirror.ts'
 import type { StoreProblem } from './problem.ts'
-import { type MergeRule, mergeChanges, readTouched, writeRows } from './write-changes.ts'
+import { type MergeRule, mergeChanges, type Pace, readTouched, writeRows } from './write-changes.ts'
 
 /** What shall be written, and by which rule it may write over what has moved on. */
 export type Plan = Pick<NewBatch, 'label' | 'kind' | 'of' | 'changes'> & { readonly rule: MergeRule }
+
+/** What a long batch tells while it is written, and who may stop it; nothing is written then. */
+export interface Progress {
+  /** From 0 to 1. */
+  readonly onProgress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Thrown inside the transaction, which takes back everything. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError'
+}
+
+/** A change is read, checked and written: three steps. */
+const STEPS = 3
+
+function paceOf(db: HospitalDatabase, { onProgress, signal }: Progress, changes: number): Pace {
+  let done = 0
+  return {
+    step(records) {
+      if (signal?.aborted) throw new StoppedError()
+      done += records
+      onProgress?.(Math.min(1, done / (changes * STEPS)))
+    },
+    // Only a request keeps an IndexedDB transaction open; a timer would end it.
+    breathe: () => db.meta.count(),
+  }
+}
 
 /** What was written; `batchId` is null when there was nothing to change. */
 export interface WrittenBatch {
@@ -25,7 +53,7 @@ export interface WrittenBatch {
 export async function writeBatch(
   db: HospitalDatabase,
   mirror: Mirror,
-  batch: { readonly at: string; readonly typing: number | null },
+  batch: { readonly at: string; readonly typing: number | null; readonly progress: Progress },
   makePlan: () => Promise<Result<Plan, StoreProblem>>,
 ): Promise<Result<WrittenBatch, StoreProblem>> {
   let fromElsewhere: readonly RowAt[] = []
@@ -34,13 +62,14 @@ export async function writeBatch(
       const plan = await makePlan()
       if (!plan.ok) return plan
       const { label, kind, of } = plan.value
-      const current = await readTouched(db, plan.value.changes)
+      const pace = paceOf(db, batch.progress, plan.value.changes.length)
+      const current = await readTouched(db, plan.value.changes, pace)
       fromElsewhere = mirror.noteElsewhere(current)
-      const merged = mergeChanges(current, plan.value.changes, plan.value.rule)
+      const merged = await mergeChanges(current, plan.value.changes, plan.value.rule, pace)
       if (!merged.ok) return merged
       const changes = merged.value
       if (changes.length === 0) return ok({ label, batchId: null, changes, undoable: null })
-      await writeRows(db, changes)
+      await writeRows(db, changes, pace)
       const batchId = await record(db, { at: batch.at, label, kind, of, changes }, batch.typing)
       const undoable = kind === 'edit' ? { undo: label, redo: null } : await readUndoable(db)
       return ok({ label, batchId, changes, undoable })

@@ -7,6 +7,23 @@ import type { RowAt } from './mirror.ts'
 import { conflictProblem, type StoreProblem } from './problem.ts'
 import { type Row, sameValue } from './row.ts'
 
+/** Records handled between two breaths: about 20 ms of work, so that the page stays alive during a large import. */
+const SLICE = 500
+
+/** How a long batch lets the page breathe, says how far it is, and is told to stop (step throws). */
+export interface Pace {
+  readonly step: (records: number) => void
+  /** A pause that keeps the transaction open. */
+  readonly breathe: () => Promise<unknown>
+}
+
+const NO_PACE: Pace = { step: () => undefined, breathe: async () => undefined }
+
+function slices<T>(items: readonly T[]): readonly T[][] {
+  const count = Math.ceil(items.length / SLICE)
+  return Array.from({ length: count }, (_, at) => items.slice(at * SLICE, (at + 1) * SLICE))
+}
+
 export interface MergeRule {
   /** Begins the sentence of a conflict: "Chưa lưu". */
   readonly attempt: string
@@ -17,11 +34,15 @@ export interface MergeRule {
 export async function readTouched(
   db: HospitalDatabase,
   touched: readonly Pick<RowChange, 'collection' | 'id'>[],
+  pace: Pace = NO_PACE,
 ): Promise<RowAt[]> {
   const found: RowAt[] = []
-  for (const [collection, ids] of idsByCollection(touched)) {
-    const rows = await db.rowsOf(collection).bulkGet(ids)
-    for (const [at, id] of ids.entries()) found.push({ collection, id, row: rows[at] ?? null })
+  for (const [collection, all] of idsByCollection(touched)) {
+    for (const ids of slices(all)) {
+      const rows = await db.rowsOf(collection).bulkGet(ids)
+      for (const [at, id] of ids.entries()) found.push({ collection, id, row: rows[at] ?? null })
+      pace.step(ids.length)
+    }
   }
   return found
 }
@@ -30,41 +51,56 @@ export async function readTouched(
  * Puts the changes on top of the records as they are now. Returns what really changes, one entry per record, validated;
  * or why none of it may be written.
  */
-export function mergeChanges(
+export async function mergeChanges(
   current: readonly RowAt[],
   changes: readonly RowChange[],
   rule: MergeRule,
-): Result<RowChange[], StoreProblem> {
+  pace: Pace = NO_PACE,
+): Promise<Result<RowChange[], StoreProblem>> {
   const start = new Map(current.map((entry) => [changeKey(entry), entry.row]))
   const merged = new Map<string, RowChange>()
-  for (const change of changes) {
-    const key = changeKey(change)
-    const before = start.get(key) ?? null
-    const now = merged.has(key) ? (merged.get(key)?.after ?? null) : before
-    const merge = mergeRow(now, change.before, change.after, rule.mayOverwrite(change))
-    if (merge.kind === 'conflict') return err(conflictProblem(rule.attempt, change, merge.field))
-    merged.set(key, { collection: change.collection, id: change.id, before, after: merge.row })
+  for (const slice of slices(changes)) {
+    for (const change of slice) {
+      const key = changeKey(change)
+      const before = start.get(key) ?? null
+      const now = merged.has(key) ? (merged.get(key)?.after ?? null) : before
+      const merge = mergeRow(now, change.before, change.after, rule.mayOverwrite(change))
+      if (merge.kind === 'conflict') return err(conflictProblem(rule.attempt, change, merge.field))
+      merged.set(key, { collection: change.collection, id: change.id, before, after: merge.row })
+    }
+    if (slice.length === SLICE) await pace.breathe()
   }
   const checked: RowChange[] = []
-  for (const change of merged.values()) {
-    if (sameValue(change.before, change.after)) continue
-    const row = checkRow(change)
-    if (!row.ok) return row
-    checked.push({ ...change, after: row.value })
+  for (const slice of slices([...merged.values()])) {
+    for (const change of slice) {
+      if (sameValue(change.before, change.after)) continue
+      const row = checkRow(change)
+      if (!row.ok) return row
+      checked.push({ ...change, after: row.value })
+    }
+    pace.step(slice.length)
+    if (slice.length === SLICE) await pace.breathe()
   }
   return ok(checked)
 }
 
 /** Writes merged changes to their tables, inside the running transaction. */
-export async function writeRows(db: HospitalDatabase, changes: readonly RowChange[]): Promise<void> {
+export async function writeRows(
+  db: HospitalDatabase,
+  changes: readonly RowChange[],
+  pace: Pace = NO_PACE,
+): Promise<void> {
   const after = new Map(changes.map((change) => [changeKey(change), change.after]))
-  for (const [collection, ids] of idsByCollection(changes)) {
+  for (const [collection, all] of idsByCollection(changes)) {
     const table = db.rowsOf(collection)
-    const rows = ids.map((id) => after.get(changeKey({ collection, id })) ?? null)
-    const kept = rows.filter((row): row is Row => row !== null)
-    await table.bulkDelete(ids.filter((_, at) => rows[at] === null))
-    if (collection === 'hospital') await table.bulkPut(kept, [HOSPITAL_KEY])
-    else await table.bulkPut(kept)
+    for (const ids of slices(all)) {
+      const rows = ids.map((id) => after.get(changeKey({ collection, id })) ?? null)
+      const kept = rows.filter((row): row is Row => row !== null)
+      await table.bulkDelete(ids.filter((_, at) => rows[at] === null))
+      if (collection === 'hospital') await table.bulkPut(kept, [HOSPITAL_KEY])
+      else await table.bulkPut(kept)
+      pace.step(ids.length)
+    }
   }
 }
 
