@@ -36,7 +36,7 @@ export interface Arguments {
   readonly sequence: number
 }
 
-export const commandNames = ['generate', 'check', 'verify', 'schema'] as const
+export const commandNames = ['generate', 'check', 'tables', 'verify', 'schema'] as const
 export type CommandName = (typeof commandNames)[number]
 export type ValueOption = 'out' | 'plan' | 'today' | 'sequence'
 
@@ -50,6 +50,7 @@ export interface CommandShape {
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
   generate: { takesFile: true, options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
   check: { takesFile: true, options: ['plan', 'today'], required: [] },
+  tables: { takesFile: true, options: ['out', 'today'], required: ['out'] },
   verify: { takesFile: true, options: [], required: [] },
   schema: { takesFile: false, options: ['out'], required: [] },
 }

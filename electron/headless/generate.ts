@@ -4,7 +4,8 @@ import { checkOutline } from '#shared/preflight/run-preflight.ts'
 import { countFindings, countWords } from './check.ts'
 import { choosePlan } from './choose-plan.ts'
 import type { RunCommand } from './command.ts'
-import { type Input, readInput } from './input.ts'
+import { readInput } from './input.ts'
+import { withheldNotes } from './input-notes.ts'
 import { nextPackage } from './next-package.ts'
 import { makePlanFiles } from './plan-files.ts'
 import { savedLine, saveFiles } from './save-files.ts'
@@ -29,7 +30,7 @@ export const generate: RunCommand = async (args) => {
   return ok({
     exitCode: 0,
     lines: saved.value.map(savedLine),
-    notes: [...place.notes, ...made.value.notes, ...sourceNotes(input.value), ...findingNotes(counts)],
+    notes: [...place.notes, ...made.value.notes, ...withheldNotes(input.value), ...findingNotes(counts)],
     data: {
       plan: { id, year },
       today: context.value.today,
@@ -38,11 +39,6 @@ export const generate: RunCommand = async (args) => {
       counts,
     },
   })
-}
-
-function sourceNotes({ source }: Input): readonly string[] {
-  if (source === null || source.header.withheld.length === 0) return []
-  return [`Dữ liệu lấy từ gói không gửi kèm ${source.header.withheld.length} phần, nên số liệu có thể chưa đủ.`]
 }
 
 function findingNotes(counts: ReturnType<typeof countFindings>): readonly string[] {

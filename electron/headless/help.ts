@@ -13,6 +13,7 @@ Cách dùng: khs <lệnh> [tùy chọn]
 Các lệnh:
   generate <tệp> --out <thư mục>   tạo văn bản kế hoạch (DOCX, HTML, PDF), phụ lục XLSX và gói dữ liệu
   check <tệp>                      kiểm tra kế hoạch trước khi ban hành
+  tables <tệp> --out <thư mục>     ghi mọi bảng số liệu và danh sách kiểm kê thành XLSX
   verify <gói.json>                kiểm tra gói dữ liệu có bị thay đổi so với lúc xuất
   schema [--out <thư mục>]         in hoặc ghi lược đồ JSON của dữ liệu và gói
 
@@ -41,6 +42,17 @@ ${EXIT_CODES}`,
 In mỗi điểm cần xem một dòng: mức độ, quy tắc, nội dung.
 
 ${PLAN}
+${COMMON}
+
+${EXIT_CODES}`,
+  tables: `Cách dùng: khs tables <snapshot.json|gói.json> --out <thư mục> [tùy chọn]
+
+Tạo trong thư mục hai tệp XLSX: bảng số liệu (máy chủ, máy trạm và diệt virus, đường truyền, thời gian sử dụng, hỗ trợ của
+hãng, hệ điều hành, tỷ lệ máy tính so với số người, nhân lực, đào tạo) và các danh sách kiểm kê, mỗi danh sách một trang
+tính. Tệp cũ cùng tên chỉ được thay khi tệp mới đã ghi xong và đọc lại đúng.
+
+  --out <thư mục>   nơi ghi; được tạo nếu chưa có
+  --today <ngày>    ngày tính số liệu, dạng YYYY-MM-DD; mặc định là hôm nay
 ${COMMON}
 
 ${EXIT_CODES}`,

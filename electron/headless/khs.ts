@@ -6,6 +6,7 @@ import type { CommandName, Failure, RunCommand } from './command.ts'
 import { generate } from './generate.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { schema } from './schema.ts'
+import { tables } from './tables.ts'
 import { terminalJson, terminalLine, terminalText } from './terminal-text.ts'
 import { verify } from './verify.ts'
 import { APP_VERSION } from './version.ts'
@@ -14,7 +15,7 @@ const BAD_INPUT = 2
 /** EX_SOFTWARE of sysexits.h: not among the codes a caller has to expect. */
 const BUG = 70
 
-const commands: Readonly<Record<CommandName, RunCommand>> = { generate, check, verify, schema }
+const commands: Readonly<Record<CommandName, RunCommand>> = { generate, check, tables, verify, schema }
 const argv = process.argv.slice(2)
 // Known before the command line is understood, so that a mistake in it is answered in JSON too.
 const asJson = argv.includes('--json')

@@ -10,6 +10,7 @@ import {
   IconScale,
   IconServer2,
   IconSubtask,
+  IconTableColumn,
   IconTarget,
   IconUsers,
   IconUsersGroup,
@@ -87,6 +88,15 @@ export const places: readonly Place[] = [
     parts: true,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/inventory/PeopleScreen.tsx')).PeopleScreen,
+    })),
+  },
+  {
+    group: 'Kiểm kê',
+    path: '/figures',
+    label: 'Số liệu',
+    icon: IconTableColumn,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/figures/FiguresScreen.tsx')).FiguresScreen,
     })),
   },
   {

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type Finding, type Severity, severityLabels } from '#shared/preflight/finding.ts'
 import classes from './FindingList.module.css'
-import { recordAddress } from './record-address.ts'
+import { findingAddress } from './record-address.ts'
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 export const severityIcons: Readonly<Record<Severity, Icon>> = {
@@ -41,7 +41,7 @@ export function FindingList({ findings, onShow, canShow, limit = Number.POSITIVE
               <p className={classes.message}>{finding.message}</p>
               <p className={classes.advice}>{finding.advice}</p>
               <p className={classes.foot}>
-                <Link className={classes.jump} href={recordAddress(finding.at)}>
+                <Link className={classes.jump} href={findingAddress(finding)}>
                   <IconArrowUpRight size={14} stroke={1.5} aria-hidden />
                   Mở để sửa
                 </Link>

@@ -1,4 +1,6 @@
+import { rowsAddress } from '#renderer/workspace/rows-address.ts'
 import type { Origin } from '#shared/document/outline.ts'
+import type { Finding } from '#shared/preflight/finding.ts'
 import { collectionNames } from '#shared/records/collections.ts'
 
 /** Where the records of a collection have a list of their own; the others open in a drawer beside the document. */
@@ -24,6 +26,11 @@ export function recordAddress({ collection, id }: Origin): string {
   if (collection === 'phases') return `/plan/parts/${id}`
   const list = lists[collection]
   return list === undefined ? `/document/${collection}/${id}` : `${list}/${id}`
+}
+
+/** Where what a finding speaks of is mended: the filtered list when it was counted from many records, otherwise the one. */
+export function findingAddress({ at, rows }: Pick<Finding, 'at' | 'rows'>): string {
+  return rows === undefined ? recordAddress(at) : rowsAddress(rows)
 }
 
 /** "collection/id", as the print HTML marks its pieces; null for anything else. */

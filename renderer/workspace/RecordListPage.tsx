@@ -29,6 +29,8 @@ interface RecordListPageProps<C extends CollectionName> {
   readonly summary?: ReactNode
   /** Stands above the heading when several lists share a place (tabs). */
   readonly tabs?: ReactNode
+  /** Stands beside the main action: what only this list offers. */
+  readonly headActions?: ReactNode
   /** The columns with those that no field gives, in the order shown; the same function while nothing changes. */
   readonly arrange?: (own: readonly GridColumn<RecordIn<C>>[]) => readonly GridColumn<RecordIn<C>>[]
   /** What only this list can do with its selected records. */
@@ -76,7 +78,9 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   }
   const add = async () => {
     // A new row belongs to what is being looked at: one kind or department filtered for is filled in.
-    const single = filter.facets.filter((facet) => facet.chosen.length === 1 && facet.chosen[0] !== '-')
+    const single = filter.facets.filter(
+      ({ key, chosen }) => spec.filters.some((own) => own === key) && chosen.length === 1 && chosen[0] !== '-',
+    )
     const values = Object.fromEntries(single.map((facet) => [facet.key, facet.chosen[0]]))
     const result = await actions.add(values as Partial<Omit<RecordIn<C>, 'id'>>)
     if (result === null) return
@@ -116,6 +120,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
     <div className={classes.page} ref={grid}>
       <div className={classes.main}>
         <PageHeader title={title} note={summary}>
+          {props.headActions}
           {addButton}
         </PageHeader>
         {tabs}

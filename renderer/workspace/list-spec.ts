@@ -1,7 +1,9 @@
 import type { Icon } from '@tabler/icons-react'
 import type { Tone } from '#renderer/components/Badge.tsx'
 import type { GridSort } from '#renderer/components/grid-column.ts'
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { FieldGroup } from './RecordForm.tsx'
 
 export type KeyOf<C extends CollectionName> = keyof RecordIn<C> & string
@@ -30,6 +32,8 @@ export interface ListSpec<C extends CollectionName> {
   readonly columns: readonly ListColumn<C>[]
   readonly sort: GridSort
   readonly filters: readonly KeyOf<C>[]
+  /** Properties to filter by that no field holds. */
+  readonly derived?: readonly DerivedProperty<C>[]
   readonly groups: readonly FieldGroup<KeyOf<C>>[]
   readonly wide?: readonly KeyOf<C>[]
   readonly multiline?: readonly KeyOf<C>[]
@@ -41,6 +45,14 @@ export interface ListSpec<C extends CollectionName> {
   readonly badges?: Readonly<Partial<Record<KeyOf<C>, Readonly<Record<string, BadgeLook>>>>>
   /** Values of a new record that the record's own defaults cannot know (today, the next place). */
   readonly fresh?: (rows: readonly RecordIn<C>[]) => Partial<Omit<RecordIn<C>, 'id'>>
+}
+
+/** What is worked out from a record and the day; its key stands in the address like that of a field. */
+export interface DerivedProperty<C extends CollectionName> {
+  readonly key: string
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly propertyOf: (record: RecordIn<C>, around: Pick<Snapshot, 'operatingSystems'>, today: IsoDate) => string
 }
 
 export interface BadgeLook {

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { useCollection } from '#renderer/database/use-store.tsx'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
@@ -8,6 +9,7 @@ import { targetOf } from '#shared/records/references.ts'
 import { fieldOf, searchIndex } from './list-columns.tsx'
 import type { ListSpec } from './list-spec.ts'
 import type { References } from './references.ts'
+import { today } from './today.ts'
 
 /** Stands for "nothing chosen" in the address, where an empty value would vanish. */
 const NONE = '-'
@@ -53,25 +55,36 @@ export function useListFilter<C extends CollectionName>(
     [navigate, path, query],
   )
 
-  const facets = useMemo(
-    () =>
-      spec.filters.map((key) => ({
-        ...optionsOf(spec, key, all, references, parameters.getAll(key)),
-        key,
-        chosen: parameters.getAll(key),
-        choose: (values: string[]) => choose(key, values),
-      })),
-    [spec, all, references, parameters, choose],
+  const derived = useDerivedValues(spec, all)
+  const propertyOf = useCallback(
+    (row: RecordIn<C>, key: string) => derived.get(key)?.get(row.id) ?? valueIn(row, key),
+    [derived],
   )
+
+  const facets = useMemo(() => {
+    const facet = (key: string, own: Pick<Facet, 'label' | 'options'>): Facet => ({
+      ...own,
+      key,
+      chosen: parameters.getAll(key),
+      choose: (values: string[]) => choose(key, values),
+    })
+    return [
+      ...spec.filters.map((key) => facet(key, optionsOf(spec, key, all, references, parameters.getAll(key)))),
+      ...(spec.derived ?? []).map(({ key, label, options }) => {
+        const counts = countsOf(all, (row) => propertyOf(row, key))
+        return facet(key, { label, options: withCounts(options, counts, parameters.getAll(key)) })
+      }),
+    ]
+  }, [spec, all, references, parameters, choose, propertyOf])
 
   const rows = useMemo(() => {
     const words = foldForSearch(wanted).split(' ')
     const tests = facets
       .filter((facet) => facet.chosen.length > 0)
-      .map((facet) => (row: RecordIn<C>) => facet.chosen.includes(valueIn(row, facet.key)))
+      .map((facet) => (row: RecordIn<C>) => facet.chosen.includes(propertyOf(row, facet.key)))
     if (wanted.trim() !== '') tests.push((row) => words.every((word) => index(row).includes(word)))
     return tests.length === 0 ? all : all.filter((row) => tests.every((test) => test(row)))
-  }, [all, facets, wanted, index])
+  }, [all, facets, wanted, index, propertyOf])
 
   return {
     rows,
@@ -91,6 +104,43 @@ function valueIn(row: object, key: string): string {
   return value === null || value === undefined ? NONE : String(value)
 }
 
+/** What the list can be filtered by that no field holds: by property, then by record; worked out when records change. */
+function useDerivedValues<C extends CollectionName>(
+  spec: ListSpec<C>,
+  all: readonly RecordIn<C>[],
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const operatingSystems = useCollection('operatingSystems')
+  return useMemo(() => {
+    const day = today()
+    return new Map(
+      (spec.derived ?? []).map(({ key, propertyOf }) => [
+        key,
+        new Map(all.map((row) => [row.id, propertyOf(row, { operatingSystems }, day)])),
+      ]),
+    )
+  }, [spec, all, operatingSystems])
+}
+
+function countsOf<R>(rows: readonly R[], propertyOf: (row: R) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const value = propertyOf(row)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Dozens of kinds nobody owns would hide the few that matter. */
+function withCounts(
+  listed: readonly { readonly value: string; readonly label: string }[],
+  counts: ReadonlyMap<string, number>,
+  chosen: readonly string[],
+) {
+  return listed
+    .map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }))
+    .filter((option) => option.count > 0 || chosen.includes(option.value))
+}
+
 function optionsOf<C extends CollectionName>(
   spec: ListSpec<C>,
   key: string,
@@ -98,11 +148,7 @@ function optionsOf<C extends CollectionName>(
   references: References,
   chosen: readonly string[],
 ) {
-  const counts = new Map<string, number>()
-  for (const row of all) {
-    const value = valueIn(row, key)
-    counts.set(value, (counts.get(value) ?? 0) + 1)
-  }
+  const counts = countsOf(all, (row) => valueIn(row, key))
   const field = fieldOf(spec.collection, key)
   const input = fieldKindOf(field)
   const target = targetOf(spec.collection, key)
@@ -117,10 +163,7 @@ function optionsOf<C extends CollectionName>(
         : target === null
           ? []
           : references.options(target)
-  const options = listed
-    .map((option) => ({ ...option, count: counts.get(option.value) ?? 0 }))
-    // Dozens of kinds nobody owns would hide the few that matter.
-    .filter((option) => option.count > 0 || chosen.includes(option.value))
+  const options = withCounts(listed, counts, chosen)
   const open = counts.get(NONE) ?? 0
   if (open > 0 || chosen.includes(NONE)) options.push({ value: NONE, label: 'Chưa chọn', count: open })
   return { label: field.label, options }

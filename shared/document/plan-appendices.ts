@@ -3,6 +3,7 @@ import { blankOfficialDate, formatOfficialDate } from '#shared/basics/calendar-d
 import { formatInteger, formatMoney, moneyUnitLabel } from '#shared/basics/money.ts'
 import { toRoman } from '#shared/basics/numbering.ts'
 import { printPeriod } from '#shared/basics/period.ts'
+import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import {
   type Budget,
   budgetOf,
@@ -14,15 +15,11 @@ import {
 import type { Initiative } from '#shared/records/initiative.ts'
 import type { Phase } from '#shared/records/plan.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
+import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
 import type { DocumentContext } from './runs.ts'
 import { fitColumns } from './table-columns.ts'
-
-/** "Phụ lục I", "Phụ lục II" …; just "Phụ lục" when there is one (NĐ 30/2020/NĐ-CP, Phụ lục I). */
-export function appendixLabels(count: number): readonly string[] {
-  return count === 1 ? ['Phụ lục'] : Array.from({ length: count }, (_, index) => `Phụ lục ${toRoman(index + 1)}`)
-}
 
 const cell = (text: string, align?: TableCell['align']): TableCell => ({
   runs: text === '' ? [] : [{ text }],
@@ -131,21 +128,26 @@ function attachedTo({ snapshot, plan }: DocumentContext): string {
   return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
 }
 
-/** One landscape appendix per phase: the table of its initiatives with section rows, total, split by source and words. */
+/**
+ * One landscape appendix per phase: the table of its initiatives with section rows, total, split by source and words. After
+ * them the tables of the inventory which the plan asks for, as one appendix.
+ */
 export function planAppendices(context: DocumentContext): readonly Appendix[] {
   const { snapshot, plan } = context
-  const phases = phasesOf(snapshot, plan.id)
-  const labels = appendixLabels(phases.length)
-  return phases.map((phase, index) => {
+  const labels = appendixLabels(snapshot, plan)
+  const phases = phasesOf(snapshot, plan.id).map((phase, index): Appendix => {
     const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
     const budget = budgetOf(snapshot, plan.id, nodes)
     const rows = [...tableRows(nodes, context), totalRow(budget, context)]
     return {
-      label: labels[index] ?? '',
+      label: labels.phases[index] ?? '',
       title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name.toLocaleUpperCase('vi')} ${phaseYears(phase)}`],
       attachedTo: attachedTo(context),
       orientation: 'landscape',
       blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
     }
   })
+  return labels.inventory === null
+    ? phases
+    : [...phases, inventoryAppendix(context, labels.inventory, attachedTo(context))]
 }

@@ -1,11 +1,10 @@
 import { assertNever } from '#shared/basics/assert-never.ts'
-import { phasesOf } from '#shared/figures/budget.ts'
+import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import { citeLegalBasis } from './citation.ts'
 import { headingCase, headingNumber } from './heading-number.ts'
 import type { OutlineBlock } from './outline.ts'
-import { appendixLabels } from './plan-appendices.ts'
 import { groupStatements, listStatements, type Place } from './plan-listed.ts'
 import { groupsOf, legalBasesOf } from './plan-records.ts'
 import { type DocumentContext, toRuns } from './runs.ts'
@@ -75,7 +74,8 @@ function assignments(place: Place, context: DocumentContext): readonly OutlineBl
 }
 
 function appendixReference({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
-  const labels = appendixLabels(phasesOf(snapshot, plan.id).length)
+  const { phases, inventory } = appendixLabels(snapshot, plan)
+  const labels = inventory === null ? phases : [...phases, inventory]
   if (labels.length === 0) return []
   return [{ kind: 'text', marker: '', runs: [{ text: `(Chi tiết kèm theo ${labels.join(', ')})` }] }]
 }

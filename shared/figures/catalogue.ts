@@ -1,10 +1,23 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import type { Asset } from '#shared/records/asset.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { appendixLabels } from './appendix-labels.ts'
+import { yearsInUse } from './asset-age.ts'
 import { budgetOf, initiativesOfPhase, planBudget, securityShare, securityShareRule } from './budget.ts'
 import type { FigureValue } from './figure-value.ts'
-import { antivirusCoverage, countAssets, countComputers, countServers, linksInUse } from './inventory.ts'
+import {
+  antivirusCoverage,
+  computersOf,
+  countAssets,
+  countComputers,
+  countServers,
+  linksInUse,
+  pieces,
+} from './inventory.ts'
+import { bandwidthNote } from './link-table.ts'
 import { currentHeadcount, itStaff, itStaffWithDegree } from './people.ts'
+import { supportState } from './support-state.ts'
 
 /** What a figure is computed from. `of` is the record it speaks of, for figures that need one. */
 export interface FigureContext {
@@ -23,6 +36,8 @@ export interface Figure {
 
 const count = (value: number): FigureValue => ({ kind: 'count', count: value })
 const missing = (reason: string): FigureValue => ({ kind: 'missing', reason })
+const computersWhere = (snapshot: Snapshot, test: (computer: Asset) => boolean): number =>
+  pieces(computersOf(snapshot).filter(test))
 const NO_HEADCOUNT = 'Chưa nhập tổng số lao động (mục Nhân lực).'
 
 /** Every figure text can be bound to, by its stable name. A name is stored in records: never rename one. */
@@ -42,6 +57,15 @@ export const figures: Readonly<Record<string, Figure>> = {
       text: plan.horizonTo === null ? String(plan.year) : `${plan.year}-${plan.horizonTo}`,
     }),
   },
+  'plan.inventoryAppendix': {
+    label: 'Tên phụ lục hiện trạng hạ tầng',
+    compute: ({ snapshot, plan }) => {
+      const { inventory } = appendixLabels(snapshot, plan)
+      return inventory === null
+        ? missing('Kế hoạch chưa chọn bảng hiện trạng nào để in kèm (mục Giai đoạn, nhóm, phụ lục).')
+        : { kind: 'text', text: inventory }
+    },
+  },
   'hospital.name': { label: 'Tên đơn vị', compute: ({ snapshot }) => ({ kind: 'text', text: snapshot.hospital.name }) },
   'inventory.computers': { label: 'Số máy tính', compute: ({ snapshot }) => count(countComputers(snapshot)) },
   'inventory.printers': { label: 'Số máy in', compute: ({ snapshot }) => count(countAssets(snapshot, ['printer'])) },
@@ -55,6 +79,10 @@ export const figures: Readonly<Record<string, Figure>> = {
     label: 'Số máy chủ ngừng hoạt động',
     compute: ({ snapshot }) => count(countServers(snapshot).stopped),
   },
+  'inventory.servers.total': {
+    label: 'Tổng số máy chủ',
+    compute: ({ snapshot }) => count(countAssets(snapshot, ['server'])),
+  },
   'inventory.antivirus.count': {
     label: 'Số máy tính đã cài diệt virus',
     compute: ({ snapshot }) => count(antivirusCoverage(snapshot).part),
@@ -62,6 +90,43 @@ export const figures: Readonly<Record<string, Figure>> = {
   'inventory.antivirus.ratio': {
     label: 'Tỷ lệ máy tính đã cài diệt virus',
     compute: ({ snapshot }) => ({ kind: 'ratio', ...antivirusCoverage(snapshot) }),
+  },
+  'inventory.antivirus.firewallOnly': {
+    label: 'Số máy tính chỉ dùng tường lửa của Windows',
+    compute: ({ snapshot }) => count(computersWhere(snapshot, (computer) => computer.antivirus === 'firewallOnly')),
+  },
+  'inventory.antivirus.none': {
+    label: 'Số máy tính chưa cài diệt virus',
+    compute: ({ snapshot }) => count(computersWhere(snapshot, (computer) => computer.antivirus === 'none')),
+  },
+  'inventory.antivirus.unknown': {
+    label: 'Số máy tính chưa rõ tình trạng diệt virus',
+    compute: ({ snapshot }) => count(computersWhere(snapshot, (computer) => computer.antivirus === 'unknown')),
+  },
+  'inventory.computers.supportEnded': {
+    label: 'Số máy tính đã hết hỗ trợ của hãng',
+    compute: ({ snapshot, today }) =>
+      count(computersWhere(snapshot, (computer) => supportState(computer, snapshot, today) === 'ended')),
+  },
+  'inventory.computers.supportEndingSoon': {
+    label: 'Số máy tính hết hỗ trợ trong vòng một năm',
+    compute: ({ snapshot, today }) =>
+      count(computersWhere(snapshot, (computer) => supportState(computer, snapshot, today) === 'endingSoon')),
+  },
+  'inventory.computers.from5': {
+    label: 'Số máy tính đã dùng từ 5 năm',
+    compute: ({ snapshot, today }) =>
+      count(computersWhere(snapshot, (computer) => (yearsInUse(computer, today) ?? 0) >= 5)),
+  },
+  'inventory.computers.from8': {
+    label: 'Số máy tính đã dùng từ 8 năm',
+    compute: ({ snapshot, today }) =>
+      count(computersWhere(snapshot, (computer) => (yearsInUse(computer, today) ?? 0) >= 8)),
+  },
+  'inventory.computers.ageUnknown': {
+    label: 'Số máy tính chưa rõ năm sử dụng',
+    compute: ({ snapshot, today }) =>
+      count(computersWhere(snapshot, (computer) => yearsInUse(computer, today) === null)),
   },
   'inventory.computersPerStaff': {
     label: 'Tỷ lệ máy tính so với tổng số lao động',
@@ -79,6 +144,13 @@ export const figures: Readonly<Record<string, Figure>> = {
   'links.tslcd.count': {
     label: 'Số đường truyền số liệu chuyên dùng',
     compute: ({ snapshot }) => count(linksInUse(snapshot, 'tslcd').length),
+  },
+  'links.bandwidths': {
+    label: 'Băng thông các đường truyền đang dùng',
+    compute: ({ snapshot }) => ({
+      kind: 'text',
+      text: bandwidthNote(snapshot.links.filter((link) => link.state === 'inUse')),
+    }),
   },
   'link.bandwidth': {
     label: 'Băng thông của một đường truyền',
@@ -121,6 +193,10 @@ export const figures: Readonly<Record<string, Figure>> = {
   'people.itWithDegree': {
     label: 'Số nhân lực CNTT chuyên trách từ đại học trở lên',
     compute: ({ snapshot }) => count(itStaffWithDegree(snapshot)),
+  },
+  'trainings.held': {
+    label: 'Số lớp đào tạo, tập huấn đã tổ chức',
+    compute: ({ snapshot }) => count(snapshot.trainings.filter((training) => training.held).length),
   },
   'trainings.participants': {
     label: 'Lượt người đã dự đào tạo, tập huấn',

@@ -10,7 +10,25 @@ export interface Ratio {
 
 export const computerKinds: readonly AssetKind[] = ['desktop', 'laptop', 'tablet']
 
-const sum = (assets: readonly Asset[]): number => assets.reduce((total, asset) => total + asset.quantity, 0)
+/** How many pieces these devices are. */
+export function pieces(assets: readonly Asset[]): number {
+  return assets.reduce((total, asset) => total + asset.quantity, 0)
+}
+
+/** How many pieces there are by a property, in one pass; a value nobody has is not in the answer. */
+export function piecesBy<K>(assets: readonly Asset[], keyOf: (asset: Asset) => K): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>()
+  for (const asset of assets) {
+    const key = keyOf(asset)
+    counts.set(key, (counts.get(key) ?? 0) + asset.quantity)
+  }
+  return counts
+}
+
+/** The devices of the given kinds that the hospital has. */
+export function assetsOf(snapshot: Snapshot, kinds: readonly AssetKind[]): readonly Asset[] {
+  return snapshot.assets.filter((asset) => kinds.includes(asset.kind) && isPresent(asset))
+}
 
 /** Whether a device counts as present: everything but what was disposed of, and no parts of another device. */
 export function isPresent(asset: Asset): boolean {
@@ -19,7 +37,7 @@ export function isPresent(asset: Asset): boolean {
 
 /** Pieces of the given kinds the hospital has, disposed ones left out. */
 export function countAssets(snapshot: Snapshot, kinds: readonly AssetKind[]): number {
-  return sum(snapshot.assets.filter((asset) => kinds.includes(asset.kind) && isPresent(asset)))
+  return pieces(assetsOf(snapshot, kinds))
 }
 
 /** Desktop, laptop and tablet computers the hospital has. */
@@ -29,14 +47,14 @@ export function countComputers(snapshot: Snapshot): number {
 
 /** Servers running and not running (seed 001, Bảng 1). */
 export function countServers(snapshot: Snapshot): { readonly running: number; readonly stopped: number } {
-  const servers = snapshot.assets.filter((asset) => asset.kind === 'server' && isPresent(asset))
-  const running = sum(servers.filter((asset) => asset.state === 'inUse'))
-  return { running, stopped: sum(servers) - running }
+  const servers = assetsOf(snapshot, ['server'])
+  const running = pieces(servers.filter((asset) => asset.state === 'inUse'))
+  return { running, stopped: pieces(servers) - running }
 }
 
 /** The computers the hospital has. */
 export function computersOf(snapshot: Snapshot): readonly Asset[] {
-  return snapshot.assets.filter((asset) => computerKinds.includes(asset.kind) && isPresent(asset))
+  return assetsOf(snapshot, computerKinds)
 }
 
 /** Whether an antivirus program is installed. An outdated one is; "unknown" is not known to be. */
@@ -47,7 +65,7 @@ export function hasAntivirus(asset: Asset): boolean {
 /** Computers with an antivirus program, of all computers. */
 export function antivirusCoverage(snapshot: Snapshot): Ratio {
   const computers = computersOf(snapshot)
-  return { part: sum(computers.filter(hasAntivirus)), whole: sum(computers) }
+  return { part: pieces(computers.filter(hasAntivirus)), whole: pieces(computers) }
 }
 
 /** Pieces per kind, disposed ones left out, in the order of `kinds`. */

@@ -1,7 +1,7 @@
 import { overlapsYears, periodYears, printPeriod } from '#shared/basics/period.ts'
 import { outlineText } from '#shared/document/outline-text.ts'
 import { toWords } from '#shared/document/runs.ts'
-import { initiativesOfPhase, phasesOf } from '#shared/figures/budget.ts'
+import { initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import type { Phase } from '#shared/records/plan.ts'
@@ -158,5 +158,41 @@ const appendixReferred: Rule = {
   },
 }
 
+const assetTwice: Rule = {
+  id: 'coverage.asset-twice',
+  title: 'Một thiết bị không nằm trong hai nội dung chi',
+  severity: 'warning',
+  source: 'Thay một thiết bị hai lần là tính kinh phí hai lần',
+  check: ({ snapshot, plan }) => {
+    const first = new Map<string, Initiative>()
+    const names = new Map(snapshot.assets.map((asset) => [asset.id, asset.name || 'Thiết bị chưa đặt tên']))
+    // An item with parts is their sum, so only what carries money itself is compared.
+    return initiativesOf(snapshot, plan.id)
+      .flatMap(leavesOf)
+      .flatMap((item): readonly Found[] => {
+        const shared = item.assetIds.filter((id) => names.has(id) && (first.get(id) ?? item) !== item)
+        for (const id of item.assetIds) if (!first.has(id)) first.set(id, item)
+        const [one] = shared
+        if (one === undefined) return []
+        const more = shared.length === 1 ? '' : ` và ${shared.length - 1} thiết bị nữa`
+        return [
+          {
+            message: `Dự án “${item.name}” có thiết bị “${names.get(one)}”${more} đã nằm trong dự án “${first.get(one)?.name}”.`,
+            advice: 'Giữ thiết bị ở một nội dung chi, hoặc sửa số lượng và kinh phí cho khớp.',
+            at: { collection: 'initiatives', id: item.id },
+            field: 'assetIds',
+          },
+        ]
+      })
+  },
+}
+
 /** Whether targets, tasks, money, periods and appendices hang together. */
-export const coverageRules: readonly Rule[] = [targetsWithoutTasks, notPrinted, outsidePhase, horizon, appendixReferred]
+export const coverageRules: readonly Rule[] = [
+  targetsWithoutTasks,
+  notPrinted,
+  outsidePhase,
+  horizon,
+  assetTwice,
+  appendixReferred,
+]

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Origin, Outline } from '#shared/document/outline.ts'
+import type { RowsBehind } from '#shared/figures/rows-behind.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
@@ -20,6 +21,8 @@ export interface Found {
   readonly message: string
   readonly advice: string
   readonly at: Origin
+  /** The records it was counted from, when it is about many: a list shows them better than the one pointed at. */
+  readonly rows?: RowsBehind
   /** The record's field, when one field is to be mended. */
   readonly field?: string
   /** Set when this one is graver or milder than the rule usually is. */

@@ -2,7 +2,8 @@ import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
 import { addMoney, fundingTotal, securityShare } from '#shared/figures/budget.ts'
-import { antivirusCoverage, computersOf, hasAntivirus } from '#shared/figures/inventory.ts'
+import { antivirusCoverage, computerKinds, computersOf, hasAntivirus } from '#shared/figures/inventory.ts'
+import { presentAssets } from '#shared/figures/rows-behind.ts'
 import { dataKindLabels } from '#shared/records/information-system.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Found, Rule } from './finding.ts'
@@ -102,6 +103,7 @@ const antivirus: Rule = {
         advice:
           'Đưa việc cài diệt virus vào nhiệm vụ, dự án của kế hoạch, hoặc cập nhật trạng thái ở màn hình Thiết bị.',
         at: first === undefined ? { collection: 'plans', id: plan.id } : { collection: 'assets', id: first.id },
+        rows: presentAssets(computerKinds, { antivirus: ['none', 'firewallOnly', 'unknown'] }),
         field: 'antivirus',
       },
     ]

@@ -6,6 +6,7 @@ import { departmentKindLabels } from './department.ts'
 import type { Field } from './field.ts'
 import { dataKindLabels, dossierStateLabels, measureStateLabels } from './information-system.ts'
 import { procurementWayLabels } from './initiative.ts'
+import { inventoryTableLabels } from './inventory-table.ts'
 import { certaintyLabels, legalBasisTypeLabels } from './legal-basis.ts'
 import { linkKindLabels, linkStateLabels } from './link.ts'
 import { degreeLabels, trainingKindLabels } from './people.ts'
@@ -32,6 +33,7 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
   'trainings.kind': trainingKindLabels,
   'legalBases.type': legalBasisTypeLabels,
   'legalBases.certainty': certaintyLabels,
+  'plans.inventoryTables': inventoryTableLabels,
   'tasks.state': progressStateLabels,
   'initiatives.procurement': procurementWayLabels,
   'initiatives.state': progressStateLabels,

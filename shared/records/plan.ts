@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRecord, field, type RecordOf } from './field.ts'
+import { inventoryTableNames } from './inventory-table.ts'
 import { richText } from './rich-text.ts'
 import {
   dateOrNull,
@@ -41,6 +42,8 @@ export const planRecord = defineRecord('Kế hoạch', {
   recipients: field(texts, 'Nơi nhận', 'always', []),
   archive: field(text, 'Lưu', 'always', 'VT'),
   moneyUnit: field(z.enum(['dong', 'thousand', 'million']), 'Đơn vị tiền trong bảng', 'always', 'million'),
+  /** The tables of figures printed as an appendix of their own; none, no such appendix. */
+  inventoryTables: field(z.array(z.enum(inventoryTableNames)), 'Bảng hiện trạng hạ tầng in kèm', 'always', []),
   appendixForm: field(z.enum(['paper', 'electronic']), 'Hình thức văn bản', 'always', 'paper'),
   status: field(z.enum(['draft', 'issued']), 'Trạng thái', 'always', 'draft'),
   note: noteField,

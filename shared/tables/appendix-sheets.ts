@@ -1,10 +1,12 @@
 import { formatMoney } from '#shared/basics/money.ts'
+import { printedTables } from '#shared/document/inventory-appendix.ts'
 import type { Appendix, OutlineBlock, Run, TableBlock, TableCell, TableRow } from '#shared/document/outline.ts'
 import { planAppendices } from '#shared/document/plan-appendices.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { budgetOf, initiativesOfPhase, initiativeTotal, phasesOf } from '#shared/figures/budget.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
+import { figureSheet, type SheetLine } from './figure-sheets.ts'
 import { type CellLook, type Sheet, type SheetCell, type SheetRow, sheetNames } from './sheet.ts'
 
 /** An appendix is about as wide as this many characters on a landscape page. */
@@ -17,21 +19,44 @@ interface Amounts {
 }
 
 /**
- * The plan's appendices as sheets, one per phase, with the rows and columns of the paper; none when the plan has no phase.
- * They are taken from the document's own tables, so sheet and paper cannot disagree; amounts are real numbers in the plan's
- * money unit, and only where the paper prints exactly this amount.
+ * The plan's appendices as sheets: one per phase, with the rows and columns of the paper, then one per table of the
+ * inventory; none when the plan has no appendix. They are taken from what the document prints, so sheet and paper cannot
+ * disagree; amounts are real numbers in the plan's money unit, and only where the paper prints exactly this amount.
  */
 export function appendixSheets(context: DocumentContext): readonly Sheet[] {
   const { snapshot, plan } = context
   const phases = phasesOf(snapshot, plan.id)
   const appendices = planAppendices(context)
-  const names = sheetNames(appendices.map((appendix) => appendix.label))
-  return appendices.map((appendix, index) => {
-    const nodes = initiativesOfPhase(snapshot, plan.id, phases[index]?.id ?? null)
-    const total = budgetOf(snapshot, plan.id, nodes).total
-    const amounts = { ofInitiative: new Map(nodes.flatMap(totalsOf)), total }
-    return sheetOf(appendix, names[index] ?? '', amounts, context)
-  })
+  const inventory = appendices[phases.length]
+  const printed = inventory === undefined ? [] : printedTables(context)
+  const names = sheetNames([
+    ...phases.map((_, index) => appendices[index]?.label ?? ''),
+    ...printed.map((_, index) => `${inventory?.label}${printed.length === 1 ? '' : ` - Bảng ${index + 1}`}`),
+  ])
+  return [
+    ...appendices.slice(0, phases.length).map((appendix, index) => {
+      const nodes = initiativesOfPhase(snapshot, plan.id, phases[index]?.id ?? null)
+      const total = budgetOf(snapshot, plan.id, nodes).total
+      const amounts = { ofInitiative: new Map(nodes.flatMap(totalsOf)), total }
+      return sheetOf(appendix, names[index] ?? '', amounts, context)
+    }),
+    ...printed.map(({ caption, table }, index) =>
+      figureSheet(table, names[phases.length + index] ?? '', [...headLines(inventory), captionLine(caption)]),
+    ),
+  ]
+}
+
+const centred = { bold: true, align: 'center' } as const
+const captionLine = (text: string): SheetLine => ({ text, look: centred })
+
+/** What stands over an appendix. */
+function headLines(appendix: Appendix | undefined): readonly SheetLine[] {
+  if (appendix === undefined) return []
+  return [
+    { text: appendix.label, look: centred },
+    ...appendix.title.map((text) => ({ text, look: centred })),
+    { text: appendix.attachedTo, look: { italic: true, align: 'center' } },
+  ]
 }
 
 function totalsOf(node: TreeNode<Initiative>): readonly (readonly [string, number])[] {
@@ -47,9 +72,7 @@ function sheetOf(appendix: Appendix, name: string, amounts: Amounts, context: Do
     cells: [{ kind: 'text', text, span: table.columns.length, ...look }],
   })
   const head = [
-    line(appendix.label, { bold: true, align: 'center' }),
-    ...appendix.title.map((text) => line(text, { bold: true, align: 'center' })),
-    line(appendix.attachedTo, { italic: true, align: 'center' }),
+    ...headLines(appendix).map(({ text, look }) => line(text, look)),
     ...appendix.blocks.slice(0, at).flatMap((block) => textLines(block, line)),
     headRow(table),
   ]
@@ -112,7 +135,7 @@ function textLines(block: OutlineBlock, line: (text: string, look: CellLook) => 
     case 'heading':
       return [line(`${block.number} ${block.text}`, { bold: true })]
     case 'table':
-      throw new Error('an appendix with two tables has no sheet yet')
+      throw new Error('an appendix of a phase has one table')
   }
 }
 

@@ -12,6 +12,7 @@ const places = [
   '#/applications',
   '#/information-systems',
   '#/people',
+  '#/figures',
   '#/legal-bases',
   '#/targets',
   '#/tasks',

@@ -1,14 +1,47 @@
+import { Button } from '@mantine/core'
+import { IconReplace } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
 import { RecordListPage } from '#renderer/workspace/RecordListPage.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
 import { antivirusCoverage, countAssets, countComputers } from '#shared/figures/inventory.ts'
 import { assetKinds } from '#shared/records/asset.ts'
 import { assetList } from './asset-list.ts'
+import { InInitiatives } from './InInitiatives.tsx'
+import { ReplacementDialog } from './ReplacementDialog.tsx'
 
-/** Thiết bị: every device of the hospital. */
+/** Thiết bị: every device of the hospital, and the way from old ones into the plan. */
 export function AssetsScreen({ openId }: { readonly openId: string | null }) {
-  return <RecordListPage spec={assetList} openId={openId} summary={<AssetSummary />} />
+  const plan = useCurrentPlan()
+  /** The devices to replace: the selected ones, or null for those found by age and support. */
+  const [replacing, setReplacing] = useState<{ readonly ids: readonly string[] | null } | null>(null)
+  const replaceButton = (ids: readonly string[] | null, label: string) =>
+    plan === null ? null : (
+      <Button
+        variant="default"
+        leftSection={<IconReplace size={16} stroke={1.5} />}
+        onClick={() => setReplacing({ ids })}
+      >
+        {label}
+      </Button>
+    )
+  return (
+    <>
+      <RecordListPage
+        spec={assetList}
+        openId={openId}
+        summary={<AssetSummary />}
+        headActions={replaceButton(null, 'Thay thiết bị cũ…')}
+        bulkActions={(ids) => replaceButton(ids, 'Tạo nội dung chi thay thế…')}
+        drawerHead={({ id }) => <InInitiatives assetId={id} />}
+      />
+      {replacing === null || plan === null ? null : (
+        <ReplacementDialog plan={plan} ids={replacing.ids} onClose={() => setReplacing(null)} />
+      )}
+    </>
+  )
 }
 
 /** The same figures the plan's text is bound to. */

@@ -12,6 +12,8 @@ import {
   IconWall,
 } from '@tabler/icons-react'
 import type { ListSpec } from '#renderer/workspace/list-spec.ts'
+import { ageBandLabels, ageBandNames, ageBandOf } from '#shared/figures/asset-age.ts'
+import { supportState, supportStateLabels, supportStates } from '#shared/figures/support-state.ts'
 
 /** The list "Thiết bị": what it shows, filters by and lets one change for many rows. */
 export const assetList: ListSpec<'assets'> = {
@@ -49,7 +51,21 @@ export const assetList: ListSpec<'assets'> = {
     { key: 'note', width: 200, hidden: true },
   ],
   sort: { column: 'name', descending: false },
-  filters: ['kind', 'departmentId', 'state', 'antivirus'],
+  filters: ['kind', 'departmentId', 'state', 'antivirus', 'operatingSystemId'],
+  derived: [
+    {
+      key: 'support',
+      label: 'Hỗ trợ của hãng',
+      options: supportStates.map((value) => ({ value, label: supportStateLabels[value] })),
+      propertyOf: supportState,
+    },
+    {
+      key: 'age',
+      label: 'Thời gian sử dụng',
+      options: ageBandNames.map((value) => ({ value, label: ageBandLabels[value] })),
+      propertyOf: (asset, _, today) => ageBandOf(asset, today),
+    },
+  ],
   bulk: ['departmentId', 'state', 'antivirus'],
   ownFields: ['code', 'oldCode', 'serial', 'hostName', 'ipAddress', 'macAddress'],
   groups: [

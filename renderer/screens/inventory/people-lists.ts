@@ -23,7 +23,7 @@ export const staffList: ListSpec<'staffMembers'> = {
     { key: 'certificates', width: 180, hidden: true },
   ],
   sort: { column: 'name', descending: false },
-  filters: ['departmentId', 'degree', 'active'],
+  filters: ['departmentId', 'degree', 'dedicated', 'security', 'active'],
   bulk: ['departmentId', 'degree'],
   groups: [
     { title: 'Chung', fields: ['name', 'departmentId', 'position', 'dedicated', 'security', 'active'] },

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconFileText, IconLayoutDashboard } from '@tabler/icons-react'
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { BarList } from '#renderer/components/BarList.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
@@ -11,11 +12,13 @@ import { usePlanDraft } from '#renderer/plan-document/use-plan-draft.ts'
 import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
 import { today } from '#renderer/workspace/today.ts'
 import type { Plan } from '#shared/records/plan.ts'
-import { antivirusBars, budgetChart } from './chart-data.ts'
+import { budgetChart } from './chart-data.ts'
+import { inventoryCharts } from './inventory-charts.ts'
 import { budgetFigures, inventoryFigures, type KeyFigure } from './key-figures.ts'
 import classes from './OverviewScreen.module.css'
 
-const OverviewCharts = lazy(async () => ({ default: (await import('./OverviewCharts.tsx')).OverviewCharts }))
+/** Loaded after the first screen, because the drawing library is as big as the rest of it. */
+const MoneyChart = lazy(async () => ({ default: (await import('./MoneyChart.tsx')).MoneyChart }))
 
 /** Tổng quan: what to do now, and the figures behind it. */
 export function OverviewScreen() {
@@ -42,7 +45,8 @@ function Overview({ plan }: { readonly plan: Plan }) {
   const inventory = useMemo(() => inventoryFigures(snapshot, day), [snapshot, day])
   const money = useMemo(() => budgetFigures(snapshot, plan, day), [snapshot, plan, day])
   const budget = useMemo(() => budgetChart(snapshot, plan), [snapshot, plan])
-  const antivirus = useMemo(() => antivirusBars(snapshot), [snapshot])
+  const [now] = useState(() => today())
+  const charts = useMemo(() => inventoryCharts(snapshot, now), [snapshot, now])
   return (
     <div className={classes.page}>
       <PageHeader title="Tổng quan" note={`Kế hoạch năm ${plan.year}${plan.status === 'draft' ? ', dự thảo' : ''}`}>
@@ -70,10 +74,18 @@ function Overview({ plan }: { readonly plan: Plan }) {
           <FigureGroup title="Kinh phí" figures={money} />
           <FigureGroup title="Kiểm kê" figures={inventory} />
           <div className={classes.charts}>
-            <Suspense fallback={null}>
-              <OverviewCharts budget={budget} antivirus={antivirus} />
-            </Suspense>
+            {charts.map(({ key, ...chart }) => (
+              <BarList key={key} {...chart} />
+            ))}
+            <div className={classes.money}>
+              <Suspense fallback={null}>
+                <MoneyChart budget={budget} />
+              </Suspense>
+            </div>
           </div>
+          <p className={classes.more}>
+            <Link href="/figures">Bảng số liệu đầy đủ</Link>
+          </p>
         </div>
       </div>
     </div>

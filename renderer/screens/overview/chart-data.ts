@@ -1,6 +1,4 @@
 import { budgetOf, initiativesOfPhase, phasesOf, planBudget } from '#shared/figures/budget.ts'
-import { computerKinds, isPresent } from '#shared/figures/inventory.ts'
-import { type AntivirusState, antivirusStateLabels } from '#shared/records/asset.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
@@ -20,25 +18,4 @@ export function budgetChart(snapshot: Snapshot, plan: Plan): BudgetChart {
       return { phase: phase.name, ...Object.fromEntries(bySource.map(({ amount }, index) => [`s${index}`, amount])) }
     }),
   }
-}
-
-/** Computers by state of their antivirus program, worst first; states nobody is in are left out. */
-export interface AntivirusBar {
-  readonly state: AntivirusState
-  readonly label: string
-  readonly count: number
-}
-
-const order: readonly AntivirusState[] = ['none', 'firewallOnly', 'unknown', 'outdated', 'upToDate']
-
-export function antivirusBars(snapshot: Snapshot): readonly AntivirusBar[] {
-  const counts = new Map<AntivirusState, number>()
-  for (const asset of snapshot.assets) {
-    if (!computerKinds.includes(asset.kind) || !isPresent(asset)) continue
-    counts.set(asset.antivirus, (counts.get(asset.antivirus) ?? 0) + asset.quantity)
-  }
-  return order.flatMap((state) => {
-    const count = counts.get(state) ?? 0
-    return count === 0 ? [] : [{ state, label: antivirusStateLabels[state], count }]
-  })
 }

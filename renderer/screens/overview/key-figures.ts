@@ -1,3 +1,4 @@
+import { rowsAddress } from '#renderer/workspace/rows-address.ts'
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger, formatMoney } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
@@ -10,6 +11,7 @@ import {
   countServers,
 } from '#shared/figures/inventory.ts'
 import { currentHeadcount } from '#shared/figures/people.ts'
+import { presentAssets } from '#shared/figures/rows-behind.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
@@ -23,10 +25,7 @@ export interface KeyFigure {
   readonly low: boolean
 }
 
-const query = (parameters: readonly (readonly [string, string])[]): string =>
-  new URLSearchParams(parameters.map(([key, value]) => [key, value])).toString()
-const computers = computerKinds.map((kind) => ['kind', kind] as const)
-const uncovered = (['unknown', 'firewallOnly', 'none'] as const).map((state) => ['antivirus', state] as const)
+const uncovered = ['unknown', 'firewallOnly', 'none'] as const
 
 /** The inventory in numbers; the same figures the plan's text is bound to. */
 export function inventoryFigures(snapshot: Snapshot, today: IsoDate): readonly KeyFigure[] {
@@ -42,28 +41,28 @@ export function inventoryFigures(snapshot: Snapshot, today: IsoDate): readonly K
         headcount === null || headcount.total === 0
           ? 'để bàn, xách tay, máy tính bảng'
           : `${formatPercent(count / headcount.total)} so với số lao động`,
-      path: `/assets?${query(computers)}`,
+      path: rowsAddress(presentAssets(computerKinds)),
       low: false,
     },
     {
       label: 'Máy tính có diệt virus',
       value: `${formatInteger(covered.part)}/${formatInteger(covered.whole)}`,
       note: covered.whole === 0 ? 'chưa có máy tính nào' : formatPercent(covered.part / covered.whole),
-      path: `/assets?${query([...computers, ...uncovered])}`,
+      path: rowsAddress(presentAssets(computerKinds, { antivirus: uncovered })),
       low: covered.part < covered.whole,
     },
     {
       label: 'Máy in',
       value: formatInteger(countAssets(snapshot, ['printer'])),
       note: 'đang có',
-      path: `/assets?${query([['kind', 'printer']])}`,
+      path: rowsAddress(presentAssets(['printer'])),
       low: false,
     },
     {
       label: 'Máy chủ đang chạy',
       value: formatInteger(servers.running),
       note: servers.stopped === 0 ? 'không có máy ngừng' : `${formatInteger(servers.stopped)} máy ngừng`,
-      path: `/assets?${query([['kind', 'server']])}`,
+      path: rowsAddress(presentAssets(['server'])),
       low: false,
     },
     {

@@ -17,6 +17,7 @@ import { AmountField } from './AmountField.tsx'
 import classes from './Drawer.module.css'
 import { FundingFields } from './FundingFields.tsx'
 import { familyOf } from './initiative-changes.ts'
+import { LinkedAssets } from './LinkedAssets.tsx'
 
 interface InitiativeDrawerProps {
   readonly plan: Plan
@@ -126,6 +127,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
           <MultiChoiceField {...at('taskIds')} options={options.tasks} />
           <TextField {...at('note')} multiline />
         </fieldset>
+        <LinkedAssets initiative={initiative} />
         {children.length > 0 ? (
           <fieldset className={classes.group}>
             <legend>Mục con</legend>

@@ -116,7 +116,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
             onClick={() => goTo('/plan/parts')}
             data-opens="parts"
           >
-            Giai đoạn, nhóm
+            Giai đoạn, nhóm, phụ lục
           </Button>
           <Button
             variant="default"

@@ -14,6 +14,7 @@ import { groupRecord, type Plan, phaseRecord } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import classes from './Drawer.module.css'
+import { InventoryTablesField } from './InventoryTablesField.tsx'
 import { LineFoot } from './LineFoot.tsx'
 
 interface PlanPartsDrawerProps {
@@ -26,7 +27,7 @@ interface PlanPartsDrawerProps {
 
 const yearRule = { min: 1990, max: 2100, empty: 'refused', grouped: false, whole: true } as const
 
-/** Phases (one appendix each) and the Roman groups of initiatives. */
+/** Phases (one appendix each), the Roman groups of initiatives, and the tables of the inventory's own appendix. */
 export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDrawerProps) {
   const snapshot = useSnapshot()
   const phasesIn = (seen: Snapshot) => sortByOrder(seen.phases.filter((phase) => phase.planId === plan.id))
@@ -60,7 +61,7 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
   return (
     <RecordDrawer
       recordKey={focusId ?? 'parts'}
-      title="Giai đoạn và nhóm dự án"
+      title="Giai đoạn, nhóm dự án và phụ lục"
       subtitle={`Kế hoạch năm ${plan.year}`}
       focusField={null}
       onClose={onClose}
@@ -158,6 +159,7 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
             Thêm nhóm
           </Button>
         </fieldset>
+        <InventoryTablesField plan={plan} changes={changes} />
       </div>
     </RecordDrawer>
   )

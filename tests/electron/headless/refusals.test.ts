@@ -2,6 +2,7 @@ import { mkdir, open, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { commandNames } from '#electron/headless/command.ts'
 import { badFiles } from '#tests/fixtures/bad-files.ts'
 import { bundledKhs, SAMPLE, start } from './bundled-khs.ts'
 
@@ -94,7 +95,7 @@ describe('khs on a command line it does not understand', TIME, () => {
     const people = await run(['genrate', SAMPLE])
     expect(people).toMatchObject({ code: 2, stdout: '' })
     expect(people.stderr).toBe(
-      'Không có lệnh “genrate”; các lệnh là generate, check, verify, schema. Xem hướng dẫn: khs --help.\n',
+      `Không có lệnh “genrate”; các lệnh là ${commandNames.join(', ')}. Xem hướng dẫn: khs --help.\n`,
     )
     const machine = await run(['check', SAMPLE, '--colour', '--json'])
     expect(machine).toMatchObject({ code: 2, stderr: '' })

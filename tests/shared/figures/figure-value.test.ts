@@ -36,7 +36,10 @@ describe('printing a figure', () => {
 })
 
 describe('the catalogue', () => {
-  const context = sampleContext()
+  const context = sampleContext((snapshot) => ({
+    ...snapshot,
+    plans: snapshot.plans.map((plan) => ({ ...plan, inventoryTables: ['servers' as const] })),
+  }))
 
   test.each(Object.keys(figures))('%s prints in every style that suits it', (name) => {
     const of = {

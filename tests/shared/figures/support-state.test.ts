@@ -10,7 +10,8 @@ const snapshot = {
     operatingSystemRecord.create('ends-today', { supportEnd: TODAY }),
     operatingSystemRecord.create('in-a-year', { supportEnd: '2027-11-22' }),
     operatingSystemRecord.create('later', { supportEnd: '2027-11-23' }),
-    operatingSystemRecord.create('open', { name: 'Windows 11' }),
+    operatingSystemRecord.create('open', { name: 'Windows 11', source: 'Microsoft Lifecycle' }),
+    operatingSystemRecord.create('unsaid', { name: 'Linux' }),
   ],
 }
 const machine = (operatingSystemId: string | null, supportEnd: string | null = null) =>
@@ -22,7 +23,8 @@ describe('supportState', () => {
     ['ends-today', null, 'endingSoon'],
     ['in-a-year', null, 'endingSoon'],
     ['later', null, 'supported'],
-    ['open', null, 'unknown'],
+    ['open', null, 'supported'],
+    ['unsaid', null, 'unknown'],
     ['gone', null, 'unknown'],
     [null, null, 'unknown'],
     [null, '2020-01-01', 'ended'],

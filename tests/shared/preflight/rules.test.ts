@@ -139,6 +139,16 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'ini-mang',
     says: /vượt ra ngoài Giai đoạn I/,
   },
+  'coverage.asset-twice': {
+    change: (snapshot) => ({
+      ...snapshot,
+      initiatives: snapshot.initiatives.map((item) =>
+        item.id === 'ini-mang' || item.id === 'ini-maytinh' ? { ...item, assetIds: ['asset-mt001'] } : item,
+      ),
+    }),
+    at: 'ini-maytinh',
+    says: /Bộ máy vi tính 01/,
+  },
   'reference.appendix': { change: set('narratives', 'sec-b15', { blocks: [] }), at: SAMPLE_PLAN, says: /Phụ lục II/ },
   'law.not-in-force': { change: (same) => same, at: 'law-875', says: /875\/KH-UBND.*01\/01\/2024.*28\/01\/2026/ },
   'law.text-cites-expired': { change: (same) => same, at: 'tgt-mt2-2', says: /46\/2018\/TT-BYT.*21\/07\/2025/ },

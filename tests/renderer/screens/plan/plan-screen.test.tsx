@@ -47,7 +47,7 @@ test('storing the name of a new project does not call the keyboard back from the
   expect(document.activeElement).toBe(objective)
 })
 
-test.each(['Đầu và cuối văn bản', 'Giai đoạn, nhóm', 'Nguồn vốn'])('Esc leads back to “%s”', async (label) => {
+test.each(['Đầu và cuối văn bản', 'Giai đoạn, nhóm, phụ lục', 'Nguồn vốn'])('Esc leads back to “%s”', async (label) => {
   const button = screen.getByRole('button', { name: label })
   act(() => button.focus())
   fireEvent.click(button)

@@ -1,0 +1,99 @@
+import { Checkbox, NumberInput } from '@mantine/core'
+import { formatInteger, MAX_MONEY } from '#shared/basics/money.ts'
+import { proposedPrice, type ReplacementLine } from '#shared/figures/replacement.ts'
+import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import classes from './ReplacementDialog.module.css'
+import type { ReplacementDraft } from './replacement-draft.ts'
+
+/** What is bought in place of the devices: how many of each kind, at what price. */
+export function ReplacementTable({
+  draft,
+  snapshot,
+}: {
+  readonly draft: ReplacementDraft
+  readonly snapshot: Snapshot
+}) {
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Loại thiết bị</th>
+          <th scope="col">Số lượng</th>
+          <th scope="col">Đơn giá (đồng)</th>
+          <th scope="col">Thành tiền (đồng)</th>
+        </tr>
+      </thead>
+      <tbody>
+        {draft.all.map((line) => (
+          <LineRow key={line.kind} line={line} draft={draft} snapshot={snapshot} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td colSpan={3}>Kinh phí dự kiến</td>
+          <td>{formatInteger(draft.cost)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function LineRow({ line, draft, snapshot }: { line: ReplacementLine; draft: ReplacementDraft; snapshot: Snapshot }) {
+  const { kind, quantity, unitPrice } = line
+  const label = assetKindLabels[kind]
+  const out = draft.isLeftOut(kind)
+  return (
+    <tr data-out={out}>
+      <td>
+        <Checkbox
+          label={label}
+          checked={!out}
+          onChange={(event) => draft.leaveOut(kind, !event.currentTarget.checked)}
+        />
+      </td>
+      <td>
+        <NumberInput
+          aria-label={`Số lượng: ${label}`}
+          value={quantity}
+          onChange={(value) => draft.type(kind, { quantity: typeof value === 'number' ? value : 0 })}
+          min={0}
+          max={99_999}
+          allowDecimal={false}
+          allowNegative={false}
+          disabled={out}
+          hideControls
+        />
+      </td>
+      <td>
+        <NumberInput
+          aria-label={`Đơn giá: ${label}`}
+          description={proposal(snapshot, kind)}
+          inputWrapperOrder={['input', 'description']}
+          value={unitPrice ?? ''}
+          onChange={(value) => draft.type(kind, { unitPrice: typeof value === 'number' ? value : null })}
+          min={0}
+          max={MAX_MONEY}
+          allowDecimal={false}
+          allowNegative={false}
+          thousandSeparator="."
+          decimalSeparator=","
+          placeholder="Chưa nhập"
+          disabled={out}
+          hideControls
+        />
+      </td>
+      <td>
+        {out ? '' : unitPrice === null ? 'Chưa có giá' : formatInteger(Math.min(quantity * unitPrice, MAX_MONEY))}
+      </td>
+    </tr>
+  )
+}
+
+/** Where the proposed price comes from. */
+function proposal(snapshot: Snapshot, kind: AssetKind): string {
+  const price = proposedPrice(snapshot, kind)
+  return price === null
+    ? 'Danh sách thiết bị chưa có đơn giá và năm của loại này; hãy nhập theo báo giá.'
+    : `Đề xuất ${formatInteger(price.unitPrice)}: đơn giá ở giữa của ${formatInteger(price.pieces)} thiết bị dùng từ năm ${price.year}.`
+}
