@@ -1,6 +1,4 @@
-import type { z } from 'zod'
-import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
-import type { Field } from '#shared/records/field.ts'
+import { type CollectionName, collections, fieldOf, type RecordIn } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
 import { type RecordNames, recordNames } from '#shared/records/record-names.ts'
@@ -70,8 +68,7 @@ interface ColumnMaker {
 }
 
 function cellMaker(collection: CollectionName, key: string, names: RecordNames): ColumnMaker {
-  const field = (collections[collection].fields as Readonly<Record<string, Field<z.ZodType>>>)[key]
-  if (field === undefined) throw new RangeError(`${collection} has no field ${key}`)
+  const field = fieldOf(collection, key)
   const text = fieldText(collection, key, field, names)
   const { kind } = fieldKindOf(field)
   return {
