@@ -3,6 +3,7 @@ import { IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
+import { copyBlock } from '#renderer/components/copy-block.ts'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
@@ -10,22 +11,27 @@ import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
 import { useGridLayout } from '#renderer/components/grid-layout.ts'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { SearchField } from '#renderer/components/SearchField.tsx'
+import { showDone } from '#renderer/components/undo-toast.tsx'
 import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
 import { useCollection, useStore } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import { BulkBar } from './BulkBar.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { FileOutcomeStrip } from './FileOutcomeStrip.tsx'
 import { ListDrawer } from './ListDrawer.tsx'
 import { listColumns } from './list-columns.tsx'
 import type { KeyOf, ListSpec } from './list-spec.ts'
 import { MoreFilters, useShownFacets } from './MoreFilters.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import classes from './RecordListPage.module.css'
+import { cellReader } from './read-cells.ts'
 import { referencesIn, useStableReferences } from './references.ts'
 import { useCellEdits } from './use-cell-edits.ts'
 import { facetValue, useListFilter } from './use-list-filter.ts'
 import { usePaste } from './use-paste.ts'
 import { useRecordActions } from './use-record-actions.ts'
+import { useTableFile } from './use-table-file.ts'
 
 const NO_FILTERS: readonly string[] = []
 
@@ -65,6 +71,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const facets = useShownFacets(spec.collection, filter.facets, spec.rareFilters ?? NO_FILTERS)
   const actions = useRecordActions(spec)
   const cells = useCellEdits(spec, actions)
+  const file = useTableFile(spec.collection)
   const pasting = usePaste(spec, actions, filter.rows, layout.visible)
   const [, navigate] = useLocation()
   const query = useSearch()
@@ -130,6 +137,14 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
       Thêm {spec.noun}
     </Button>
   )
+  /** The selected rows, or all that are shown, with their headings. */
+  const copyShown = () => {
+    const rows = kept.size > 0 ? filter.rows.filter((row) => kept.has(row.id)) : filter.rows
+    const lines = rows.map((row) => layout.visible.map((column) => column.text(row)))
+    if (copyBlock([layout.visible.map(({ header }) => header), ...lines], true)) {
+      showDone(`Đã chép ${formatInteger(rows.length)} dòng kèm tiêu đề cột.`)
+    }
+  }
   const open = openId === null ? undefined : all.find((row) => row.id === openId)
 
   return (
@@ -140,6 +155,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
           {addButton}
         </PageHeader>
         {tabs}
+        {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
         {all.length === 0 ? (
           <EmptyState icon={spec.icon} title={`Chưa có ${spec.noun}`} text={spec.purpose} />
         ) : (
@@ -166,6 +182,13 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
                   ? `${formatInteger(all.length)} dòng`
                   : `${formatInteger(filter.rows.length)} / ${formatInteger(all.length)} dòng`}
               </span>
+              <ExportMenu
+                rows={filter.rows.length}
+                columns={layout.visible.length}
+                busy={file.busy}
+                onSave={(kind) => file.save(kind, { title, rows: filter.rows, columns: layout.visible })}
+                onCopy={copyShown}
+              />
               <ColumnMenu layout={layout} />
             </div>
             {filter.rows.length === 0 ? (
@@ -211,6 +234,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
             ids={[...kept]}
             more={props.bulkActions?.([...kept])}
             references={references}
+            reader={() => cellReader(store.getSnapshot(), spec.collection)}
             onSet={(key: KeyOf<C>, value) => actions.setAll([...kept], key, value)}
             onDuplicate={() => duplicate([...kept])}
             onRemove={() => remove([...kept])}

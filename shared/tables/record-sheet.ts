@@ -10,10 +10,13 @@ import { sheetNames } from './sheet.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
+/** A field by its key, or a column that no field holds: what is worked out, as text for each row. */
+export type SheetColumn = string | { readonly heading: string; readonly texts: readonly string[] }
+
 /** What of a collection stands in the sheet; everything when absent. */
 export interface RecordSheetChoice<C extends CollectionName> {
-  /** Keys of fields in the order of the columns; `id` always follows as the last, hidden column. */
-  readonly columns?: readonly string[]
+  /** In their order; `id` always follows as the last, hidden column. */
+  readonly columns?: readonly SheetColumn[]
   readonly rows?: readonly RecordIn<C>[]
 }
 
@@ -31,15 +34,17 @@ export function recordSheet<C extends CollectionName>(
   choice: RecordSheetChoice<C> = {},
 ): Sheet {
   const rows = (choice.rows ?? snapshot[collection]) as readonly unknown[] as readonly Row[]
-  const keys = (choice.columns ?? sheetFields(collection)).filter((key) => key !== 'id')
+  const wanted = (choice.columns ?? sheetFields(collection)).filter((column) => column !== 'id')
   const names = callableNames(snapshot)
-  const columns = keys.map((key) => cellMaker(collection, key, names))
+  const columns = wanted.map((column) =>
+    typeof column === 'string' ? fieldColumn(collection, column, names) : textColumn(column),
+  )
   const id: ColumnMaker = {
     heading: idField.label,
     cell: (row) => ({ kind: 'text', text: String(row.id) }),
   }
   const all = [...columns, id]
-  const body = rows.map((row) => all.map((column) => column.cell(row)))
+  const body = rows.map((row, at) => all.map((column) => column.cell(row, at)))
   return {
     name: sheetNames([collections[collection].title])[0] ?? '',
     columnWidths: all.map((column, at) => widthOf(column.heading, body, at)),
@@ -64,10 +69,14 @@ export function sheetFields(collection: CollectionName): readonly string[] {
 
 interface ColumnMaker {
   readonly heading: string
-  readonly cell: (row: Row) => SheetCell
+  readonly cell: (row: Row, at: number) => SheetCell
 }
 
-function cellMaker(collection: CollectionName, key: string, names: RecordNames): ColumnMaker {
+function textColumn({ heading, texts }: Exclude<SheetColumn, string>): ColumnMaker {
+  return { heading, cell: (_, at) => ({ kind: 'text', text: texts[at] ?? '', border: true }) }
+}
+
+function fieldColumn(collection: CollectionName, key: string, names: RecordNames): ColumnMaker {
   const field = fieldOf(collection, key)
   const text = fieldText(collection, key, field, names)
   const { kind } = fieldKindOf(field)

@@ -82,6 +82,14 @@ describe('recordSheet', () => {
     ])
   })
 
+  it('puts what no field holds among the fields', () => {
+    const snapshot = withAssets({ name: 'một' }, { name: 'hai' })
+    const columns = ['name', { heading: 'Hỗ trợ', texts: ['Còn', 'Hết'] }]
+    const { rows } = recordSheet(snapshot, 'assets', { columns })
+    const texts = rows.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : '')))
+    expect(texts.map((cells) => cells[1])).toEqual(['Hỗ trợ', 'Còn', 'Hết'])
+  })
+
   it('leaves rich text out, which no cell holds', () => {
     expect(sheetFields('narratives')).not.toContain('blocks')
     expect(sheetFields('assets')).toContain('funding')
