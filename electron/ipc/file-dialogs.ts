@@ -8,6 +8,7 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   docx: 'Tài liệu Word',
   pdf: 'Tài liệu PDF',
   xlsx: 'Bảng tính Excel',
+  csv: 'Bảng CSV',
   json: 'Tệp dữ liệu JSON',
 }
 

@@ -1,16 +1,19 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '@tabler/icons-react'
+import { settleInput } from '#renderer/components/refused-inputs.ts'
 import { SaveState } from '#renderer/components/SaveState.tsx'
 import { useHospital, useSaving, useUndo } from '#renderer/database/use-store.tsx'
 import { FindingsBadge } from '#renderer/plan-document/FindingsBadge.tsx'
 import { PlanSwitch } from './PlanSwitch.tsx'
 import classes from './TopBar.module.css'
+import { useUnsavedInputs } from './unsaved-inputs.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 /** Whose data this is, for which plan, and whether it is safe. */
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const hospital = useHospital()
   const saving = useSaving()
+  const unsaved = useUnsavedInputs()
   const { undo, redo } = useUndo()
   const { takeBack, doAgain } = useUndoKeys()
   const name = hospital.name || 'Đơn vị chưa đặt tên'
@@ -22,7 +25,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <PlanSwitch />
       <span className={classes.gap} />
       <FindingsBadge />
-      <SaveState {...saving} />
+      <SaveState {...saving} unsaved={unsaved} onGiveUp={settleInput} />
       <StepButton label="Hoàn tác" keys="Ctrl+Z" what={undo} icon={IconArrowBackUp} onClick={takeBack} />
       <StepButton label="Làm lại" keys="Ctrl+Y" what={redo} icon={IconArrowForwardUp} onClick={doAgain} />
       <UnstyledButton className={classes.search} onClick={onSearch} aria-label="Tìm trong mọi trang">

@@ -7,12 +7,14 @@ import './font.css'
 import './global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { applyDensity } from '#renderer/components/density.ts'
 import { App } from './App.tsx'
 import { openStore } from './open-store.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
+applyDensity()
 createRoot(root).render(
   <StrictMode>
     <App opening={openStore()} />

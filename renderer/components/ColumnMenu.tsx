@@ -1,28 +1,14 @@
-import { Button, Checkbox, Popover, ScrollArea, Stack } from '@mantine/core'
-import { IconColumns3 } from '@tabler/icons-react'
-import { useMemo } from 'react'
-import type { GridColumn } from './grid-column.ts'
-import { isStringList, useRemembered } from './remembered.ts'
+import { ActionIcon, Button, Checkbox, Popover, ScrollArea, SegmentedControl } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconColumns3, IconGripVertical } from '@tabler/icons-react'
+import { useState } from 'react'
+import classes from './ColumnMenu.module.css'
+import { type Density, ROW_HEIGHTS, setDensity, useDensity } from './density.ts'
+import type { GridLayoutControls } from './grid-layout.ts'
 
-/** Which columns of a table are shown, remembered by its name; at least one always is. */
-export function useColumnChoice<T>(gridId: string, columns: readonly GridColumn<T>[]) {
-  const initial = useMemo(() => columns.filter((column) => !column.hidden).map((column) => column.id), [columns])
-  const [chosen, setChosen] = useRemembered(`columns:${gridId}`, initial, isStringList)
-  const visible = useMemo(() => {
-    const kept = columns.filter((column) => chosen.includes(column.id))
-    return kept.length > 0 ? kept : columns.filter((column) => initial.includes(column.id))
-  }, [columns, chosen, initial])
-  return { visible, chosen, setChosen, reset: () => setChosen(initial) }
-}
-
-interface ColumnMenuProps<T> {
-  readonly columns: readonly GridColumn<T>[]
-  readonly chosen: readonly string[]
-  readonly onChoose: (ids: string[]) => void
-  readonly onReset: () => void
-}
-
-export function ColumnMenu<T>({ columns, chosen, onChoose, onReset }: ColumnMenuProps<T>) {
+/** Which columns are shown, in which order, and how high the rows are. */
+export function ColumnMenu<T>({ layout }: { readonly layout: GridLayoutControls<T> }) {
+  const density = useDensity()
+  const [dragged, setDragged] = useState<string | null>(null)
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -30,17 +16,59 @@ export function ColumnMenu<T>({ columns, chosen, onChoose, onReset }: ColumnMenu
           Cột
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p="xs">
+      <Popover.Dropdown p="xs" miw={300}>
         <ScrollArea.Autosize mah={360} type="auto">
-          <Checkbox.Group value={[...chosen]} onChange={onChoose}>
-            <Stack gap={8} p={4} pr={16}>
-              {columns.map((column) => (
-                <Checkbox key={column.id} size="xs" value={column.id} label={column.header} />
+          <Checkbox.Group value={[...layout.shown]} onChange={layout.setShown}>
+            <ul className={classes.list}>
+              {layout.all.map((column, at) => (
+                <li
+                  key={column.id}
+                  className={classes.line}
+                  data-dragged={dragged === column.id}
+                  draggable
+                  onDragStart={() => setDragged(column.id)}
+                  onDragEnd={() => setDragged(null)}
+                  onDragOver={(event) => {
+                    event.preventDefault()
+                    if (dragged !== null && dragged !== column.id) layout.move(dragged, at)
+                  }}
+                >
+                  <IconGripVertical size={14} stroke={1.5} className={classes.grip} aria-hidden />
+                  <Checkbox size="xs" value={column.id} label={column.header} className={classes.name} />
+                  <ActionIcon
+                    size="sm"
+                    aria-label={`Đưa cột ${column.header} lên trước`}
+                    disabled={at === 0}
+                    onClick={() => layout.move(column.id, at - 1)}
+                  >
+                    <IconArrowUp size={14} stroke={1.5} />
+                  </ActionIcon>
+                  <ActionIcon
+                    size="sm"
+                    aria-label={`Đưa cột ${column.header} ra sau`}
+                    disabled={at === layout.all.length - 1}
+                    onClick={() => layout.move(column.id, at + 1)}
+                  >
+                    <IconArrowDown size={14} stroke={1.5} />
+                  </ActionIcon>
+                </li>
               ))}
-            </Stack>
+            </ul>
           </Checkbox.Group>
         </ScrollArea.Autosize>
-        <Button variant="subtle" fullWidth mt={8} onClick={onReset}>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          mt={8}
+          aria-label="Chiều cao dòng"
+          value={density}
+          onChange={(value) => setDensity(value as Density)}
+          data={[
+            { value: 'normal', label: `Dòng thoáng (${ROW_HEIGHTS.normal})` },
+            { value: 'compact', label: `Dòng gọn (${ROW_HEIGHTS.compact})` },
+          ]}
+        />
+        <Button variant="subtle" fullWidth mt={8} onClick={layout.reset}>
           Trở về mặc định
         </Button>
       </Popover.Dropdown>

@@ -1,9 +1,30 @@
-import { Tooltip } from '@mantine/core'
+import { Popover, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconLoader2 } from '@tabler/icons-react'
+import { useState } from 'react'
+import { formatInteger } from '#shared/basics/money.ts'
 import classes from './SaveState.module.css'
 
-/** Whether everything typed has reached the disk: "Đã lưu 10:42". */
-export function SaveState(props: { state: 'saved' | 'saving' | 'failed'; at: string | null; problem: string | null }) {
+/** Something typed that could not be stored, and where it is mended. */
+export interface UnsavedInput {
+  readonly key: string
+  /** "Máy in 02, Số lượng thực tế". */
+  readonly place: string
+  readonly text: string
+  readonly reason: string
+  readonly href: string
+}
+
+interface SaveStateProps {
+  readonly state: 'saved' | 'saving' | 'failed'
+  readonly at: string | null
+  readonly problem: string | null
+  readonly unsaved: readonly UnsavedInput[]
+  /** Lets the text go; what is stored stays. */
+  readonly onGiveUp: (key: string) => void
+}
+
+/** Whether everything typed has reached the disk: "Đã lưu 10:42". Never so while something typed was refused. */
+export function SaveState(props: SaveStateProps) {
   if (props.state === 'failed') {
     const reason = props.problem ?? 'Lần ghi gần nhất không thành công.'
     return (
@@ -15,6 +36,7 @@ export function SaveState(props: { state: 'saved' | 'saving' | 'failed'; at: str
       </Tooltip>
     )
   }
+  if (props.unsaved.length > 0) return <Unsaved unsaved={props.unsaved} onGiveUp={props.onGiveUp} />
   const saving = props.state === 'saving'
   const Glyph = saving ? IconLoader2 : IconCheck
   return (
@@ -22,6 +44,42 @@ export function SaveState(props: { state: 'saved' | 'saving' | 'failed'; at: str
       <Glyph size={16} stroke={1.5} aria-hidden />
       {saving ? 'Đang lưu…' : `Đã lưu${props.at === null ? '' : ` ${clock(props.at)}`}`}
     </span>
+  )
+}
+
+function Unsaved({ unsaved, onGiveUp }: Pick<SaveStateProps, 'unsaved' | 'onGiveUp'>) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus width={380}>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.state}
+          data-state="unsaved"
+          data-testid="save-state"
+          onClick={() => setOpen((was) => !was)}
+        >
+          <IconAlertTriangle size={16} stroke={1.5} aria-hidden />
+          <span role="status">{formatInteger(unsaved.length)} ô chưa lưu</span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
+        <ul className={classes.list}>
+          {unsaved.map((each) => (
+            <li key={each.key}>
+              <a href={each.href} onClick={() => setOpen(false)}>
+                {each.place}
+              </a>
+              <div>
+                Đã nhập “{each.text}”. {each.reason}
+              </div>
+              <UnstyledButton className={classes.giveUp} onClick={() => onGiveUp(each.key)}>
+                Bỏ nội dung này
+              </UnstyledButton>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   )
 }
 

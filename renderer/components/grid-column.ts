@@ -1,4 +1,20 @@
 import type { ReactNode } from 'react'
+import type { Option } from './ChoiceField.tsx'
+
+/** How a cell is edited in its place; without one it can only be read. */
+export type CellEditor<T> =
+  /** Typed. `multiline`: Alt+Enter begins a new line. */
+  | { readonly kind: 'text'; readonly multiline: boolean }
+  /** Chosen from a list; null leaves it open. */
+  | {
+      readonly kind: 'choice'
+      readonly options: (row: T) => readonly Option[]
+      readonly chosen: (row: T) => string | null
+      readonly clearable: boolean
+      /** The value meant by an option. */
+      readonly take: (option: string | null) => unknown
+    }
+  | { readonly kind: 'flag'; readonly checked: (row: T) => boolean }
 
 /** One column of a DataGrid, in plain words and functions. */
 export interface GridColumn<T> {
@@ -7,6 +23,8 @@ export interface GridColumn<T> {
   /** Pixels at least; room left over is shared out, and a column with `grow` gets more of it. */
   readonly width: number
   readonly grow?: boolean
+  /** The user gave it exactly this width. */
+  readonly fixed?: boolean
   /** Numbers stand right-aligned with figures of equal width. */
   readonly numeric?: boolean
   /** The cell as text: shown, searched, copied. */
@@ -17,6 +35,9 @@ export interface GridColumn<T> {
   readonly cell?: (row: T) => ReactNode
   /** Not shown until the user chooses it. */
   readonly hidden?: boolean
+  readonly editor?: CellEditor<T>
+  /** What the cell holds, for filling other cells with it. */
+  readonly value?: (row: T) => unknown
 }
 
 export interface GridSort {
@@ -24,4 +45,20 @@ export interface GridSort {
   readonly descending: boolean
 }
 
-export const ROW_HEIGHT = 36
+/** What shall stand in a cell: a text still to be read, or a value taken from a list or another cell. */
+export interface CellEdit {
+  readonly rowId: string
+  readonly columnId: string
+  readonly content:
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'value'; readonly value: unknown }
+}
+
+/** A typed text that its cell did not take. */
+export interface CellRefusal {
+  readonly text: string
+  readonly reason: string
+}
+
+/** By row, then by column. */
+export type GridRefusals = ReadonlyMap<string, ReadonlyMap<string, CellRefusal>>

@@ -4,7 +4,7 @@ import type { GridColumn } from './grid-column.ts'
 /** A column that grows takes this many times its share of what is left over. */
 const GROWTH = 2
 
-/** Pixels for each column: what it asks for, plus its share of the room left in `box`. */
+/** Pixels for each column: what it asks for, plus its share of the room left in `box`; one the user set stays as it is. */
 export function useColumnWidths<T>(
   box: RefObject<HTMLElement | null>,
   columns: readonly GridColumn<T>[],
@@ -22,11 +22,11 @@ export function useColumnWidths<T>(
     return () => observer.disconnect()
   }, [box])
   return useMemo(() => {
-    const shares = columns.map((column) => column.width * (column.grow ? GROWTH : 1))
+    const shares = columns.map((column) => (column.fixed ? 0 : column.width * (column.grow ? GROWTH : 1)))
     const asked = columns.reduce((sum, column) => sum + column.width, reserved)
     const all = shares.reduce((sum, share) => sum + share, 0)
-    const left = Math.max(0, room - asked)
-    const widths = columns.map((column, index) => column.width + Math.floor((left * (shares[index] ?? 0)) / all))
-    return { widths, total: Math.max(asked, room) }
+    const left = all === 0 ? 0 : Math.max(0, room - asked)
+    const widths = columns.map((column, index) => column.width + Math.floor((left * (shares[index] ?? 0)) / (all || 1)))
+    return { widths, total: left === 0 ? asked : Math.max(asked, room) }
   }, [columns, reserved, room])
 }

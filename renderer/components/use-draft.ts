@@ -1,15 +1,15 @@
 import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#shared/basics/result.ts'
 import { registerPendingEdit } from './pending-edits.ts'
+import { refusedInput, refuseInput, settleInput, useRefusedInput } from './refused-inputs.ts'
 
 const SAVE_AFTER_MS = 250
-
-/** Texts that could not be stored, by field, so that closing a drawer does not throw away what was typed. */
-const unstored = new Map<string, string>()
 
 export interface DraftOptions<V> {
   /** Names the field for as long as the app runs ("assets/<id>/quantity"). */
   readonly draftKey: string
+  /** What the field is called, where its refusal is told away from it. */
+  readonly label: string
   readonly value: V
   readonly format: (value: V) => string
   /** The value meant by the text, or a Vietnamese sentence saying what is wrong. */
@@ -33,13 +33,9 @@ export interface Draft {
 export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setText: (text: string) => void } {
   const { draftKey, value, format } = options
   const shown = format(value)
-  const [text, setTextState] = useState<string | null>(() => unstored.get(draftKey) ?? null)
-  const [error, setError] = useState<string | null>(() => {
-    const kept = unstored.get(draftKey)
-    if (kept === undefined) return null
-    const read = options.read(kept)
-    return read.ok ? null : read.error
-  })
+  const refusal = useRefusedInput(draftKey)
+  const [text, setTextState] = useState<string | null>(() => refusal?.text ?? null)
+  const [error, setError] = useState<string | null>(() => refusal?.reason ?? null)
   const latest = useRef(options)
   latest.current = options
   const typed = useRef(text)
@@ -55,18 +51,18 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
     const now = latest.current
     const read = now.read(typed.current)
     if (!read.ok) {
-      unstored.set(now.draftKey, typed.current)
+      refuseInput({ key: now.draftKey, label: now.label, text: typed.current, reason: read.error })
       setError(read.error)
       return
     }
-    unstored.delete(now.draftKey)
+    settleInput(now.draftKey)
     setError(null)
     sent.current = now.format(read.value)
     if (sent.current === now.format(now.value)) return
     const text = typed.current
     void Promise.resolve(now.onStore(read.value)).then((refused) => {
       if (typeof refused !== 'string') return
-      unstored.set(now.draftKey, text)
+      refuseInput({ key: now.draftKey, label: now.label, text, reason: refused })
       typed.current = text
       setTextState(text)
       setError(refused)
@@ -95,10 +91,24 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
   // The stored value changed. Unless it is the echo of our own typing, it comes from an undo or another window: show it.
   useEffect(() => {
     if (dirty.current || (focused.current && shown === sent.current)) return
-    if (unstored.has(latest.current.draftKey)) return
+    if (refusedInput(latest.current.draftKey) !== undefined) return
     typed.current = null
     setTextState(null)
   }, [shown])
+
+  // Refused, mended or given up elsewhere: in the table's own cell, or in the list of what is not stored.
+  useEffect(() => {
+    if (dirty.current) return
+    if (refusal === undefined && typed.current !== null && !focused.current) {
+      typed.current = null
+      setTextState(null)
+    }
+    if (refusal !== undefined) {
+      typed.current = refusal.text
+      setTextState(refusal.text)
+    }
+    setError(refusal?.reason ?? null)
+  }, [refusal])
 
   return {
     value: text ?? shown,
@@ -116,7 +126,7 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
       focused.current = false
       if (event.target instanceof HTMLElement) delete event.target.dataset.typed
       flush()
-      if (unstored.has(draftKey) || typed.current === null) return
+      if (refusedInput(draftKey) !== undefined || typed.current === null) return
       typed.current = null
       // The cleaned text until the database says the same.
       setTextState(sent.current === latest.current.format(latest.current.value) ? null : sent.current)

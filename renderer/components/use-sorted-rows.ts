@@ -1,34 +1,47 @@
 import { useMemo, useRef } from 'react'
-import { compareVietnamese } from '#shared/basics/search-fold.ts'
 import type { GridColumn, GridSort } from './grid-column.ts'
+import { sortRows } from './sort-rows.ts'
 
-type SortValue = string | number | null
+interface Sorted<T> {
+  readonly sorts: readonly GridSort[]
+  readonly columns: readonly GridColumn<T>[]
+  readonly places: ReadonlyMap<string, number>
+}
 
-/** The rows in the order the user asked for; empty cells last, whichever the direction. */
+/**
+ * The rows in the order the user asked for. As in Excel, an edit moves no row away under one's hands: the order is made
+ * again when another one is asked for, and when rows come or go.
+ */
 export function useSortedRows<T extends { readonly id: string }>(
   rows: readonly T[],
   columns: readonly GridColumn<T>[],
-  sort: GridSort | null,
+  sorts: readonly GridSort[],
 ): readonly T[] {
-  const before = useRef<ReadonlyMap<string, number>>(new Map())
+  const last = useRef<Sorted<T> | null>(null)
   return useMemo(() => {
-    const column = columns.find((each) => each.id === sort?.column)
-    if (sort === null || column === undefined) return rows
-    const sortValue = column.sortBy ?? column.text
-    const keyed = rows.map((row) => ({ row, value: sortValue(row), place: before.current.get(row.id) ?? -1 }))
-    // Begun from the order of the last time, one edit among thousands costs a pass of comparing, not a whole sort.
-    keyed.sort((a, b) => a.place - b.place)
-    keyed.sort((a, b) => compareValues(a.value, b.value, sort.descending))
-    const sorted = keyed.map(({ row }) => row)
-    before.current = new Map(sorted.map((row, index) => [row.id, index]))
+    const before = last.current
+    const places = before?.places ?? new Map<string, number>()
+    if (before !== null && before.sorts === sorts && before.columns === columns) {
+      const kept = inTheirPlaces(rows, places)
+      if (kept !== null) return kept
+    }
+    const sorted = sortRows(rows, columns, sorts, places)
+    last.current = { sorts, columns, places: new Map(sorted.map((row, index) => [row.id, index])) }
     return sorted
-  }, [rows, columns, sort])
+  }, [rows, columns, sorts])
 }
 
-function compareValues(a: SortValue, b: SortValue, descending: boolean): number {
-  const noA = a === null || a === ''
-  const noB = b === null || b === ''
-  if (noA || noB) return Number(noA) - Number(noB)
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : compareVietnamese(String(a), String(b))
-  return descending ? -order : order
+/** The same rows where they stood; null when they are not the same. */
+function inTheirPlaces<T extends { readonly id: string }>(
+  rows: readonly T[],
+  places: ReadonlyMap<string, number>,
+): readonly T[] | null {
+  if (rows.length !== places.size) return null
+  const kept = new Array<T>(rows.length)
+  for (const row of rows) {
+    const place = places.get(row.id)
+    if (place === undefined) return null
+    kept[place] = row
+  }
+  return kept
 }

@@ -1,5 +1,5 @@
 // Before any record's validator is made.
-import './without-eval.ts'
+import '#renderer/workspace/without-eval.ts'
 import type { DeskMessage, DeskReply } from './desk-jobs.ts'
 import { createDesk } from './document-desk.ts'
 

@@ -6,11 +6,12 @@ import { OptionMenu } from '#renderer/components/OptionMenu.tsx'
 import { SelectionBar } from '#renderer/components/SelectionBar.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { choiceLabels } from '#shared/records/choice-labels.ts'
-import type { CollectionName } from '#shared/records/collections.ts'
+import { type CollectionName, fieldOf } from '#shared/records/collections.ts'
 import { fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
-import { fieldOf } from './list-columns.tsx'
+import { BulkEdit } from './BulkEdit.tsx'
 import type { KeyOf, ListSpec } from './list-spec.ts'
+import type { CellReader } from './read-cells.ts'
 import type { References } from './references.ts'
 
 const NOTHING = '-'
@@ -21,7 +22,8 @@ interface BulkBarProps<C extends CollectionName> {
   readonly references: References
   /** What only this list can do, before what every list can. */
   readonly more: ReactNode
-  readonly onSet: (key: KeyOf<C>, value: string | null) => void
+  readonly reader: () => CellReader
+  readonly onSet: (key: KeyOf<C>, value: unknown) => void
   readonly onDuplicate: () => void
   readonly onRemove: () => void
   readonly onClear: () => void
@@ -41,6 +43,13 @@ export function BulkBar<C extends CollectionName>(props: BulkBarProps<C>) {
           onPick={(value) => props.onSet(key, value === NOTHING ? null : value)}
         />
       ))}
+      <BulkEdit
+        spec={spec}
+        count={props.ids.length}
+        references={props.references}
+        reader={props.reader}
+        onSet={props.onSet}
+      />
       <Button variant="default" leftSection={<IconCopyPlus size={16} stroke={1.5} />} onClick={props.onDuplicate}>
         Nhân bản
       </Button>

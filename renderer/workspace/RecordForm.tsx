@@ -18,6 +18,8 @@ import type { CollectionName } from '#shared/records/collections.ts'
 import type { Field, Fields } from '#shared/records/field.ts'
 import { fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
+import type { Funding } from '#shared/records/values.ts'
+import { FundingField } from './FundingField.tsx'
 import classes from './RecordForm.module.css'
 import { useReferences } from './references.ts'
 
@@ -133,6 +135,8 @@ function RecordInput({ collection, record, field, name, multiline, onStore }: Re
         <MultiChoiceField {...common} value={value as readonly string[]} options={choices} />
       )
     }
+    case 'fundings':
+      return <FundingField {...common} value={value as readonly Funding[]} />
     default:
       return null
   }

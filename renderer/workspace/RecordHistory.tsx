@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import { type Batch, batchTitle } from '#renderer/database/batch.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
-import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
-import { fieldOf } from './list-columns.tsx'
 import classes from './RecordHistory.module.css'
 import { type References, useReferences } from './references.ts'
 
@@ -67,6 +67,8 @@ function differences(batch: Batch, collection: CollectionName, id: string, refer
     .filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
     .map((key) => {
       const field = fieldOf(collection, key)
+      // Rich text has no line of its own to show.
+      if (fieldKindOf(field).kind === 'own') return `${field.label}: đã sửa`
       const read = fieldText(collection, key, field, references)
       const show = (value: unknown) => read(value) || 'trống'
       return `${field.label}: ${show(before[key])} → ${show(after[key])}`

@@ -2,24 +2,38 @@ import { Button } from '@mantine/core'
 import { IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { ColumnMenu, useColumnChoice } from '#renderer/components/ColumnMenu.tsx'
+import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
+import { copyBlock } from '#renderer/components/copy-block.ts'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
-import type { GridColumn } from '#renderer/components/grid-column.ts'
+import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
+import { useGridLayout } from '#renderer/components/grid-layout.ts'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { SearchField } from '#renderer/components/SearchField.tsx'
-import { useCollection } from '#renderer/database/use-store.tsx'
+import { showDone } from '#renderer/components/undo-toast.tsx'
+import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
+import { useCollection, useStore } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import { BulkBar } from './BulkBar.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { FileOutcomeStrip } from './FileOutcomeStrip.tsx'
 import { ListDrawer } from './ListDrawer.tsx'
 import { listColumns } from './list-columns.tsx'
 import type { KeyOf, ListSpec } from './list-spec.ts'
+import { MoreFilters, useShownFacets } from './MoreFilters.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
 import classes from './RecordListPage.module.css'
-import { useStableReferences } from './references.ts'
-import { useListFilter } from './use-list-filter.ts'
+import { cellReader } from './read-cells.ts'
+import { referencesIn, useStableReferences } from './references.ts'
+import { useCellEdits } from './use-cell-edits.ts'
+import { facetValue, useListFilter } from './use-list-filter.ts'
+import { usePaste } from './use-paste.ts'
 import { useRecordActions } from './use-record-actions.ts'
+import { useTableFile } from './use-table-file.ts'
+
+const NO_FILTERS: readonly string[] = []
 
 interface RecordListPageProps<C extends CollectionName> {
   readonly spec: ListSpec<C>
@@ -43,17 +57,24 @@ interface RecordListPageProps<C extends CollectionName> {
 export function RecordListPage<C extends CollectionName>(props: RecordListPageProps<C>) {
   const { spec, openId, summary, tabs, arrange } = props
   const all = useCollection(spec.collection) as readonly unknown[] as readonly RecordIn<C>[]
+  const store = useStore()
   const references = useStableReferences(spec.collection)
   const columns = useMemo(() => {
-    const own = listColumns(spec, references)
+    const own = listColumns(spec, references, () => referencesIn(store.getSnapshot()))
     return arrange === undefined ? own : arrange(own)
-  }, [spec, references, arrange])
-  const choice = useColumnChoice(spec.collection, columns)
-  const filter = useListFilter(spec, all, references)
+  }, [spec, references, arrange, store])
+  const layout = useGridLayout(spec.collection, columns)
+  const [sorts, setSorts] = useState<readonly GridSort[]>(() => [spec.sort])
+  // Sorted before it is filtered: a filter then answers without sorting, and the order stays when it is taken away.
+  const sorted = useSortedRows(all, columns, sorts)
+  const filter = useListFilter(spec, sorted, references)
+  const facets = useShownFacets(spec.collection, filter.facets, spec.rareFilters ?? NO_FILTERS)
   const actions = useRecordActions(spec)
+  const cells = useCellEdits(spec, actions)
+  const file = useTableFile(spec.collection)
+  const pasting = usePaste(spec, actions, filter.rows, layout.visible)
   const [, navigate] = useLocation()
   const query = useSearch()
-  const [sort, setSort] = useState<typeof spec.sort | null>(spec.sort)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [focusField, setFocusField] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)
@@ -81,7 +102,9 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
     const single = filter.facets.filter(
       ({ key, chosen }) => spec.filters.some((own) => own === key) && chosen.length === 1 && chosen[0] !== '-',
     )
-    const values = Object.fromEntries(single.map((facet) => [facet.key, facet.chosen[0]]))
+    const values = Object.fromEntries(
+      single.map(({ key, chosen: [value = ''] }) => [key, facetValue(spec.collection, key, value)]),
+    )
     const result = await actions.add(values as Partial<Omit<RecordIn<C>, 'id'>>)
     if (result === null) return
     setFocusField(null)
@@ -114,6 +137,14 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
       Thêm {spec.noun}
     </Button>
   )
+  /** The selected rows, or all that are shown, with their headings. */
+  const copyShown = () => {
+    const rows = kept.size > 0 ? filter.rows.filter((row) => kept.has(row.id)) : filter.rows
+    const lines = rows.map((row) => layout.visible.map((column) => column.text(row)))
+    if (copyBlock([layout.visible.map(({ header }) => header), ...lines], true)) {
+      showDone(`Đã chép ${formatInteger(rows.length)} dòng kèm tiêu đề cột.`)
+    }
+  }
   const open = openId === null ? undefined : all.find((row) => row.id === openId)
 
   return (
@@ -124,13 +155,14 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
           {addButton}
         </PageHeader>
         {tabs}
+        {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
         {all.length === 0 ? (
           <EmptyState icon={spec.icon} title={`Chưa có ${spec.noun}`} text={spec.purpose} />
         ) : (
           <>
             <div className={classes.filters}>
               <SearchField value={filter.search} onChange={filter.setSearch} placeholder={`Tìm ${spec.noun}`} />
-              {filter.facets.map((facet) => (
+              {facets.shown.map((facet) => (
                 <FilterMenu
                   key={facet.key}
                   label={facet.label}
@@ -139,6 +171,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
                   onChoose={facet.choose}
                 />
               ))}
+              <MoreFilters others={facets.others} onWant={facets.want} />
               {filter.active ? (
                 <Button variant="subtle" color="gray" onClick={filter.clear}>
                   Bỏ lọc
@@ -149,7 +182,14 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
                   ? `${formatInteger(all.length)} dòng`
                   : `${formatInteger(filter.rows.length)} / ${formatInteger(all.length)} dòng`}
               </span>
-              <ColumnMenu columns={columns} chosen={choice.chosen} onChoose={choice.setChosen} onReset={choice.reset} />
+              <ExportMenu
+                rows={filter.rows.length}
+                columns={layout.visible.length}
+                busy={file.busy}
+                onSave={(kind) => file.save(kind, { title, rows: filter.rows, columns: layout.visible })}
+                onCopy={copyShown}
+              />
+              <ColumnMenu layout={layout} />
             </div>
             {filter.rows.length === 0 ? (
               <EmptyState
@@ -165,9 +205,9 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
               <DataGrid
                 label={title}
                 rows={filter.rows}
-                columns={choice.visible}
-                sort={sort}
-                onSort={setSort}
+                columns={layout.visible}
+                sorts={sorts}
+                onSort={setSorts}
                 selected={kept}
                 onSelect={setSelected}
                 openId={openId}
@@ -178,6 +218,12 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
                 onDelete={remove}
                 onEscape={close}
                 nameOf={spec.nameOf}
+                onEdit={cells.apply}
+                refusals={cells.refusals}
+                onGiveUp={cells.giveUp}
+                onPaste={pasting.paste}
+                onWidth={layout.setWidth}
+                onMoveColumn={layout.moveBefore}
               />
             )}
           </>
@@ -188,6 +234,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
             ids={[...kept]}
             more={props.bulkActions?.([...kept])}
             references={references}
+            reader={() => cellReader(store.getSnapshot(), spec.collection)}
             onSet={(key: KeyOf<C>, value) => actions.setAll([...kept], key, value)}
             onDuplicate={() => duplicate([...kept])}
             onRemove={() => remove([...kept])}
@@ -195,6 +242,20 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
           />
         ) : null}
       </div>
+      {pasting.asked === null ? null : (
+        <PasteDialog
+          plan={pasting.asked}
+          noun={spec.noun}
+          onPaste={() => {
+            pasting.accept()
+            focusGrid(grid.current)
+          }}
+          onLeave={() => {
+            pasting.leave()
+            focusGrid(grid.current)
+          }}
+        />
+      )}
       {open === undefined ? null : (
         <ListDrawer
           spec={spec}

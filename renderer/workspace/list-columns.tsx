@@ -1,37 +1,35 @@
-import type { z } from 'zod'
 import { Badge } from '#renderer/components/Badge.tsx'
 import type { GridColumn } from '#renderer/components/grid-column.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
-import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
-import type { Field } from '#shared/records/field.ts'
+import { type CollectionName, collections, fieldOf, type RecordIn } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
+import { cellEditor } from './cell-editors.ts'
 import type { ListSpec } from './list-spec.ts'
 import type { References } from './references.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The field of a record by its key, when the key is only known as text. */
-export function fieldOf(collection: CollectionName, key: string): Field<z.ZodType> {
-  const field = (collections[collection].fields as Readonly<Record<string, Field<z.ZodType>>>)[key]
-  if (field === undefined) throw new Error(`${collection} has no field ${key}`)
-  return field
-}
-
 /** The columns of a list, drawn from the fields' own labels, words and kinds. */
 export function listColumns<C extends CollectionName>(
   spec: ListSpec<C>,
   references: References,
+  /** As they are when a list of choices opens. */
+  newest: () => References = () => references,
 ): readonly GridColumn<RecordIn<C>>[] {
   return spec.columns.map((column) => {
     const field = fieldOf(spec.collection, column.key)
-    const read = fieldText(spec.collection, column.key, field, references)
+    // A link into the list itself is named as its rows are now; the other names do not change while rows are edited.
+    const own = targetOf(spec.collection, column.key) === spec.collection
+    const names = own ? { nameOf: (...of: Parameters<References['nameOf']>) => newest().nameOf(...of) } : references
+    const read = fieldText(spec.collection, column.key, field, names)
     const { kind } = fieldKindOf(field)
     const numeric = kind === 'number' || kind === 'money'
     const badges = spec.badges?.[column.key]
-    const cellValue = (row: RecordIn<C>) => (row as Row)[column.key]
+    const cellValue = (row: RecordIn<C>): unknown => (row as Row)[column.key]
     const text = (row: RecordIn<C>) => read(cellValue(row))
+    const editor = cellEditor(spec.collection, column.key, newest, spec.multiline?.includes(column.key) ?? false)
     return {
       id: column.key,
       header: field.label,
@@ -40,6 +38,8 @@ export function listColumns<C extends CollectionName>(
       hidden: column.hidden ?? false,
       numeric,
       text,
+      value: cellValue,
+      ...(editor === undefined ? {} : { editor }),
       ...(numeric ? { sortBy: (row: RecordIn<C>) => cellValue(row) as number | null } : {}),
       ...(kind === 'date' ? { sortBy: (row: RecordIn<C>) => cellValue(row) as string | null } : {}),
       ...(badges

@@ -32,6 +32,8 @@ export interface ListSpec<C extends CollectionName> {
   readonly columns: readonly ListColumn<C>[]
   readonly sort: GridSort
   readonly filters: readonly KeyOf<C>[]
+  /** Of the fields and derived properties, those that are offered under "Thêm bộ lọc" until they are wanted. */
+  readonly rareFilters?: readonly string[]
   /** Properties to filter by that no field holds. */
   readonly derived?: readonly DerivedProperty<C>[]
   readonly groups: readonly FieldGroup<KeyOf<C>>[]
@@ -52,7 +54,11 @@ export interface DerivedProperty<C extends CollectionName> {
   readonly key: string
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly propertyOf: (record: RecordIn<C>, around: Pick<Snapshot, 'operatingSystems'>, today: IsoDate) => string
+  readonly propertyOf: (
+    record: RecordIn<C>,
+    around: Pick<Snapshot, 'operatingSystems' | 'assets'>,
+    today: IsoDate,
+  ) => string
 }
 
 export interface BadgeLook {

@@ -1,12 +1,12 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useCollection } from '#renderer/database/use-store.tsx'
-import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { compareVietnamese, foldForSearch } from '#shared/basics/search-fold.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
-import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import { type CollectionName, fieldOf, type RecordIn } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
-import { fieldOf, searchIndex } from './list-columns.tsx'
+import { searchIndex } from './list-columns.tsx'
 import type { ListSpec } from './list-spec.ts'
 import type { References } from './references.ts'
 import { today } from './today.ts'
@@ -32,6 +32,24 @@ export interface Facet {
   readonly choose: (values: string[]) => void
 }
 
+/** Records whose words are gathered before the page may draw and answer again. */
+const GATHERED_AT_ONCE = 250
+
+/** Gathers the words of all records while nothing else is to do, so that the first letter typed finds them ready. */
+function useWordsGathered<R>(all: readonly R[], index: (row: R) => string): void {
+  useEffect(() => {
+    let from = 0
+    let timer: ReturnType<typeof setTimeout>
+    const gather = () => {
+      for (const row of all.slice(from, from + GATHERED_AT_ONCE)) index(row)
+      from += GATHERED_AT_ONCE
+      if (from < all.length) timer = setTimeout(gather, 16)
+    }
+    timer = setTimeout(gather, 300)
+    return () => clearTimeout(timer)
+  }, [all, index])
+}
+
 /** Narrows a list by words and by properties. Properties stand in the address, so that a chart or a finding can lead here. */
 export function useListFilter<C extends CollectionName>(
   spec: ListSpec<C>,
@@ -44,6 +62,8 @@ export function useListFilter<C extends CollectionName>(
   const wanted = useDeferredValue(search)
   const parameters = useMemo(() => new URLSearchParams(query), [query])
   const index = useMemo(() => searchIndex(spec.collection, references), [spec.collection, references])
+
+  useWordsGathered(all, index)
 
   const choose = useCallback(
     (key: string, values: readonly string[]) => {
@@ -101,7 +121,7 @@ export function useListFilter<C extends CollectionName>(
 
 function valueIn(row: object, key: string): string {
   const value = (row as Readonly<Record<string, unknown>>)[key]
-  return value === null || value === undefined ? NONE : String(value)
+  return value === null || value === undefined || value === '' ? NONE : String(value)
 }
 
 /** What the list can be filtered by that no field holds: by property, then by record; worked out when records change. */
@@ -110,15 +130,16 @@ function useDerivedValues<C extends CollectionName>(
   all: readonly RecordIn<C>[],
 ): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const operatingSystems = useCollection('operatingSystems')
+  const assets = useCollection('assets')
   return useMemo(() => {
     const day = today()
     return new Map(
       (spec.derived ?? []).map(({ key, propertyOf }) => [
         key,
-        new Map(all.map((row) => [row.id, propertyOf(row, { operatingSystems }, day)])),
+        new Map(all.map((row) => [row.id, propertyOf(row, { operatingSystems, assets }, day)])),
       ]),
     )
-  }, [spec, all, operatingSystems])
+  }, [spec, all, operatingSystems, assets])
 }
 
 function countsOf<R>(rows: readonly R[], propertyOf: (row: R) => string): ReadonlyMap<string, number> {
@@ -128,6 +149,14 @@ function countsOf<R>(rows: readonly R[], propertyOf: (row: R) => string): Readon
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return counts
+}
+
+/** What is written in a text field, each wording once, in Vietnamese order. */
+function wordsIn(counts: ReadonlyMap<string, number>): readonly { readonly value: string; readonly label: string }[] {
+  return [...counts.keys()]
+    .filter((value) => value !== NONE)
+    .sort(compareVietnamese)
+    .map((value) => ({ value, label: value }))
 }
 
 /** Dozens of kinds nobody owns would hide the few that matter. */
@@ -161,10 +190,17 @@ function optionsOf<C extends CollectionName>(
             { value: 'false', label: 'Không' },
           ]
         : target === null
-          ? []
+          ? wordsIn(counts)
           : references.options(target)
   const options = withCounts(listed, counts, chosen)
   const open = counts.get(NONE) ?? 0
   if (open > 0 || chosen.includes(NONE)) options.push({ value: NONE, label: 'Chưa chọn', count: open })
   return { label: field.label, options }
+}
+
+/** The value of a field that a choice of its filter stands for. */
+export function facetValue(collection: CollectionName, key: string, chosen: string): unknown {
+  const kind = fieldKindOf(fieldOf(collection, key))
+  if (kind.kind === 'flag') return chosen === 'true'
+  return kind.kind === 'number' || (kind.kind === 'choice' && kind.numeric) ? Number(chosen) : chosen
 }

@@ -5,7 +5,9 @@ import type { CommitResult } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
+import { type CellValue, cellChanges } from './cell-changes.ts'
 import type { KeyOf, ListSpec } from './list-spec.ts'
+import { pasteWords } from './paste-plan.ts'
 import { removalOf } from './remove-records.ts'
 
 /** Everything a list does to its records; each act is one batch that can be undone, and says so where rows vanish or many change. */
@@ -55,6 +57,32 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         if (before === undefined) return null
         const result = await store.commit(`Sửa ${noun}`, [put(before, { ...before, [key]: value })])
         return result.ok ? null : result.error.message
+      },
+      /** Puts values into cells as one batch; gives the sentence that says why not. `told`: shown with "Hoàn tác" afterwards. */
+      async setCells(values: readonly CellValue[], told: string | null): Promise<string | null> {
+        const changes = cellChanges(collection, rows(), values)
+        const label = changes.length === 1 ? noun : `${formatInteger(changes.length)} ${noun}`
+        const result = await store.commit(`Sửa ${label}`, changes)
+        if (!result.ok) return result.error.message
+        if (told !== null) tell(result, told)
+        return null
+      },
+      /** Puts pasted values into records and adds the new ones, as one batch. */
+      async paste(values: readonly CellValue[], added: readonly Readonly<Record<string, unknown>>[]) {
+        const seen = rows()
+        const changes = cellChanges(collection, seen, values)
+        const create = collections[collection].create as (id: string, values: object) => unknown
+        const made: RecordIn<C>[] = []
+        for (const fields of added) {
+          const fresh = spec.fresh?.([...seen, ...made])
+          made.push(create(crypto.randomUUID(), { ...fresh, ...fields }) as RecordIn<C>)
+        }
+        const words = pasteWords({ changed: values, added: made }, noun)
+        const result = await store.commit(`Dán vào bảng: ${words}`, [
+          ...changes,
+          ...made.map((record) => put(null, record)),
+        ])
+        tell(result, `Đã dán: ${words}.`)
       },
       async setAll(ids: readonly string[], key: KeyOf<C>, value: unknown) {
         const records = chosen(ids)

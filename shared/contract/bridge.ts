@@ -15,7 +15,7 @@ export interface Bridge {
   about(): Promise<About>
 }
 
-export const fileKinds = ['docx', 'pdf', 'xlsx', 'json'] as const
+export const fileKinds = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /** Largest file the page may hand over or ask for, in bytes. */

@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import { applicationRecord } from './application.ts'
 import { assetRecord } from './asset.ts'
 import { departmentRecord } from './department.ts'
-import type { RecordOf } from './field.ts'
+import type { Field, RecordOf } from './field.ts'
 import { informationSystemRecord } from './information-system.ts'
 import { executionRecord, fundingSourceRecord, initiativeRecord, securityShareRuleRecord } from './initiative.ts'
 import { legalBasisRecord } from './legal-basis.ts'
@@ -46,3 +47,11 @@ export const collections = {
 export type CollectionName = keyof typeof collections
 export const collectionNames = Object.keys(collections) as readonly CollectionName[]
 export type RecordIn<C extends CollectionName> = RecordOf<(typeof collections)[C]>
+
+/** The field of a record by its key, when the key is only known as text. Throws when there is none: a bug of the caller. */
+export function fieldOf(collection: CollectionName, key: string): Field<z.ZodType> {
+  const fields = collections[collection].fields as Readonly<Record<string, Field<z.ZodType>>>
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+  if (field === undefined) throw new RangeError(`${collection} has no field ${key}`)
+  return field
+}

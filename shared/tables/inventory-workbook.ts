@@ -1,5 +1,4 @@
-import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
-import { recordNames } from '#shared/records/record-names.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { recordSheet } from './record-sheet.ts'
 import { type Sheet, sheetNames } from './sheet.ts'
@@ -19,13 +18,11 @@ export const inventoryCollections = [
 
 /** Every list of the inventory, one sheet each, empty ones with their head alone. */
 export function inventoryWorkbook(snapshot: Snapshot): readonly Sheet[] {
-  const names = recordNames(snapshot)
-  const sheets = sheetNames(inventoryCollections.map((collection) => collections[collection].title))
-  return inventoryCollections.map((collection, index) =>
-    recordSheet(collection, snapshot[collection] as readonly RecordIn<typeof collection>[], names, {
-      name: sheets[index] ?? '',
-    }),
-  )
+  const names = sheetNames(inventoryCollections.map((collection) => collections[collection].title))
+  return inventoryCollections.map((collection, at) => ({
+    ...recordSheet(snapshot, collection),
+    name: names[at] ?? '',
+  }))
 }
 
 /** What the workbook's file is called, without extension: "Kiem-ke-YHCTBD". Whoever writes it cleans the name. */

@@ -1,82 +1,146 @@
-import { cleanLine } from '#shared/basics/text.ts'
-import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
-import type { Fields } from '#shared/records/field.ts'
+import { type CollectionName, collections, fieldOf, type RecordIn } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
-import type { RecordNames } from '#shared/records/record-names.ts'
+import { recordFinder } from '#shared/records/record-finder.ts'
+import { type RecordNames, recordNames } from '#shared/records/record-names.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { idField } from '#shared/records/values.ts'
 import { fieldText } from './field-text.ts'
-import type { CellLook, Sheet, SheetCell, SheetRow } from './sheet.ts'
+import type { Sheet, SheetCell } from './sheet.ts'
+import { sheetNames } from './sheet.ts'
 
-const NARROWEST = 10
-const WIDEST = 40
-/** Rows looked at to find how wide a column must be. */
-const SAMPLE = 200
+type Row = Readonly<Record<string, unknown>>
+
+/** A field by its key, or a column that no field holds: what is worked out, as text for each row. */
+export type SheetColumn = string | { readonly heading: string; readonly texts: readonly string[] }
+
+/** What of a collection stands in the sheet; everything when absent. */
+export interface RecordSheetChoice<C extends CollectionName> {
+  /** In their order; `id` always follows as the last, hidden column. */
+  readonly columns?: readonly SheetColumn[]
+  readonly rows?: readonly RecordIn<C>[]
+}
+
+const NARROWEST = 8
+const WIDEST = 44
 
 /**
- * Records as a sheet, one row each, the labels of their fields in the first row; `keys` says which fields, every one but the
- * id and those with an editor of their own when left out. Numbers, money and dates are such in the file; all else reads as
- * on screen. `name` must be one Excel accepts (see sheetNames).
+ * A list as a sheet that the app's own import reads back unchanged: a row of the fields' labels, then one row per record.
+ * Numbers, money (whole đồng) and dates are real values, everything else is the text of fieldText; the last column, out of
+ * sight, holds the id under "Mã nội bộ". Fields that are no cell (rich text) are left out. Throws on a key that no field has.
  */
 export function recordSheet<C extends CollectionName>(
+  snapshot: Snapshot,
   collection: C,
-  records: readonly RecordIn<C>[],
-  names: RecordNames,
-  { name, keys = fieldKeys(collection) }: { readonly name: string; readonly keys?: readonly string[] },
+  choice: RecordSheetChoice<C> = {},
 ): Sheet {
-  const fields = collections[collection].fields as unknown as Fields
-  const columns = keys.flatMap((key) => {
-    const field = fields[key]
-    return field === undefined ? [] : [{ key, field, cell: cellMaker(collection, key, fields, names) }]
-  })
-  const rows = records.map((record): SheetRow => {
-    const values = record as unknown as Readonly<Record<string, unknown>>
-    return { cells: columns.map(({ key, cell }) => cell(values[key])) }
-  })
+  const rows = (choice.rows ?? snapshot[collection]) as readonly unknown[] as readonly Row[]
+  const wanted = (choice.columns ?? sheetFields(collection)).filter((column) => column !== 'id')
+  const names = callableNames(snapshot)
+  const columns = wanted.map((column) =>
+    typeof column === 'string' ? fieldColumn(collection, column, names) : textColumn(column),
+  )
+  const id: ColumnMaker = {
+    heading: idField.label,
+    cell: (row) => ({ kind: 'text', text: String(row.id) }),
+  }
+  const all = [...columns, id]
+  const body = rows.map((row, at) => all.map((column) => column.cell(row, at)))
   return {
-    name,
-    columnWidths: columns.map(({ field }, at) => widthOf(field.label, rows, at)),
+    name: sheetNames([collections[collection].title])[0] ?? '',
+    columnWidths: all.map((column, at) => widthOf(column.heading, body, at)),
+    hiddenColumns: [all.length - 1],
     rows: [
-      { cells: columns.map(({ field }) => ({ kind: 'text', text: field.label, bold: true, border: true })) },
-      ...rows,
+      {
+        cells: all.map(({ heading }) => ({ kind: 'text', text: heading, bold: true, border: true, align: 'center' })),
+      },
+      ...body.map((cells) => ({ cells })),
     ],
     headRows: 1,
     orientation: 'landscape',
   }
 }
 
-/** The fields of a collection a sheet can hold. */
-function fieldKeys(collection: CollectionName): readonly string[] {
-  const fields = collections[collection].fields as unknown as Fields
-  return Object.keys(fields).filter((key) => {
-    const field = fields[key]
-    return key !== 'id' && field !== undefined && fieldKindOf(field).kind !== 'own'
-  })
+/** The fields of a collection that can stand in a cell, in the record's own order; the id is not among them. */
+export function sheetFields(collection: CollectionName): readonly string[] {
+  return Object.entries(collections[collection].fields)
+    .filter(([key, field]) => key !== 'id' && fieldKindOf(field).kind !== 'own')
+    .map(([key]) => key)
 }
 
-function cellMaker(
-  collection: CollectionName,
-  key: string,
-  fields: Fields,
-  names: RecordNames,
-): (value: unknown) => SheetCell {
-  const field = fields[key]
-  if (field === undefined) throw new Error(`no field ${key}`)
-  const { kind } = fieldKindOf(field)
+interface ColumnMaker {
+  readonly heading: string
+  readonly cell: (row: Row, at: number) => SheetCell
+}
+
+function textColumn({ heading, texts }: Exclude<SheetColumn, string>): ColumnMaker {
+  return { heading, cell: (_, at) => ({ kind: 'text', text: texts[at] ?? '', border: true }) }
+}
+
+function fieldColumn(collection: CollectionName, key: string, names: RecordNames): ColumnMaker {
+  const field = fieldOf(collection, key)
   const text = fieldText(collection, key, field, names)
-  const look: CellLook = { border: true }
-  return (value) => {
-    if (kind === 'number' && typeof value === 'number') return { kind: 'number', value, ...look, align: 'right' }
-    if (kind === 'money' && typeof value === 'number') {
-      return { kind: 'money', amount: value, unit: 'dong', ...look, align: 'right' }
-    }
-    if (kind === 'date' && typeof value === 'string') return { kind: 'date', date: value, ...look }
-    return { kind: 'text', text: text(value), ...look }
+  const { kind } = fieldKindOf(field)
+  return {
+    heading: field.label,
+    cell(row) {
+      const value = row[key]
+      if (typeof value === 'number' && kind === 'number') return { kind: 'number', value, border: true }
+      if (typeof value === 'number' && kind === 'money') {
+        return { kind: 'money', amount: value, unit: 'dong', border: true }
+      }
+      if (typeof value === 'string' && kind === 'date') return { kind: 'date', date: value, border: true }
+      return { kind: 'text', text: text(value), border: true }
+    },
   }
 }
 
-function widthOf(label: string, rows: readonly SheetRow[], at: number): number {
-  const longest = rows.slice(0, SAMPLE).reduce((most, { cells }) => {
+/** Names that lead back to the record: its name where no other bears it, else its code; where nothing does, the name. */
+function callableNames(snapshot: Snapshot): RecordNames {
+  const names = recordNames(snapshot)
+  const finder = recordFinder(snapshot)
+  const known = new Map<string, string>()
+  const callableName = (collection: CollectionName, id: string): string => {
+    const name = names.nameOf(collection, id)
+    if (isOnly(finder.find(collection, name), id)) return name
+    const rows = snapshot[collection] as readonly unknown[] as readonly Row[]
+    const code = rows.find((row) => row.id === id)?.code
+    return typeof code === 'string' && isOnly(finder.find(collection, code), id) ? code : name
+  }
+  return {
+    nameOf(collection, id) {
+      const key = `${collection}/${id}`
+      const found = known.get(key) ?? callableName(collection, id)
+      known.set(key, found)
+      return found
+    },
+  }
+}
+
+function isOnly(found: readonly string[], id: string): boolean {
+  return found.length === 1 && found[0] === id
+}
+
+/** In characters: as wide as its widest line within reason; the longest words of the heading are never broken. */
+function widthOf(heading: string, body: readonly (readonly SheetCell[])[], at: number): number {
+  let widest = Math.max(NARROWEST, ...heading.split(' ').map((word) => word.length + 2))
+  for (const cells of body) {
     const cell = cells[at]
-    return Math.max(most, cell?.kind === 'text' ? cleanLine(cell.text).length : 12)
-  }, label.length)
-  return Math.min(WIDEST, Math.max(NARROWEST, longest + 2))
+    if (cell === undefined) continue
+    widest = Math.max(widest, lengthOf(cell) + 2)
+    if (widest >= WIDEST) return WIDEST
+  }
+  return widest
+}
+
+function lengthOf(cell: SheetCell): number {
+  switch (cell.kind) {
+    case 'text':
+      return Math.max(...cell.text.split('\n').map((line) => line.length))
+    case 'number':
+      return String(cell.value).length
+    case 'money':
+      return String(cell.amount).length * 1.35
+    case 'date':
+      return 'dd/mm/yyyy'.length
+  }
 }

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly name: string
   /** One per column, in characters, as Excel counts them. */
   readonly columnWidths: readonly number[]
+  /** Columns, counted from 0, that are in the file but not in sight. */
+  readonly hiddenColumns?: readonly number[]
   readonly rows: readonly SheetRow[]
   /** How many rows at the top stay on the screen; the last of them repeats on each printed page. 0 for none. */
   readonly headRows: number

@@ -12,9 +12,10 @@ const HIGHEST_ROW = 409
 export function worksheetXml(sheet: Sheet, styles: XlsxStyles, selected: boolean): string {
   const merged: string[] = []
   const rows = sheet.rows.map((row, at) => rowXml(row, at + 1, sheet, styles, merged))
-  const widths = sheet.columnWidths.map(
-    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width.toFixed(2)}" customWidth="1"/>`,
-  )
+  const widths = sheet.columnWidths.map((width, at) => {
+    const hidden = sheet.hiddenColumns?.includes(at) ? ' hidden="1"' : ''
+    return `<col min="${at + 1}" max="${at + 1}" width="${width.toFixed(2)}" customWidth="1"${hidden}/>`
+  })
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',

@@ -1,20 +1,30 @@
 import { Button } from '@mantine/core'
 import { IconReplace } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { useCallback, useState } from 'react'
+import type { GridColumn } from '#renderer/components/grid-column.ts'
+import { useCollection, useSnapshot } from '#renderer/database/use-store.tsx'
 import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
 import { RecordListPage } from '#renderer/workspace/RecordListPage.tsx'
+import { today } from '#renderer/workspace/today.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
 import { antivirusCoverage, countAssets, countComputers } from '#shared/figures/inventory.ts'
-import { assetKinds } from '#shared/records/asset.ts'
+import { type Asset, assetKinds } from '#shared/records/asset.ts'
+import { AssetSupport } from './AssetSupport.tsx'
 import { assetList } from './asset-list.ts'
 import { InInitiatives } from './InInitiatives.tsx'
 import { ReplacementDialog } from './ReplacementDialog.tsx'
+import { withSupport } from './support-column.tsx'
 
 /** Thiết bị: every device of the hospital, and the way from old ones into the plan. */
 export function AssetsScreen({ openId }: { readonly openId: string | null }) {
   const plan = useCurrentPlan()
+  const operatingSystems = useCollection('operatingSystems')
+  const [day] = useState(() => today())
+  const arrange = useCallback(
+    (own: readonly GridColumn<Asset>[]) => withSupport(own, operatingSystems, day),
+    [operatingSystems, day],
+  )
   /** The devices to replace: the selected ones, or null for those found by age and support. */
   const [replacing, setReplacing] = useState<{ readonly ids: readonly string[] | null } | null>(null)
   const replaceButton = (ids: readonly string[] | null, label: string) =>
@@ -35,7 +45,13 @@ export function AssetsScreen({ openId }: { readonly openId: string | null }) {
         summary={<AssetSummary />}
         headActions={replaceButton(null, 'Thay thiết bị cũ…')}
         bulkActions={(ids) => replaceButton(ids, 'Tạo nội dung chi thay thế…')}
-        drawerHead={({ id }) => <InInitiatives assetId={id} />}
+        arrange={arrange}
+        drawerHead={(asset) => (
+          <>
+            <AssetSupport asset={asset} />
+            <InInitiatives assetId={asset.id} />
+          </>
+        )}
       />
       {replacing === null || plan === null ? null : (
         <ReplacementDialog plan={plan} ids={replacing.ids} onClose={() => setReplacing(null)} />
@@ -54,7 +70,7 @@ function AssetSummary() {
     <>
       {formatInteger(countAssets(snapshot, assetKinds))} thiết bị · {formatInteger(countComputers(snapshot))} máy tính ·{' '}
       {formatInteger(countAssets(snapshot, ['printer']))} máy in · {formatInteger(covered.part)} máy tính có diệt virus
-      {share}
+      {share} · <a href="#/hospital/operating-systems">hệ điều hành và ngày hết hỗ trợ</a>
     </>
   )
 }

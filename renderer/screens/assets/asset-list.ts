@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { ListSpec } from '#renderer/workspace/list-spec.ts'
 import { ageBandLabels, ageBandNames, ageBandOf } from '#shared/figures/asset-age.ts'
+import { assetPlaceLabels, assetPlaceOf, assetPlaces } from '#shared/figures/asset-place.ts'
 import { supportState, supportStateLabels, supportStates } from '#shared/figures/support-state.ts'
 
 /** The list "Thiết bị": what it shows, filters by and lets one change for many rows. */
@@ -33,25 +34,35 @@ export const assetList: ListSpec<'assets'> = {
     { key: 'antivirus', width: 178 },
     { key: 'operatingSystemId', width: 106 },
     { key: 'code', width: 110, hidden: true },
+    { key: 'oldCode', width: 110, hidden: true },
+    { key: 'parentId', width: 160, hidden: true },
     { key: 'manufacturer', width: 130, hidden: true },
     { key: 'model', width: 130, hidden: true },
     { key: 'serial', width: 130, hidden: true },
-    { key: 'hostName', width: 130, hidden: true },
+    { key: 'hostName', width: 150, hidden: true },
     { key: 'ipAddress', width: 120, hidden: true },
+    { key: 'macAddress', width: 140, hidden: true },
+    { key: 'networkZone', width: 120, hidden: true },
+    { key: 'osBuild', width: 190, hidden: true },
+    { key: 'antivirusName', width: 190, hidden: true },
     { key: 'cpu', width: 160, hidden: true },
-    { key: 'memoryGb', width: 110, hidden: true },
+    { key: 'memoryGb', width: 120, hidden: true },
     { key: 'storageGb', width: 110, hidden: true },
-    { key: 'yearInUse', width: 110, hidden: true },
+    { key: 'yearInUse', width: 120, hidden: true },
     { key: 'unitPrice', width: 140, hidden: true },
-    { key: 'bookQuantity', width: 130, hidden: true },
+    { key: 'funding', width: 200, hidden: true },
+    { key: 'bookQuantity', width: 150, hidden: true },
     { key: 'warrantyEnd', width: 120, hidden: true },
-    { key: 'supportEnd', width: 150, hidden: true },
+    { key: 'supportEnd', width: 160, hidden: true },
+    { key: 'site', width: 110, hidden: true },
+    { key: 'floor', width: 80, hidden: true },
     { key: 'room', width: 120, hidden: true },
     { key: 'personInCharge', width: 150, hidden: true },
+    { key: 'purpose', width: 200, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
   sort: { column: 'name', descending: false },
-  filters: ['kind', 'departmentId', 'state', 'antivirus', 'operatingSystemId'],
+  filters: ['kind', 'departmentId', 'state', 'antivirus', 'operatingSystemId', 'site', 'floor', 'room'],
   derived: [
     {
       key: 'support',
@@ -65,7 +76,14 @@ export const assetList: ListSpec<'assets'> = {
       options: ageBandNames.map((value) => ({ value, label: ageBandLabels[value] })),
       propertyOf: (asset, _, today) => ageBandOf(asset, today),
     },
+    {
+      key: 'part',
+      label: 'Thiết bị cha, con',
+      options: assetPlaces.map((value) => ({ value, label: assetPlaceLabels[value] })),
+      propertyOf: (asset, { assets }) => assetPlaceOf(asset, assets),
+    },
   ],
+  rareFilters: ['operatingSystemId', 'site', 'floor', 'room', 'part'],
   bulk: ['departmentId', 'state', 'antivirus'],
   ownFields: ['code', 'oldCode', 'serial', 'hostName', 'ipAddress', 'macAddress'],
   groups: [
@@ -79,11 +97,11 @@ export const assetList: ListSpec<'assets'> = {
     },
     { title: 'An toàn thông tin', fields: ['antivirus', 'antivirusName'] },
     { title: 'Mạng', fields: ['hostName', 'ipAddress', 'macAddress', 'networkZone'] },
-    { title: 'Mua sắm, bảo hành', fields: ['yearInUse', 'unitPrice', 'warrantyEnd', 'supportEnd'] },
+    { title: 'Mua sắm, bảo hành', fields: ['yearInUse', 'unitPrice', 'warrantyEnd', 'supportEnd', 'funding'] },
     { title: 'Nơi đặt', fields: ['site', 'floor', 'room', 'personInCharge', 'parentId'] },
     { title: 'Khác', fields: ['note'] },
   ],
-  wide: ['name'],
+  wide: ['name', 'funding'],
   multiline: ['purpose', 'note'],
   badges: {
     state: {

@@ -5,6 +5,7 @@ import { hospitalRecord } from '#shared/records/hospital.ts'
 import { DataScreen } from './DataScreen.tsx'
 import { departmentList, operatingSystemList } from './department-list.ts'
 import { HospitalHead } from './HospitalHead.tsx'
+import { OperatingSystems } from './OperatingSystems.tsx'
 
 const HEAD = '/hospital/head'
 const DATA = '/hospital/data'
@@ -22,9 +23,7 @@ export function HospitalScreen({ part, openId }: { readonly part: string; readon
     case 'departments':
       return <RecordListPage key={part} spec={departmentList} openId={openId} tabs={tabsAt(departmentList.path)} />
     case 'operating-systems':
-      return (
-        <RecordListPage key={part} spec={operatingSystemList} openId={openId} tabs={tabsAt(operatingSystemList.path)} />
-      )
+      return <OperatingSystems key={part} openId={openId} tabs={tabsAt(operatingSystemList.path)} />
     case 'data':
       return <DataScreen tabs={tabsAt(DATA)} />
     default:

@@ -1,5 +1,6 @@
 import { IconBuildingHospital, IconDeviceDesktopAnalytics } from '@tabler/icons-react'
 import type { ListSpec } from '#renderer/workspace/list-spec.ts'
+import { supportStateLabels, supportStates, systemSupportState } from '#shared/figures/support-state.ts'
 
 const nextPlace = (rows: readonly { readonly order: number }[]) => Math.max(0, ...rows.map((row) => row.order)) + 1
 
@@ -18,6 +19,7 @@ export const departmentList: ListSpec<'departments'> = {
     { key: 'kind', width: 180 },
     { key: 'staffCount', width: 120 },
     { key: 'active', width: 150 },
+    { key: 'aliases', width: 220, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
   sort: { column: 'order', descending: false },
@@ -41,11 +43,20 @@ export const operatingSystemList: ListSpec<'operatingSystems'> = {
   columns: [
     { key: 'name', width: 260, grow: true },
     { key: 'supportEnd', width: 170 },
-    { key: 'source', width: 260 },
-    { key: 'note', width: 200 },
+    { key: 'aliases', width: 220 },
+    { key: 'source', width: 200 },
+    { key: 'note', width: 160 },
   ],
   sort: { column: 'name', descending: false },
   filters: [],
+  derived: [
+    {
+      key: 'support',
+      label: 'Hỗ trợ của hãng',
+      options: supportStates.map((value) => ({ value, label: supportStateLabels[value] })),
+      propertyOf: (system, _, today) => systemSupportState(system, today),
+    },
+  ],
   bulk: [],
   ownFields: ['aliases'],
   groups: [{ title: 'Chung', fields: ['name', 'supportEnd', 'source', 'aliases', 'note'] }],

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
+import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
 import { draw, giveElementsASize } from './mantine.tsx'
 
 beforeAll(giveElementsASize)
@@ -40,15 +41,16 @@ function Page({
   onOpen?: (id: string, column: string | null) => void
   onDelete?: (ids: readonly string[]) => void
 }) {
-  const [sort, setSort] = useState<GridSort | null>(null)
+  const [sorts, setSorts] = useState<readonly GridSort[]>([])
+  const sorted = useSortedRows(rows, columns, sorts)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   return (
     <DataGrid
       label="Bảng"
-      rows={rows}
+      rows={sorted}
       columns={columns}
-      sort={sort}
-      onSort={setSort}
+      sorts={sorts}
+      onSort={setSorts}
       selected={selected}
       onSelect={setSelected}
       openId={null}

@@ -55,7 +55,7 @@ const rowNames = () =>
 
 describe('the drawer', () => {
   test('opens from the row, stores what is typed, shows it in the table, and Esc gives the keyboard back', async () => {
-    fireEvent.click(screen.getByRole('cell', { name: 'Máy tính 01' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Mở chi tiết Máy tính 01' }))
     const dialog = await screen.findByRole('dialog', { name: 'Máy tính 01' })
     expect(window.location.hash).toBe('#/assets/a1')
     const name = within(dialog).getByLabelText('Tên thiết bị')
@@ -69,7 +69,7 @@ describe('the drawer', () => {
   })
 
   test('an undo shows in the open input', async () => {
-    fireEvent.click(screen.getByRole('cell', { name: 'Máy in 02' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Mở chi tiết Máy in 02' }))
     const code = within(await screen.findByRole('dialog')).getByLabelText<HTMLInputElement>('Mã tài sản')
     fireEvent.focus(code)
     fireEvent.change(code, { target: { value: '0045' } })
@@ -87,7 +87,7 @@ describe('the drawer', () => {
       if (before !== undefined)
         await store.commit('Sửa thiết bị', [putChange(store.getSnapshot(), 'assets', { ...before, state: 'broken' })])
     })
-    fireEvent.click(screen.getByRole('cell', { name: 'Máy in 02' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Mở chi tiết Máy in 02' }))
     const dialog = await screen.findByRole('dialog')
     const details = dialog.querySelector('details') as HTMLDetailsElement
     details.open = true

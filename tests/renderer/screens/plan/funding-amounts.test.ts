@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { fundingLines, withAmount } from '#renderer/screens/plan/funding-amounts.ts'
+import { fundingLines, withAmount } from '#renderer/workspace/funding-amounts.ts'
 import { fundingSourceRecord } from '#shared/records/initiative.ts'
 
 const sources = [

@@ -1,0 +1,35 @@
+import type { CellEdit } from '#renderer/components/grid-column.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { type CollectionName, fieldOf } from '#shared/records/collections.ts'
+import { recordFinder } from '#shared/records/record-finder.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { type FieldReader, fieldReader } from '#shared/tables/read-field.ts'
+
+/** Reads what was typed or pasted into cells of one list; each column's reader is made once. */
+export interface CellReader {
+  /** The value for the field of one record (null: a new one), or a Vietnamese sentence saying why it is none. */
+  readonly read: (key: string, text: string, recordId: string | null) => Result<unknown, string>
+  readonly valueOf: (edit: CellEdit) => Result<unknown, string>
+}
+
+export function cellReader(snapshot: Snapshot, collection: CollectionName): CellReader {
+  const finder = recordFinder(snapshot)
+  const readers = new Map<string, FieldReader>()
+  const readerOf = (key: string) => {
+    const known = readers.get(key) ?? fieldReader(collection, key, fieldOf(collection, key), finder)
+    readers.set(key, known)
+    return known
+  }
+  const read: CellReader['read'] = (key, text, recordId) => {
+    const value = readerOf(key)(text)
+    if (!value.ok) return err(value.error.message)
+    return key === 'parentId' && recordId !== null && value.value === recordId
+      ? err('Một mục không thể thuộc về chính nó. Hãy ghi mục khác.')
+      : ok(value.value)
+  }
+  return {
+    read,
+    valueOf: ({ rowId, columnId, content }) =>
+      content.kind === 'value' ? ok(content.value) : read(columnId, content.text, rowId),
+  }
+}

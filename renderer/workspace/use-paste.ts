@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { GridColumn } from '#renderer/components/grid-column.ts'
+import { showDone } from '#renderer/components/undo-toast.tsx'
+import type { CellRange } from '#renderer/components/use-grid-cursor.ts'
+import { useStore } from '#renderer/database/use-store.tsx'
+import type { CollectionName, RecordIn } from '#shared/records/collections.ts'
+import { clipboardRows } from '#shared/tables/clipboard-text.ts'
+import type { ListSpec } from './list-spec.ts'
+import { type PastePlan, planPaste } from './paste-plan.ts'
+import { cellReader } from './read-cells.ts'
+import type { RecordActions } from './use-record-actions.ts'
+
+/** Pasting a block into a list: at once when every cell can be stored, after a question otherwise. */
+export function usePaste<C extends CollectionName>(
+  spec: ListSpec<C>,
+  actions: RecordActions<C>,
+  rows: readonly RecordIn<C>[],
+  columns: readonly GridColumn<RecordIn<C>>[],
+) {
+  const store = useStore()
+  /** A plan with refused cells, until the user says what to do. */
+  const [asked, setAsked] = useState<PastePlan | null>(null)
+  const carryOut = (plan: PastePlan) => {
+    setAsked(null)
+    void actions.paste(plan.changed, plan.added)
+  }
+  return {
+    asked,
+    paste(text: string, at: CellRange) {
+      const reader = cellReader(store.getSnapshot(), spec.collection)
+      const plan = planPaste({ block: clipboardRows(text), at, rows, columns, reader })
+      if (plan.refused.length > 0) setAsked(plan)
+      else if (plan.changed.length + plan.added.length === 0)
+        showDone('Không có gì thay đổi vì các ô đã có nội dung này.')
+      else carryOut(plan)
+    },
+    accept: () => (asked === null ? undefined : carryOut(asked)),
+    leave: () => setAsked(null),
+  }
+}
