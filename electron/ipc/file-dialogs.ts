@@ -10,6 +10,9 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   xlsx: 'Bảng tính Excel',
   csv: 'Bảng CSV',
   json: 'Tệp dữ liệu JSON',
+  csv: 'Bảng CSV',
+  tsv: 'Bảng ngăn cách bằng dấu Tab',
+  txt: 'Văn bản thuần',
 }
 
 /** Where the user saved or opened last, usually his USB stick; Electron itself would always begin in Downloads. */
@@ -46,6 +49,36 @@ export async function askWhatToOpen(window: BrowserWindow, kind: FileKind): Prom
   const [path] = filePaths
   if (canceled || path === undefined) return null
   lastFolder = dirname(path)
+  return path
+}
+
+/** Asks which files to open, several at once; empty when the user cancels. */
+export async function askWhichToOpen(window: BrowserWindow, kinds: readonly FileKind[]): Promise<readonly string[]> {
+  const [only] = kinds
+  const name = kinds.length === 1 && only !== undefined ? kindNames[only] : 'Các tệp dùng được'
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Mở tệp',
+    defaultPath: startFolder(),
+    filters: [{ name, extensions: [...kinds] }],
+    properties: ['openFile', 'multiSelections'],
+  })
+  const [first] = filePaths
+  if (canceled || first === undefined) return []
+  lastFolder = dirname(first)
+  return filePaths
+}
+
+/** Asks for a folder, to read from or to write into; null when the user cancels. */
+export async function askForFolder(window: BrowserWindow, purpose: 'read' | 'write'): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: purpose === 'read' ? 'Chọn thư mục để đọc' : 'Chọn thư mục hoặc ổ USB để ghi',
+    defaultPath: startFolder(),
+    buttonLabel: purpose === 'read' ? 'Đọc thư mục này' : 'Ghi vào đây',
+    properties: purpose === 'read' ? ['openDirectory'] : ['openDirectory', 'createDirectory'],
+  })
+  const [path] = filePaths
+  if (canceled || path === undefined) return null
+  lastFolder = path
   return path
 }
 

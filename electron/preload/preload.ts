@@ -7,6 +7,9 @@ const bridge: Bridge = {
   saveFile: (request) => ipcRenderer.invoke(channels.saveFile, request),
   savePdf: (request) => ipcRenderer.invoke(channels.savePdf, request),
   openFile: (request) => ipcRenderer.invoke(channels.openFile, request),
+  openFiles: (request) => ipcRenderer.invoke(channels.openFiles, request),
+  openFolder: (request) => ipcRenderer.invoke(channels.openFolder, request),
+  saveFolder: (request) => ipcRenderer.invoke(channels.saveFolder, request),
   noteStored: (state) => ipcRenderer.invoke(channels.noteStored, state),
   about: () => ipcRenderer.invoke(channels.about),
 }

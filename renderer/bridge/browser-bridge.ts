@@ -1,13 +1,17 @@
+import { zipSync } from 'fflate'
 import {
   type Bridge,
-  type FileFailure,
   MAX_FILE_BYTES,
   type OpenAnswer,
   type SaveAnswer,
+  type SaveFolderAnswer,
 } from '#shared/contract/bridge.ts'
 import { askForFile } from './ask-for-file.ts'
+import { openFilesInBrowser, openFolderInBrowser, readFailure, tooLarge } from './browser-files.ts'
 import { download, mediaTypes } from './download.ts'
 import { printHtml } from './print-html.ts'
+
+const FIXED_DAY = '2020-01-01T00:00:00'
 
 /** The bridge of a browser without shell: downloads, file inputs and the print dialog. */
 export function browserBridge(): Bridge {
@@ -33,6 +37,15 @@ export function browserBridge(): Bridge {
         return { outcome: 'failed', failure: readFailure(file.name, error) }
       }
     },
+    openFiles: ({ fileKinds }) => openFilesInBrowser(fileKinds),
+    openFolder: ({ fileKind }) => openFolderInBrowser(fileKind),
+    async saveFolder({ suggestedName, files }): Promise<SaveFolderAnswer> {
+      const name = `${suggestedName}.zip`
+      // A fixed day, so that the same files make the same ZIP.
+      const zipped = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])), { mtime: FIXED_DAY })
+      download(name, 'application/zip', zipped)
+      return { outcome: 'handedOver', name }
+    },
     // No shell, so no sentinel outside the database that could be told.
     noteStored: async () => undefined,
     async about() {
@@ -40,15 +53,4 @@ export function browserBridge(): Bridge {
       return { appVersion: typeof version === 'string' ? version : 'chưa rõ', shell: 'Trình duyệt' }
     },
   }
-}
-
-function tooLarge(name: string): FileFailure {
-  return { kind: 'too-large', place: name, code: '' }
-}
-
-/** The file was chosen but cannot be read: a stick pulled out, or a file that is locked. */
-function readFailure(name: string, error: unknown): FileFailure {
-  const code = error instanceof Error ? error.name : ''
-  const kinds = { NotFoundError: 'gone', NotReadableError: 'no-permission', SecurityError: 'refused' } as const
-  return { kind: code in kinds ? kinds[code as keyof typeof kinds] : 'unknown', place: name, code }
 }

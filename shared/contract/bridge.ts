@@ -10,16 +10,35 @@ export interface Bridge {
   savePdf(request: PdfRequest): Promise<SaveAnswer>
   /** Shows the open dialog and hands over the bytes of one file within the size limit. */
   openFile(request: OpenRequest): Promise<OpenAnswer>
+  /** The same for several files at once. */
+  openFiles(request: OpenFilesRequest): Promise<OpenFilesAnswer>
+  /**
+   * Shows a folder dialog and hands over every file of one kind in that folder and in the folders directly inside it.
+   * What cannot be read is named; nothing is left out in silence.
+   */
+  openFolder(request: OpenRequest): Promise<OpenFolderAnswer>
+  /**
+   * Shows a folder dialog and writes the files into that folder, verified; one of the same name is replaced. A browser
+   * downloads them as one ZIP.
+   */
+  saveFolder(request: SaveFolderRequest): Promise<SaveFolderAnswer>
   /** Tells the shell that everything typed is stored, so that its sentinel can remember the state (ARCHITECTURE.md). */
   noteStored(state: StoredState): Promise<void>
   about(): Promise<About>
 }
 
-export const fileKinds = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const
+export const fileKinds = ['docx', 'pdf', 'xlsx', 'json', 'csv', 'tsv', 'txt'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 /** Largest file the page may hand over or ask for, in bytes. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024
+
+/** What may be written into a folder: besides files to be opened, the collector, which is started by its user. */
+export const folderFileKinds = [...fileKinds, 'cmd', 'ps1'] as const
+
+/** Most files that are read from a folder or chosen at once, and the most bytes of one file of a folder. */
+export const MAX_FILES = 5000
+export const MAX_FOLDER_FILE_BYTES = 4 * 1024 * 1024
 
 export interface SaveRequest {
   readonly fileKind: FileKind
@@ -36,6 +55,22 @@ export interface PdfRequest {
 
 export interface OpenRequest {
   readonly fileKind: FileKind
+}
+
+export interface OpenFilesRequest {
+  readonly fileKinds: readonly FileKind[]
+}
+
+export interface SaveFolderRequest {
+  /** What the ZIP of a browser is called, without extension. */
+  readonly suggestedName: string
+  readonly files: readonly NamedBytes[]
+}
+
+/** A file without its folder; in an answer to openFolder the name of a folder inside may stand before it: "ket-qua/a.json". */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 export type SaveAnswer =
@@ -56,6 +91,44 @@ export type OpenAnswer =
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'failed'; readonly failure: FileFailure }
 
+/** A file that was chosen, or stands in the chosen folder, and could not be read. */
+export interface UnreadFile {
+  readonly name: string
+  readonly failure: FileFailure
+}
+
+export type OpenFilesAnswer =
+  | { readonly outcome: 'opened'; readonly files: readonly NamedBytes[]; readonly unread: readonly UnreadFile[] }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly failure: FileFailure }
+
+export type OpenFolderAnswer =
+  | {
+      readonly outcome: 'opened'
+      /** The folder's own name. */
+      readonly name: string
+      /** In the order of their names. */
+      readonly files: readonly NamedBytes[]
+      readonly unread: readonly UnreadFile[]
+      /** How many files of other kinds were passed over. */
+      readonly others: number
+    }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'failed'; readonly failure: FileFailure }
+
+export type SaveFolderAnswer =
+  | { readonly outcome: 'saved'; readonly place: string; readonly files: readonly WrittenFile[] }
+  | { readonly outcome: 'handedOver'; readonly name: string }
+  | { readonly outcome: 'cancelled' }
+  /** `written` names what had been put in place before. */
+  | { readonly outcome: 'failed'; readonly failure: FileFailure; readonly written: readonly string[] }
+
+export interface WrittenFile {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
 export const fileFailureKinds = [
   'disk-full',
   'no-permission',
@@ -63,6 +136,7 @@ export const fileFailureKinds = [
   'in-use',
   'gone',
   'too-large',
+  'too-many',
   'name-too-long',
   'verify-mismatch',
   'refused',
@@ -94,6 +168,9 @@ export const channels = {
   saveFile: 'file:save',
   savePdf: 'file:pdf',
   openFile: 'file:open',
+  openFiles: 'file:open-several',
+  openFolder: 'folder:open',
+  saveFolder: 'folder:save',
   noteStored: 'stored:note',
   about: 'app:about',
 } as const satisfies Record<Exclude<keyof Bridge, 'kind'>, string>

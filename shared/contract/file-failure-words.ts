@@ -1,8 +1,14 @@
 import { assertNever } from '#shared/basics/assert-never.ts'
-import type { FileFailure } from './bridge.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import { type FileFailure, MAX_FILE_BYTES, MAX_FILES } from './bridge.ts'
 
-/** The Vietnamese sentence for a file failure: what happened, where, and what to do. The earlier file is always whole. */
-export function describeFileFailure(failure: FileFailure): string {
+const MEGABYTE = 1024 * 1024
+
+/**
+ * The Vietnamese sentence for a file failure: what happened, where, and what to do. The earlier file is always whole.
+ * `maxBytes` is the limit the file was held to.
+ */
+export function describeFileFailure(failure: FileFailure, maxBytes: number = MAX_FILE_BYTES): string {
   const at = failure.place === '' ? '' : ` “${failure.place}”`
   switch (failure.kind) {
     case 'disk-full':
@@ -16,7 +22,9 @@ export function describeFileFailure(failure: FileFailure): string {
     case 'gone':
       return `Không tìm thấy${at}. Ổ USB có thể đã bị rút ra. Hãy cắm lại rồi thử lại.`
     case 'too-large':
-      return `Tệp${at} quá lớn (tối đa 256 MB). Hãy kiểm tra lại tệp đã chọn.`
+      return `Tệp${at} quá lớn (tối đa ${formatInteger(Math.floor(maxBytes / MEGABYTE))} MB). Hãy kiểm tra lại tệp đã chọn.`
+    case 'too-many':
+      return `Có quá nhiều tệp hoặc dữ liệu${at} để đọc một lần (tối đa ${formatInteger(MAX_FILES)} tệp, ${formatInteger(MAX_FILE_BYTES / MEGABYTE)} MB). Hãy chia ra nhiều lần hoặc chọn đúng thư mục.`
     case 'name-too-long':
       return `Tên tệp hoặc đường dẫn${at} quá dài. Hãy đặt tên ngắn hơn hoặc chọn thư mục gần gốc ổ đĩa.`
     case 'verify-mismatch':

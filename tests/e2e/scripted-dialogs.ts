@@ -24,20 +24,26 @@ export async function answerSaveDialogs(app: ElectronApplication, answers: reado
   }, answers)
 }
 
-/** Answers every open dialog with one path; null cancels. */
-export async function answerOpenDialogs(app: ElectronApplication, path: string | null): Promise<void> {
-  await app.evaluate(({ dialog }, answer) => {
-    globalThis.scriptedDialogs = []
-    dialog.showOpenDialog = async (...given: unknown[]) => {
-      const { title, defaultPath, filters } = given.at(-1) as Electron.OpenDialogOptions
-      globalThis.scriptedDialogs?.push({
-        title,
-        defaultPath,
-        extensions: filters?.flatMap((one) => one.extensions) ?? [],
-      })
-      return { canceled: answer === null, filePaths: answer === null ? [] : [answer] }
-    }
-  }, path)
+/** Answers every open dialog with one path or several; null cancels. */
+export async function answerOpenDialogs(
+  app: ElectronApplication,
+  path: string | readonly string[] | null,
+): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, answer) => {
+      globalThis.scriptedDialogs = []
+      dialog.showOpenDialog = async (...given: unknown[]) => {
+        const { title, defaultPath, filters } = given.at(-1) as Electron.OpenDialogOptions
+        globalThis.scriptedDialogs?.push({
+          title,
+          defaultPath,
+          extensions: filters?.flatMap((one) => one.extensions) ?? [],
+        })
+        return { canceled: answer.length === 0, filePaths: answer }
+      }
+    },
+    path === null ? [] : [path].flat(),
+  )
 }
 
 /** What the dialogs were asked to show since they were scripted. */
