@@ -10,7 +10,6 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   xlsx: 'Bảng tính Excel',
   csv: 'Bảng CSV',
   json: 'Tệp dữ liệu JSON',
-  csv: 'Bảng CSV',
   tsv: 'Bảng ngăn cách bằng dấu Tab',
   txt: 'Văn bản thuần',
 }

@@ -6,7 +6,6 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
-  csv: 'text/csv',
   tsv: 'text/tab-separated-values',
   txt: 'text/plain',
 }
