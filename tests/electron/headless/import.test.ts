@@ -58,6 +58,7 @@ test('the workbook that khs tables writes of the sample adds nothing and changes
 test.each([
   ['empty.xlsx', '', 'empty'],
   ['page.xls', '<html></html>', 'web-page'],
+  ['abc.csv', 'Tªn thiÕt bÞ;§¬n vÞ\r\nM¸y tÝnh;Phßng ®iÒu d­ìng\r\nM¸y in;Khoa kh¸m bÖnh', 'legacy-text'],
   ['quote.csv', 'a;b\r\n"1;2', 'open-quote'],
 ])('%s is refused with its reason', async (name, text, kind) => {
   const { code, answer } = await json(await file(name, text), '--into', SAMPLE)

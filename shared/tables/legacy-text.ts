@@ -1,0 +1,26 @@
+import { cellName, type SourceSheet } from './source-sheet.ts'
+
+/**
+ * Letters that stand in words of the old fonts TCVN3 (ABC) and VNI when their bytes are shown as Unicode ("BÖnh viÖn",
+ * "Beänh vieän") and in no Vietnamese word.
+ */
+const FOREIGN = /\p{L}[®§µ¶·¸¹º»¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñðöø÷ûüþÿ]|[®§ÑñÖöÏïÄäÅåÛû]\p{L}/u
+const FEWEST = 3
+const SHARE = 0.15
+
+/**
+ * The first cells (three at most) of a sheet written in an old Vietnamese font; none for a sheet in Unicode. A few foreign
+ * names do not make it one: at least three cells and 15% of the texts must look so.
+ */
+export function legacyTextCells(sheet: SourceSheet): readonly string[] {
+  let texts = 0
+  const found: string[] = []
+  for (const { number, cells } of sheet.rows) {
+    for (const [column, cell] of cells.entries()) {
+      if (typeof cell !== 'string') continue
+      texts += 1
+      if (FOREIGN.test(cell)) found.push(cellName(column, number))
+    }
+  }
+  return found.length >= FEWEST && found.length >= texts * SHARE ? found.slice(0, FEWEST) : []
+}

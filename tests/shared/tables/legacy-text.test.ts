@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { legacyTextCells } from '#shared/tables/legacy-text.ts'
+import { sampleSnapshot } from '#tests/fixtures/sample.ts'
+import { sheetOf } from '#tests/shared/import/import-cases.ts'
+
+// Letters of the two old fonts as Unicode shows their bytes (TCVN 5712:1993, VN3; VNI for Windows).
+const tcvn3: Readonly<Record<string, string>> = {
+  ệ: 'Ö',
+  ế: 'Õ',
+  á: '¸',
+  à: 'µ',
+  ạ: '¹',
+  đ: '®',
+  Đ: '§',
+  ư: '­',
+  ơ: '¬',
+  ị: 'Þ',
+  í: 'Ý',
+  ố: 'è',
+  ậ: 'Ë',
+  ô: '«',
+  ê: 'ª',
+  ả: '¶',
+  ã: '·',
+  ớ: 'í',
+  ọ: 'ä',
+  ò: 'ß',
+  ủ: 'ñ',
+  ụ: 'ô',
+}
+const vni: Readonly<Record<string, string>> = {
+  ệ: 'eä',
+  ế: 'eá',
+  á: 'aù',
+  à: 'aø',
+  ạ: 'aï',
+  đ: 'ñ',
+  Đ: 'Ñ',
+  ư: 'ö',
+  ơ: 'ô',
+  ị: 'ò',
+  í: 'í',
+  ố: 'oá',
+  ậ: 'aä',
+  ô: 'oâ',
+  ê: 'eâ',
+  ả: 'aû',
+  ã: 'aõ',
+  ớ: 'ôù',
+  ọ: 'oï',
+  ò: 'oø',
+  ủ: 'uû',
+  ụ: 'uï',
+}
+const written = (text: string, font: Readonly<Record<string, string>>) => [...text].map((c) => font[c] ?? c).join('')
+
+const rows = [
+  ['Tên thiết bị', 'Đơn vị sử dụng', 'Ghi chú'],
+  ['Máy tính để bàn', 'Phòng Điều dưỡng', 'Hoạt động tốt'],
+  ['Máy in', 'Khoa Cấp cứu', 'Đã hỏng, chờ thanh lý'],
+  ['Máy quét mã vạch', 'Khoa Khám bệnh', ''],
+]
+
+describe('an old font is recognised', () => {
+  test.each([
+    ['TCVN3', tcvn3],
+    ['VNI', vni],
+  ])('%s', (_, font) => {
+    expect(legacyTextCells(sheetOf(rows.map((row) => row.map((cell) => written(cell, font)))))).toHaveLength(3)
+  })
+})
+
+describe('Unicode is not taken for one', () => {
+  test('Vietnamese, composed or not', () => {
+    expect(legacyTextCells(sheetOf(rows))).toEqual([])
+    expect(legacyTextCells(sheetOf(rows.map((row) => row.map((cell) => cell.normalize('NFC')))))).toEqual([])
+  })
+
+  test('every text of the sample hospital', () => {
+    const texts = JSON.stringify(sampleSnapshot()).match(/"[^"]+"/g) ?? []
+    expect(texts.length).toBeGreaterThan(500)
+    expect(legacyTextCells(sheetOf(texts.map((text) => [text])))).toEqual([])
+  })
+
+  test('a few foreign names among Vietnamese ones', () => {
+    expect(legacyTextCells(sheetOf([...rows, ...rows, ...rows, ['Siemens Größe', 'Citroën', '25 µm']]))).toEqual([])
+  })
+})
