@@ -31,7 +31,7 @@ test('the page has no Node, and a bridge it cannot change', async ({ launchApp }
   })
   expect(seen).toEqual({
     globals: Array(5).fill('undefined'),
-    bridge: ['about', 'kind', 'noteStored', 'openFile', 'saveFile', 'savePdf'],
+    bridge: ['about', 'kind', 'noteStored', 'openFile', 'openFiles', 'openFolder', 'saveFile', 'saveFolder', 'savePdf'],
     changed: false,
   })
 })
