@@ -38,6 +38,7 @@ export const assetList: ListSpec<'assets'> = {
     { key: 'serial', width: 130, hidden: true },
     { key: 'hostName', width: 130, hidden: true },
     { key: 'ipAddress', width: 120, hidden: true },
+    { key: 'seenOn', width: 150, hidden: true },
     { key: 'cpu', width: 160, hidden: true },
     { key: 'memoryGb', width: 110, hidden: true },
     { key: 'storageGb', width: 110, hidden: true },
@@ -67,7 +68,7 @@ export const assetList: ListSpec<'assets'> = {
     },
   ],
   bulk: ['departmentId', 'state', 'antivirus'],
-  ownFields: ['code', 'oldCode', 'serial', 'hostName', 'ipAddress', 'macAddress'],
+  ownFields: ['code', 'oldCode', 'serial', 'hostName', 'ipAddress', 'macAddress', 'seenOn'],
   groups: [
     {
       title: 'Chung',
@@ -78,7 +79,7 @@ export const assetList: ListSpec<'assets'> = {
       fields: ['manufacturer', 'model', 'serial', 'operatingSystemId', 'osBuild', 'cpu', 'memoryGb', 'storageGb'],
     },
     { title: 'An toàn thông tin', fields: ['antivirus', 'antivirusName'] },
-    { title: 'Mạng', fields: ['hostName', 'ipAddress', 'macAddress', 'networkZone'] },
+    { title: 'Mạng', fields: ['hostName', 'ipAddress', 'macAddress', 'networkZone', 'seenOn'] },
     { title: 'Mua sắm, bảo hành', fields: ['yearInUse', 'unitPrice', 'warrantyEnd', 'supportEnd'] },
     { title: 'Nơi đặt', fields: ['site', 'floor', 'room', 'personInCharge', 'parentId'] },
     { title: 'Khác', fields: ['note'] },
