@@ -89,6 +89,8 @@ export const assetRecord = defineRecord('Thiết bị', {
   ipAddress: field(text, 'Địa chỉ IP', 'asked', ''),
   macAddress: field(text, 'Địa chỉ MAC', 'asked', ''),
   networkZone: field(text, 'Vùng mạng', 'asked', ''),
+  /** The day a collector last read this machine; null for what was entered by hand only. */
+  seenOn: field(dateOrNull, 'Lần thu thập gần nhất', 'always', null),
   operatingSystemId: field(idOrNull, 'Hệ điều hành', 'always', null),
   osBuild: field(text, 'Bản dựng hệ điều hành', 'always', ''),
   antivirus: field(z.enum(antivirusStates), 'Diệt virus', 'always', 'unknown'),

@@ -45,6 +45,7 @@ export const assetList: ListSpec<'assets'> = {
     { key: 'networkZone', width: 120, hidden: true },
     { key: 'osBuild', width: 190, hidden: true },
     { key: 'antivirusName', width: 190, hidden: true },
+    { key: 'seenOn', width: 150, hidden: true },
     { key: 'cpu', width: 160, hidden: true },
     { key: 'memoryGb', width: 120, hidden: true },
     { key: 'storageGb', width: 110, hidden: true },
@@ -85,7 +86,7 @@ export const assetList: ListSpec<'assets'> = {
   ],
   rareFilters: ['operatingSystemId', 'site', 'floor', 'room', 'part'],
   bulk: ['departmentId', 'state', 'antivirus'],
-  ownFields: ['code', 'oldCode', 'serial', 'hostName', 'ipAddress', 'macAddress'],
+  ownFields: ['code', 'oldCode', 'serial', 'hostName', 'ipAddress', 'macAddress', 'seenOn'],
   groups: [
     {
       title: 'Chung',
@@ -96,7 +97,7 @@ export const assetList: ListSpec<'assets'> = {
       fields: ['manufacturer', 'model', 'serial', 'operatingSystemId', 'osBuild', 'cpu', 'memoryGb', 'storageGb'],
     },
     { title: 'An toàn thông tin', fields: ['antivirus', 'antivirusName'] },
-    { title: 'Mạng', fields: ['hostName', 'ipAddress', 'macAddress', 'networkZone'] },
+    { title: 'Mạng', fields: ['hostName', 'ipAddress', 'macAddress', 'networkZone', 'seenOn'] },
     { title: 'Mua sắm, bảo hành', fields: ['yearInUse', 'unitPrice', 'warrantyEnd', 'supportEnd', 'funding'] },
     { title: 'Nơi đặt', fields: ['site', 'floor', 'room', 'personInCharge', 'parentId'] },
     { title: 'Khác', fields: ['note'] },

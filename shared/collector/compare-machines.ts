@@ -1,0 +1,130 @@
+import { addDays, formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
+import { quote } from '#shared/basics/text.ts'
+import type { Asset } from '#shared/records/asset.ts'
+import { recordFinder } from '#shared/records/record-finder.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import type { GatheredMachines, Machine } from './gather-machines.ts'
+import type { MachineFacts } from './machine-facts.ts'
+import { collectedFields, machineValues, saysTheSame } from './machine-values.ts'
+import {
+  type Comparison,
+  type DifferingField,
+  type FieldDifference,
+  type MachineVerdict,
+  NEW_SYSTEM,
+} from './machine-verdict.ts'
+import { collectedKinds, type Match, machineMatcher } from './match-machine.ts'
+import { systemMatcher } from './match-system.ts'
+import { proposePrinters } from './propose-printers.ts'
+
+/** Before this no collector of ours existed, so a date before it comes from a clock with an empty battery. */
+const FIRST_DAY: IsoDate = '2020-01-01'
+/** When two machines claim one device, it belongs to the one with the surer sign. */
+const STRENGTH = { serial: 0, mac: 1, hostName: 2 } as const
+
+/**
+ * What the machines of a folder would change in the inventory. Nothing that is known is ever replaced by "not known", and
+ * nothing is proposed that says the same in other words. `today` stands for the day of a file whose clock was wrong.
+ */
+export function compareMachines(snapshot: Snapshot, gathered: GatheredMachines, today: IsoDate): Comparison {
+  const match = machineMatcher(snapshot.assets)
+  const valuesOf = valueReader(snapshot, today)
+  /** The devices that are in this folder, each with the machine it is. */
+  const taken = new Map<string, Machine | null>()
+  const strength = ({ by }: Match) => STRENGTH[by ?? 'hostName']
+  const verdicts = gathered.machines
+    .map((machine) => ({ machine, match: match(machine.facts) }))
+    .sort((a, b) => strength(a.match) - strength(b.match))
+    .map(({ machine, match: { asset, by, candidates, notes: found, doubts: against } }): MachineVerdict => {
+      const notes = [...machine.notes, ...found, ...clockNotes(machine.facts, today)]
+      const verdict = { machine, asset, matchedBy: by, notes }
+      const nothing = { ...verdict, verdict: 'unclear', asset: null, differences: [], doubts: [] } as const
+      for (const each of candidates) if (!taken.has(each.id)) taken.set(each.id, null)
+      if (candidates.length > 0) return nothing
+      if (asset === null)
+        return { ...verdict, verdict: 'new', differences: newDifferences(valuesOf(machine.facts)), doubts: [] }
+      const other = taken.get(asset.id)
+      if (other != null) {
+        const claimed = `Tệp ${quote(other.file)} đã khớp với cùng thiết bị ${quote(asset.name)}.`
+        return { ...nothing, notes: [...notes, claimed] }
+      }
+      taken.set(asset.id, machine)
+      const doubts = [...against, ...ageDoubts(machine.facts, asset)]
+      const differences = differencesOf(asset, valuesOf(machine.facts), machine.facts)
+      const changed = differences.some(({ field }) => field !== 'seenOn')
+      return { ...verdict, verdict: changed ? 'changed' : 'same', differences, doubts }
+    })
+    .sort((a, b) => (a.machine.file < b.machine.file ? -1 : 1))
+  const absent = snapshot.assets.filter(
+    (asset) => collectedKinds.includes(asset.kind) && asset.state === 'inUse' && !taken.has(asset.id),
+  )
+  return {
+    verdicts,
+    gone: absent.filter((asset) => asset.seenOn !== null),
+    neverSeen: absent.filter((asset) => asset.seenOn === null),
+    printers: proposePrinters(snapshot.assets, verdicts),
+  }
+}
+
+type Values = Partial<Pick<Asset, DifferingField>>
+
+/** What a machine knows of itself, as values of a device in this inventory. */
+function valueReader(snapshot: Snapshot, today: IsoDate): (facts: MachineFacts) => Values {
+  const systemOf = systemMatcher(snapshot.operatingSystems)
+  const finder = recordFinder(snapshot)
+  return (facts) => {
+    const system = systemOf(facts.osName)
+    const systemId = system === null ? null : system.id === null ? NEW_SYSTEM + system.name : system.id
+    const [departmentId, second] = facts.department === '' ? [] : finder.find('departments', facts.department)
+    return {
+      name: facts.hostName || facts.model || 'Máy tính',
+      kind: facts.kind ?? 'desktop',
+      ...(departmentId !== undefined && second === undefined ? { departmentId } : {}),
+      ...machineValues(facts, systemId),
+      seenOn: seenDay(facts, today),
+    }
+  }
+}
+
+function newDifferences(values: Values): readonly FieldDifference[] {
+  return Object.entries(values)
+    .filter(([, after]) => after !== '')
+    .map(([field, after]) => ({ field: field as DifferingField, before: null, after }))
+}
+
+/** Name and kind are the hospital's own; a department is only filled in, never changed. */
+function differencesOf(asset: Asset, values: Values, facts: MachineFacts): readonly FieldDifference[] {
+  const differences: FieldDifference[] = collectedFields.flatMap((field) => {
+    if (!Object.hasOwn(values, field)) return []
+    const [before, after] = [asset[field], values[field]]
+    return saysTheSame(field, before, after, facts) ? [] : [{ field, before, after }]
+  })
+  if (asset.departmentId === null && values.departmentId != null) {
+    differences.push({ field: 'departmentId', before: null, after: values.departmentId })
+  }
+  if (values.seenOn != null && (asset.seenOn === null || asset.seenOn < values.seenOn)) {
+    differences.push({ field: 'seenOn', before: asset.seenOn, after: values.seenOn })
+  }
+  return differences
+}
+
+/** The day the machine was collected; `today` where its clock cannot have been right. */
+function seenDay({ collectedOn }: MachineFacts, today: IsoDate): IsoDate {
+  return collectedOn === null || !isPlausible(collectedOn, today) ? today : collectedOn
+}
+
+function isPlausible(day: IsoDate, today: IsoDate): boolean {
+  return day >= FIRST_DAY && day <= addDays(today, 1)
+}
+
+function clockNotes({ collectedOn }: MachineFacts, today: IsoDate): readonly string[] {
+  if (collectedOn === null || isPlausible(collectedOn, today)) return []
+  return [`Đồng hồ của máy sai: tệp ghi ngày ${formatShortDate(collectedOn)}. Ngày thu thập lấy là hôm nay.`]
+}
+
+/** A file older than what is noted down would take the device back in time. */
+function ageDoubts({ collectedOn }: MachineFacts, asset: Asset): readonly string[] {
+  if (collectedOn === null || asset.seenOn === null || asset.seenOn <= collectedOn || collectedOn < FIRST_DAY) return []
+  const [file, noted] = [formatShortDate(collectedOn), formatShortDate(asset.seenOn)]
+  return [`Tệp thu thập ngày ${file}, cũ hơn lần đã ghi nhận (${noted}).`]
+}
