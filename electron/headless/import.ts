@@ -18,7 +18,7 @@ import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout 
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES } from '#shared/records/read-json.ts'
-import { legacyTextCells } from '#shared/tables/legacy-text.ts'
+import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
 import { cellName, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
@@ -59,7 +59,7 @@ export const importTables: RunCommand = async (args) => {
       if (sheet.rows.length === 0) continue
       const legacy = legacyTextCells(sheet)
       if (legacy.length > 0) {
-        const message = `${placeOf(sheet)}: chữ viết bằng phông cũ TCVN3 (ABC) hoặc VNI, ví dụ ô ${legacy.join(', ')}. Hãy dùng Unikey chuyển mã bảng sang Unicode rồi nhập lại.`
+        const message = `${placeOf(sheet)}: ${describeLegacyText(legacy)}`
         return err({ kind: 'legacy-text', message, place: { file: path, sheet: sheet.name } })
       }
       const layout = proposeSheet(sheet, choiceFor(mapping.value, sheet))

@@ -4,6 +4,7 @@ import {
   IconBuildingHospital,
   IconCoins,
   IconDeviceDesktop,
+  IconFileImport,
   IconFileText,
   IconLayoutDashboard,
   IconNetwork,
@@ -97,6 +98,15 @@ export const places: readonly Place[] = [
     icon: IconTableColumn,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/figures/FiguresScreen.tsx')).FiguresScreen,
+    })),
+  },
+  {
+    group: 'Kiểm kê',
+    path: '/import',
+    label: 'Nhập từ bảng tính',
+    icon: IconFileImport,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/import/ImportScreen.tsx')).ImportScreen,
     })),
   },
   {

@@ -1,18 +1,19 @@
+import { type ListedCollection, listAddress } from '#renderer/workspace/list-address.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
-import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { collections } from '#shared/records/collections.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
-/** Where the records of a collection are opened. */
-const listPaths: readonly (readonly [CollectionName, string])[] = [
-  ['departments', '/hospital/departments'],
-  ['applications', '/applications'],
-  ['informationSystems', '/information-systems'],
-  ['staffMembers', '/people/staff'],
-  ['trainings', '/people/trainings'],
-  ['operatingSystems', '/hospital/operating-systems'],
-  ['legalBases', '/legal-bases'],
-  ['assets', '/assets'],
+/** The lists that are searched, in the order of the hits. */
+const searched: readonly ListedCollection[] = [
+  'departments',
+  'applications',
+  'informationSystems',
+  'staffMembers',
+  'trainings',
+  'operatingSystems',
+  'legalBases',
+  'assets',
 ]
 
 /** What identifies a record beside its name. */
@@ -31,7 +32,8 @@ const folded = new WeakMap<object, string>()
 export function searchRecords(snapshot: Snapshot, text: string, limit: number): readonly Hit[] {
   const words = foldForSearch(text).split(' ')
   const hits: Hit[] = []
-  for (const [collection, path] of listPaths) {
+  for (const collection of searched) {
+    const path = listAddress(collection)
     for (const record of snapshot[collection]) {
       if (hits.length >= limit) return hits
       const key = folded.get(record) ?? keyOf(record)

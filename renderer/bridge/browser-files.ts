@@ -16,10 +16,14 @@ const SYSTEM_NAME = /^(?:\.|\$|System Volume Information$)/i
 
 /** Several files at once. */
 export async function openFilesInBrowser(fileKinds: readonly FileKind[]): Promise<OpenFilesAnswer> {
-  const chosen = await askForFiles(fileKinds.map((kind) => `.${kind}`).join(','))
-  if (chosen.length === 0) return { outcome: 'cancelled' }
+  return readFilesInBrowser(await askForFiles(fileKinds.map((kind) => `.${kind}`).join(',')))
+}
+
+/** Files that the page was given, chosen or dropped on it. */
+export async function readFilesInBrowser(files: readonly File[]): Promise<OpenFilesAnswer> {
+  if (files.length === 0) return { outcome: 'cancelled' }
   const read = await readAll(
-    chosen.map((file) => ({ name: file.name, file })),
+    files.map((file) => ({ name: file.name, file })),
     MAX_FILE_BYTES,
   )
   return read === null ? tooMany('') : { outcome: 'opened', ...read }

@@ -1,22 +1,8 @@
+import { listAddress } from '#renderer/workspace/list-address.ts'
 import { rowsAddress } from '#renderer/workspace/rows-address.ts'
 import type { Origin } from '#shared/document/outline.ts'
 import type { Finding } from '#shared/preflight/finding.ts'
 import { collectionNames } from '#shared/records/collections.ts'
-
-/** Where the records of a collection have a list of their own; the others open in a drawer beside the document. */
-const lists: Readonly<Partial<Record<Origin['collection'], string>>> = {
-  assets: '/assets',
-  links: '/links',
-  applications: '/applications',
-  informationSystems: '/information-systems',
-  staffMembers: '/people/staff',
-  headcounts: '/people/headcounts',
-  trainings: '/people/trainings',
-  departments: '/hospital/departments',
-  operatingSystems: '/hospital/operating-systems',
-  initiatives: '/plan/initiatives',
-  legalBases: '/legal-bases',
-}
 
 /** The address at which a record is read and mended. A plan is its head and end; one without a list opens at the document. */
 export function recordAddress({ collection, id }: Origin): string {
@@ -24,8 +10,8 @@ export function recordAddress({ collection, id }: Origin): string {
   if (collection === 'plans') return '/plan/head'
   if (collection === 'fundingSources') return '/plan/sources'
   if (collection === 'phases') return `/plan/parts/${id}`
-  const list = lists[collection]
-  return list === undefined ? `/document/${collection}/${id}` : `${list}/${id}`
+  const list = listAddress(collection)
+  return list === null ? `/document/${collection}/${id}` : `${list}/${id}`
 }
 
 /** Where what a finding speaks of is mended: the filtered list when it was counted from many records, otherwise the one. */

@@ -1,12 +1,6 @@
-import type { CountedCollection, RowsBehind } from '#shared/figures/rows-behind.ts'
+import type { RowsBehind } from '#shared/figures/rows-behind.ts'
+import { listAddress } from './list-address.ts'
 
-const lists: Readonly<Record<CountedCollection, string>> = {
-  assets: '/assets',
-  links: '/links',
-  departments: '/hospital/departments',
-  staffMembers: '/people/staff',
-  trainings: '/people/trainings',
-}
 /** Stands for "nothing chosen" in the address of a list (use-list-filter.ts). */
 const NONE = '-'
 
@@ -15,5 +9,6 @@ export function rowsAddress({ collection, where }: RowsBehind): string {
   const query = new URLSearchParams(
     Object.entries(where).flatMap(([key, values]) => values.map((value): [string, string] => [key, value ?? NONE])),
   )
-  return query.size === 0 ? lists[collection] : `${lists[collection]}?${query}`
+  const list = listAddress(collection)
+  return query.size === 0 ? list : `${list}?${query}`
 }

@@ -24,3 +24,8 @@ export function legacyTextCells(sheet: SourceSheet): readonly string[] {
   }
   return found.length >= FEWEST && found.length >= texts * SHARE ? found.slice(0, FEWEST) : []
 }
+
+/** The sentence for cells that legacyTextCells found; which file it is, is for the caller to say in front. */
+export function describeLegacyText(cells: readonly string[]): string {
+  return `Chữ viết bằng phông cũ TCVN3 (ABC) hoặc VNI, ví dụ ô ${cells.join(', ')}. Hãy dùng Unikey chuyển mã bảng sang Unicode rồi nhập lại.`
+}

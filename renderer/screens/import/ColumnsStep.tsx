@@ -1,0 +1,138 @@
+import { Button, Select, Tabs } from '@mantine/core'
+import { useState } from 'react'
+import { matchesSearch } from '#shared/basics/search-fold.ts'
+import { type ImportedCollection, importedCollections } from '#shared/import/propose-sheet.ts'
+import { collections } from '#shared/records/collections.ts'
+import { columnName } from '#shared/tables/source-sheet.ts'
+import classes from './ImportScreen.module.css'
+import type { SheetView } from './import-jobs.ts'
+import { includedSheets } from './import-session.ts'
+import { sheetLabel } from './sheet-label.ts'
+import { targetOf, targetOptions, targetValue } from './target-options.ts'
+import type { Import } from './use-import.ts'
+
+/** Step 2: what each column of each sheet is. */
+export function ColumnsStep(current: Import) {
+  const { session, state } = current
+  const shown = state.sheets.filter(({ id, refusal }) => state.included.has(id) && refusal === null)
+  const [open, setOpen] = useState<string | null>(null)
+  const sheet = shown.find(({ id }) => id === open) ?? shown[0]
+  const busy = state.working !== null
+  const unread = shown.filter(({ layout }) => layout === null)
+  return (
+    <>
+      <div className={classes.body}>
+        {shown.length < 2 ? null : (
+          <Tabs value={sheet?.id ?? null} onChange={setOpen} keepMounted={false}>
+            <Tabs.List>
+              {shown.map((each) => (
+                <Tabs.Tab key={each.id} value={each.id}>
+                  {sheetLabel(each)}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+          </Tabs>
+        )}
+        {sheet === undefined ? null : <SheetColumns key={sheet.id} sheet={sheet} {...current} />}
+      </div>
+      <div className={classes.foot}>
+        <Button variant="default" disabled={busy} onClick={() => session.goTo('source')}>
+          Quay lại
+        </Button>
+        <Button disabled={busy || includedSheets(state).length === 0} onClick={session.judge}>
+          Tiếp tục: kiểm tra từng dòng
+        </Button>
+        <span className={classes.hint}>
+          {unread.length === 0
+            ? ''
+            : `Chưa chỉ ra dòng tiêu đề của ${unread.map(sheetLabel).join('; ')}; bảng này sẽ không được nhập.`}
+        </span>
+      </div>
+    </>
+  )
+}
+
+function SheetColumns({ sheet, session, state }: Import & { readonly sheet: SheetView }) {
+  const { layout } = sheet
+  const busy = state.working !== null
+  const options = layout === null ? [] : targetOptions(layout.collection)
+  return (
+    <>
+      <div className={classes.choices}>
+        <Select
+          label="Danh sách"
+          description="Nơi nhận các dòng của bảng."
+          w={280}
+          data={importedCollections.map((name) => ({ value: name, label: collections[name].title }))}
+          value={layout?.collection ?? state.choices[sheet.id]?.collection ?? null}
+          onChange={(value) => value !== null && session.chooseList(sheet.id, value as ImportedCollection)}
+          allowDeselect={false}
+          disabled={busy}
+          placeholder="Chưa chọn"
+        />
+        <Select
+          label="Dòng tiêu đề"
+          description="Dòng ghi tên các cột."
+          w={460}
+          data={sheet.firstRows.map(({ number, text }) => ({
+            value: String(number),
+            label: `Dòng ${number}: ${text}`,
+          }))}
+          value={layout === null ? null : String(layout.header.fromRow)}
+          onChange={(value) => value !== null && session.pointAtHeadings(sheet.id, Number(value))}
+          allowDeselect={false}
+          disabled={busy}
+          searchable
+          placeholder="Chưa tìm thấy; hãy chọn dòng ghi tên cột"
+        />
+      </div>
+      {layout === null ? null : (
+        <table className={classes.table}>
+          <caption>
+            Mỗi cột của bảng là gì
+            {layout.header.toRow > layout.header.fromRow
+              ? ` (tiêu đề từ dòng ${layout.header.fromRow} đến dòng ${layout.header.toRow})`
+              : ''}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Cột</th>
+              <th scope="col">Tiêu đề trong bảng</th>
+              <th scope="col">Ví dụ</th>
+              <th scope="col">Đưa vào</th>
+            </tr>
+          </thead>
+          <tbody>
+            {layout.header.headings.map((heading, at) => {
+              const column = columnName(at)
+              const value = targetValue(layout.columns[at] ?? { kind: 'ignore' })
+              return (
+                <tr key={column} data-unused={value === 'ignore' || undefined}>
+                  <td>{column}</td>
+                  <td>{heading}</td>
+                  <td className={classes.examples}>{(sheet.examples[at] ?? []).join(' · ')}</td>
+                  <td>
+                    <Select
+                      size="xs"
+                      w={260}
+                      aria-label={`Cột ${column} “${heading}” đưa vào`}
+                      data={options}
+                      value={value}
+                      onChange={(next) => next !== null && session.chooseTarget(sheet.id, at, targetOf(next))}
+                      allowDeselect={false}
+                      disabled={busy}
+                      searchable
+                      filter={({ options: all, search }) =>
+                        all.filter((each) => matchesSearch('label' in each ? String(each.label) : '', search))
+                      }
+                    />
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
+import type { Question } from '#shared/import/judgement.ts'
+import classes from './ImportScreen.module.css'
+import { rowCount } from './sheet-label.ts'
+import type { Import } from './use-import.ts'
+
+/** Step 3: what only the user knows. A question left open leaves its rows out, and nothing else. */
+export function QuestionsStep({ session, state }: Import) {
+  const { asked, answers } = state
+  const busy = state.working !== null
+  const open = asked.filter(({ id }) => answers[id] === undefined)
+  const proposed = open.filter((question) => question.proposed !== null)
+  return (
+    <>
+      <div className={classes.body}>
+        {asked.length === 0 ? (
+          <EmptyState
+            icon={IconCircleCheck}
+            title="Không có câu hỏi nào"
+            text="Mọi tên gọi và cách viết số trong bảng đều rõ. Hãy tiếp tục để xem từng dòng."
+          />
+        ) : (
+          <>
+            <p className={classes.lead}>
+              Những điều dưới đây phần mềm không tự đoán. Câu trả lời về tên gọi được ghi nhớ, lần nhập sau không hỏi
+              lại. Câu nào để trống thì các dòng liên quan không được nhập.
+            </p>
+            {proposed.length === 0 ? null : (
+              <Button
+                variant="light"
+                disabled={busy}
+                onClick={() => {
+                  for (const { id, proposed: value } of proposed) session.answer(id, value)
+                }}
+              >
+                Chọn mọi gợi ý ({formatInteger(proposed.length)})
+              </Button>
+            )}
+            <ol className={classes.questions}>
+              {asked.map((question) => (
+                <li key={question.id}>
+                  <ChoiceField
+                    label={question.text}
+                    help={helpFor(question)}
+                    field={question.id}
+                    draftKey={question.id}
+                    value={answers[question.id] ?? null}
+                    options={question.options}
+                    clearable
+                    onStore={async (value) => {
+                      session.answer(question.id, value)
+                      return null
+                    }}
+                  />
+                  {question.proposed !== null && answers[question.id] === undefined ? (
+                    <Button variant="subtle" onClick={() => session.answer(question.id, question.proposed)}>
+                      Gợi ý: {question.options.find(({ value }) => value === question.proposed)?.label}
+                    </Button>
+                  ) : null}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+      <div className={classes.foot}>
+        <Button variant="default" disabled={busy} onClick={() => session.goTo('columns')}>
+          Quay lại
+        </Button>
+        <Button disabled={busy} onClick={session.judge}>
+          Tiếp tục: xem trước
+        </Button>
+        <span className={classes.hint}>
+          {open.length === 0 ? '' : `Còn ${formatInteger(open.length)} câu chưa trả lời.`}
+        </span>
+      </div>
+    </>
+  )
+}
+
+function helpFor({ rows }: Question): string {
+  return `${rowCount(rows)} chờ câu trả lời này.`
+}

@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core'
+import { IconArrowBackUp, IconCircleCheck, IconFileSpreadsheet } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
+import { listAddress } from '#renderer/workspace/list-address.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
+import classes from './ImportScreen.module.css'
+import type { ImportReport } from './import-session.ts'
+import { rowCount } from './sheet-label.ts'
+import type { Import } from './use-import.ts'
+import { useVerdictFile } from './use-verdict-file.ts'
+import { verdictRows } from './verdict-rows.ts'
+
+/** Step 5: what was written, where it is, and the way back. */
+export function ReportStep({ session, state }: Import) {
+  const file = useVerdictFile(session)
+  const { report } = state
+  if (report === null) return null
+  const busy = state.working !== null
+  const { skip, error } = report.judgement.counts
+  return (
+    <div className={classes.body}>
+      {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
+      <h2 className={classes.done} role="status">
+        {report.undone ? (
+          <IconArrowBackUp size={22} stroke={1.5} aria-hidden />
+        ) : (
+          <IconCircleCheck size={22} stroke={1.5} aria-hidden />
+        )}
+        {headline(report)}
+      </h2>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Danh sách</th>
+            <th scope="col" data-numeric>
+              Thêm
+            </th>
+            <th scope="col" data-numeric>
+              Cập nhật
+            </th>
+            <th scope="col" />
+          </tr>
+        </thead>
+        <tbody>
+          {written(report).map(({ collection, added, updated }) => {
+            const address = listAddress(collection)
+            return (
+              <tr key={collection}>
+                <td>{collections[collection].title}</td>
+                <td data-numeric>{formatInteger(added)}</td>
+                <td data-numeric>{formatInteger(updated)}</td>
+                <td>{address === null ? null : <Link href={address}>Mở danh sách</Link>}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className={classes.lead}>
+        {rowCount(skip)} bỏ qua, {rowCount(error)} lỗi không nhập. Lưu báo cáo để sửa các dòng lỗi trong Excel rồi nhập
+        lại; các dòng đã có không bị trùng.
+      </p>
+      <div className={classes.foot}>
+        <Button disabled={busy} onClick={session.begin}>
+          Nhập bảng khác
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />}
+          disabled={busy}
+          onClick={() => file.save(verdictRows(report.judgement))}
+        >
+          Lưu báo cáo XLSX…
+        </Button>
+        {report.undone || report.batchId === null ? null : (
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={16} stroke={1.5} />}
+            disabled={busy}
+            onClick={session.undo}
+          >
+            Hoàn tác cả lần nhập
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function headline({ undone, batchId, judgement: { counts } }: ImportReport): string {
+  if (undone) return 'Đã hoàn tác: dữ liệu trở lại như trước khi nhập.'
+  if (batchId === null) return 'Không có gì thay đổi vì dữ liệu đã giống hệt.'
+  return `Đã nhập ${rowCount(counts.add + counts.update)}.`
+}
+
+/** How many records of each list were added and changed, those that answers made among them. */
+function written({ judgement }: ImportReport) {
+  const counts = new Map<CollectionName, { added: number; updated: number }>()
+  for (const { collection, before } of judgement.changes) {
+    const count = counts.get(collection) ?? { added: 0, updated: 0 }
+    if (before === null) count.added += 1
+    else count.updated += 1
+    counts.set(collection, count)
+  }
+  return [...counts].map(([collection, count]) => ({ collection, ...count }))
+}

@@ -1,0 +1,202 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconFileSpreadsheet,
+  IconFilterOff,
+  IconMinus,
+  IconPencil,
+  IconPlus,
+} from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { Badge, type Tone } from '#renderer/components/Badge.tsx'
+import { DataGrid } from '#renderer/components/DataGrid.tsx'
+import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
+import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
+import { SearchField } from '#renderer/components/SearchField.tsx'
+import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
+import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
+import { foldForSearch, matchesSearch } from '#shared/basics/search-fold.ts'
+import { type Judgement, type Verdict, verdictLabels } from '#shared/import/judgement.ts'
+import classes from './ImportScreen.module.css'
+import { RowDrawer } from './RowDrawer.tsx'
+import { rowCount } from './sheet-label.ts'
+import type { Import } from './use-import.ts'
+import { useVerdictFile } from './use-verdict-file.ts'
+import { type VerdictRow, verdictRows } from './verdict-rows.ts'
+
+const verdicts = Object.keys(verdictLabels) as Verdict[]
+const looks = {
+  add: { tone: 'good', icon: IconPlus },
+  update: { tone: 'info', icon: IconPencil },
+  skip: { tone: 'quiet', icon: IconMinus },
+  error: { tone: 'bad', icon: IconAlertTriangle },
+} as const satisfies Record<Verdict, { tone: Tone; icon: typeof IconPlus }>
+
+const columns: readonly GridColumn<VerdictRow>[] = [
+  { id: 'place', header: 'Tệp, bảng', width: 180, text: ({ place }) => place },
+  {
+    id: 'row',
+    header: 'Dòng',
+    width: 72,
+    numeric: true,
+    text: ({ row }) => formatInteger(row),
+    sortBy: ({ row }) => row,
+  },
+  {
+    id: 'verdict',
+    header: 'Kết quả',
+    width: 120,
+    text: ({ verdict }) => verdictLabels[verdict],
+    sortBy: ({ verdict }) => verdicts.indexOf(verdict),
+    cell: ({ verdict }) => <Badge {...looks[verdict]}>{verdictLabels[verdict]}</Badge>,
+  },
+  { id: 'name', header: 'Bản ghi', width: 220, text: ({ name }) => name },
+  { id: 'cells', header: 'Ô', width: 90, text: ({ cells }) => cells },
+  { id: 'reasons', header: 'Lý do, ghi chú', width: 360, grow: true, text: ({ reasons }) => reasons },
+]
+const NONE_SELECTED: ReadonlySet<string> = new Set()
+
+/** Step 4: every row of the source with its verdict, before anything is written. */
+export function RowsStep(current: Import) {
+  const { judged } = current.state
+  if (judged === null) return <JudgeAgain {...current} />
+  return <Rows judgement={judged.judgement} {...current} />
+}
+
+function JudgeAgain({ session, state }: Import) {
+  return (
+    <div className={classes.body}>
+      <EmptyState
+        icon={IconFilterOff}
+        title="Chưa kiểm tra các dòng"
+        text="Câu trả lời hoặc cách đọc cột đã thay đổi từ lần kiểm tra trước."
+      >
+        <Button disabled={state.working !== null} onClick={session.judge}>
+          Kiểm tra từng dòng
+        </Button>
+      </EmptyState>
+    </div>
+  )
+}
+
+function Rows({ session, state, judgement }: Import & { readonly judgement: Judgement }) {
+  const all = useMemo(() => verdictRows(judgement), [judgement])
+  const [verdict, setVerdict] = useState<Verdict | 'all'>('all')
+  const [places, setPlaces] = useState<readonly string[]>([])
+  const [search, setSearch] = useState('')
+  const [sorts, setSorts] = useState<readonly GridSort[]>([])
+  const [selected, setSelected] = useState(NONE_SELECTED)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const file = useVerdictFile(session)
+  const sorted = useSortedRows(all, columns, sorts)
+  const rows = useMemo(() => {
+    if (verdict === 'all' && places.length === 0 && search === '') return sorted
+    return sorted.filter(
+      (row) =>
+        (verdict === 'all' || row.verdict === verdict) &&
+        (places.length === 0 || places.includes(row.place)) &&
+        matchesSearch(foldForSearch(`${row.row} ${row.name} ${row.cells} ${row.reasons}`), search),
+    )
+  }, [sorted, verdict, places, search])
+  const placeOptions = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { place } of all) counts.set(place, (counts.get(place) ?? 0) + 1)
+    return [...counts].map(([place, count]) => ({ value: place, label: place, count }))
+  }, [all])
+  const shown = placeOptions.length > 1 ? columns : columns.filter(({ id }) => id !== 'place')
+  const { add, update, error } = judgement.counts
+  const right = add + update
+  const busy = state.working !== null
+  const open = openId === null ? undefined : all[Number(openId)]
+  return (
+    <>
+      <div className={classes.filters}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Lọc theo kết quả"
+          value={verdict}
+          onChange={(value) => setVerdict(value as Verdict | 'all')}
+          data={[
+            { value: 'all', label: `Tất cả ${formatInteger(all.length)}` },
+            ...verdicts.map((each) => ({
+              value: each,
+              label: `${verdictLabels[each]} ${formatInteger(judgement.counts[each])}`,
+            })),
+          ]}
+        />
+        <SearchField value={search} onChange={setSearch} placeholder="Tìm trong các dòng" />
+        {placeOptions.length > 1 ? (
+          <FilterMenu label="Bảng" options={placeOptions} chosen={places} onChoose={setPlaces} />
+        ) : null}
+        <span className={classes.count} role="status">
+          {rows.length === all.length
+            ? rowCount(all.length)
+            : `${formatInteger(rows.length)} / ${formatInteger(all.length)} dòng`}
+        </span>
+        <Button
+          variant="default"
+          leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />}
+          disabled={busy || rows.length === 0}
+          onClick={() => file.save(rows)}
+        >
+          Xuất XLSX…
+        </Button>
+      </div>
+      {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
+      {rows.length === 0 ? (
+        <div className={classes.body}>
+          <EmptyState
+            icon={IconFilterOff}
+            title="Không có dòng nào khớp"
+            text="Bộ lọc hoặc chữ tìm đang loại hết các dòng."
+          />
+        </div>
+      ) : (
+        <DataGrid
+          label="Kết quả kiểm tra từng dòng"
+          rows={rows}
+          columns={shown}
+          sorts={sorts}
+          onSort={setSorts}
+          selected={selected}
+          onSelect={setSelected}
+          openId={openId}
+          onOpen={setOpenId}
+          onEscape={() => setOpenId(null)}
+          nameOf={({ row, name }) => (name === '' ? `dòng ${row}` : `dòng ${row}, ${name}`)}
+        />
+      )}
+      <div className={classes.foot}>
+        <Button
+          variant="default"
+          disabled={busy}
+          onClick={() => session.goTo(state.asked.length > 0 ? 'questions' : 'columns')}
+        >
+          Quay lại
+        </Button>
+        <Button variant="default" disabled={busy} onClick={session.begin}>
+          Không nhập dòng nào
+        </Button>
+        <Button disabled={busy || judgement.changes.length === 0} onClick={session.write}>
+          {error > 0 ? `Chỉ nhập ${rowCount(right)} đúng` : `Nhập ${rowCount(right)}`}
+        </Button>
+        <span className={classes.hint}>{footHint(judgement)}</span>
+      </div>
+      {open === undefined ? null : <RowDrawer row={open} judgement={judgement} onClose={() => setOpenId(null)} />}
+    </>
+  )
+}
+
+function footHint({ counts: { add, update, error }, changes, questions }: Judgement): string {
+  const others = changes.length - add - update
+  const parts = [
+    changes.length === 0 ? 'Không có gì để nhập: mọi dòng đều đã có hoặc không dùng được' : '',
+    error > 0 ? `${rowCount(error)} lỗi để lại, không nhập` : '',
+    questions.length > 0 ? `còn ${formatInteger(questions.length)} câu hỏi chưa trả lời` : '',
+    others > 0 ? `kèm ${formatInteger(others)} mục mới hoặc tên gọi khác theo câu trả lời` : '',
+  ].filter((part) => part !== '')
+  const text = parts.join('; ')
+  return text === '' ? '' : `${text[0]?.toLocaleUpperCase('vi')}${text.slice(1)}.`
+}

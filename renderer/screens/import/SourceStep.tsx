@@ -1,0 +1,123 @@
+import { Button, Checkbox } from '@mantine/core'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { type DragEvent, useEffect, useState } from 'react'
+import { getBridge } from '#renderer/bridge/bridge.ts'
+import { readFilesInBrowser } from '#renderer/bridge/browser-files.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import { collections } from '#shared/records/collections.ts'
+import classes from './ImportScreen.module.css'
+import type { SheetView } from './import-jobs.ts'
+import { includedSheets } from './import-session.ts'
+import { sheetLabel } from './sheet-label.ts'
+import type { Import } from './use-import.ts'
+
+/** Step 1: the files or the pasted block, and which of their sheets are imported. */
+export function SourceStep({ session, state }: Import) {
+  const [over, setOver] = useState(false)
+  const busy = state.working !== null
+
+  // A block copied in Excel may be pasted anywhere on this step.
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (event.defaultPrevented || text.trim() === '') return
+      event.preventDefault()
+      void session.takeText(text)
+    }
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
+  }, [session])
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const files = [...event.dataTransfer.files]
+    void session.takeFiles(() => readFilesInBrowser(files))
+  }
+
+  return (
+    <>
+      <div className={classes.body}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the mouse's way; the button is everyone's */}
+        <div
+          className={classes.drop}
+          data-over={over}
+          onDragOver={(event) => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={onDrop}
+        >
+          <IconFileSpreadsheet size={32} stroke={1.25} aria-hidden />
+          <div>
+            <Button disabled={busy} onClick={() => session.takeFiles((ask) => getBridge().openFiles(ask))}>
+              {state.sources.length === 0 ? 'Chọn tệp Excel hoặc CSV…' : 'Thêm tệp…'}
+            </Button>
+            <p>
+              Cũng có thể thả tệp vào đây, hoặc chép một khối ô (kèm dòng tiêu đề) trong Excel rồi nhấn Ctrl+V. Nhận tệp
+              .xlsx, .csv, .tsv; tệp .xls cần mở bằng Excel và lưu thành .xlsx.
+            </p>
+          </div>
+        </div>
+        {state.problems.map(({ name, message }) => (
+          <p key={`${name} ${message}`} className={classes.problem} role="alert">
+            <span>
+              <b>{name}</b>: {message}
+            </span>
+          </p>
+        ))}
+        {state.sheets.length === 0 ? null : (
+          <table className={classes.table}>
+            <caption>Các bảng đọc được</caption>
+            <thead>
+              <tr>
+                <th scope="col">Nhập</th>
+                <th scope="col">Tệp, bảng</th>
+                <th scope="col" data-numeric>
+                  Số dòng
+                </th>
+                <th scope="col">Dự kiến đưa vào</th>
+              </tr>
+            </thead>
+            <tbody>
+              {state.sheets.map((sheet) => (
+                <tr key={sheet.id}>
+                  <td>
+                    <Checkbox
+                      size="xs"
+                      aria-label={`Nhập ${sheetLabel(sheet)}`}
+                      checked={state.included.has(sheet.id) && sheet.refusal === null}
+                      disabled={sheet.refusal !== null || busy}
+                      onChange={(event) => session.include(sheet.id, event.currentTarget.checked)}
+                    />
+                  </td>
+                  <td>{sheetLabel(sheet)}</td>
+                  <td data-numeric>{formatInteger(sheet.rows)}</td>
+                  <td data-bad={sheet.refusal !== null || undefined}>{plannedFor(sheet)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+      <div className={classes.foot}>
+        <Button disabled={busy || state.included.size === 0} onClick={() => session.goTo('columns')}>
+          Tiếp tục: xem các cột
+        </Button>
+        <span className={classes.hint}>
+          {state.sheets.length === 0 ? '' : `Đã chọn ${formatInteger(includedSheets(state).length)} bảng.`}
+        </span>
+      </div>
+    </>
+  )
+}
+
+function plannedFor({ refusal, layout, hidden }: SheetView): string {
+  if (refusal !== null) return refusal
+  const where =
+    layout === null
+      ? 'Chưa thấy dòng tiêu đề; hãy chọn để chỉ ra ở bước sau.'
+      : `Danh sách “${collections[layout.collection].title}”, tiêu đề ở dòng ${layout.header.fromRow}`
+  return hidden ? `${where} (bảng bị ẩn trong Excel)` : where
+}

@@ -1,0 +1,130 @@
+import { formatShortDate } from '#shared/basics/calendar-date.ts'
+import { ok, type Result } from '#shared/basics/result.ts'
+import { judgeImport } from '#shared/import/judge-import.ts'
+import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
+import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
+import { readClipboardTable } from '#shared/tables/read-delimited.ts'
+import { readTableFile } from '#shared/tables/read-table-file.ts'
+import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
+import { describeTableFileProblem, type TableFileProblem } from '#shared/tables/table-file-problem.ts'
+import { writeXlsx } from '#shared/tables/write-xlsx.ts'
+import { xlsxCarriesSheets } from '#shared/tables/xlsx-carries-sheets.ts'
+import type { ImportJob, ImportJobs, ImportMessage, SheetView, Source, SourceProblem } from './import-jobs.ts'
+import { verdictSheet } from './verdict-sheet.ts'
+
+/** Rows offered as headings, and cells shown of a column. */
+const FIRST_ROWS = 40
+const EXAMPLES = 3
+const ROW_TEXT = 120
+
+/** Reads and judges away from the page; it keeps the sheets it has read, so that each question carries only what is new. */
+export function createImportDesk() {
+  let sheets: readonly SourceSheet[] = []
+
+  function read({ sources }: ImportJobs['read']['ask']): ImportJobs['read']['answer'] {
+    const problems: SourceProblem[] = []
+    sheets = sources.flatMap((source) => {
+      const found = sheetsOf(source)
+      if (found.ok) return found.value
+      const name = source.kind === 'file' ? source.name : 'Nội dung dán vào'
+      problems.push({ name, message: describeTableFileProblem(found.error) })
+      return []
+    })
+    const views = sheets.flatMap((sheet, at) => (sheet.rows.length === 0 ? [] : viewOf(sheet, String(at), {})))
+    return { sheets: views, problems }
+  }
+
+  function sheetAt(id: string): SourceSheet {
+    const sheet = sheets[Number(id)]
+    if (sheet === undefined) throw new Error(`import desk: no sheet ${id}`)
+    return sheet
+  }
+
+  function judge(
+    { snapshot, sheets: wanted, answers }: ImportJobs['judge']['ask'],
+    onProgress: (done: number, total: number) => void,
+  ): ImportJobs['judge']['answer'] {
+    const read = wanted.flatMap(({ id, choice }) => {
+      const sheet = sheetAt(id)
+      const layout = proposeSheet(sheet, choice)
+      return layout === null ? [] : { sheet, layout }
+    })
+    return judgeImport({ snapshot, sheets: read, answers, newId: () => crypto.randomUUID(), onProgress })
+  }
+
+  function verdicts({ lines }: ImportJobs['verdicts']['ask']): ImportJobs['verdicts']['answer'] {
+    const sheet = verdictSheet(lines)
+    const bytes = new Uint8Array(writeXlsx([sheet]))
+    const whole = xlsxCarriesSheets(bytes, [sheet])
+    return whole.ok ? ok(bytes) : whole
+  }
+
+  return {
+    /** `onProgress` is told how many rows are judged, of how many. */
+    answer(message: ImportMessage, onProgress: (done: number, total: number) => void): ImportJobs[ImportJob]['answer'] {
+      switch (message.job) {
+        case 'read':
+          return read(message.ask)
+        case 'layout':
+          return viewOf(sheetAt(message.ask.id), message.ask.id, message.ask.choice)
+        case 'judge':
+          return judge(message.ask, onProgress)
+        case 'verdicts':
+          return verdicts(message.ask)
+      }
+    },
+  }
+}
+
+function sheetsOf(source: Source): Result<readonly SourceSheet[], TableFileProblem> {
+  if (source.kind === 'file') return readTableFile(source.name, source.bytes)
+  const sheet = readClipboardTable(source.text)
+  return sheet.ok ? ok([sheet.value]) : sheet
+}
+
+function viewOf(sheet: SourceSheet, id: string, choice: LayoutChoice): SheetView {
+  const legacy = legacyTextCells(sheet)
+  const layout = proposeSheet(sheet, choice)
+  return {
+    id,
+    file: sheet.file,
+    name: sheet.name,
+    hidden: sheet.hidden,
+    rows: sheet.rows.length,
+    refusal: legacy.length === 0 ? null : describeLegacyText(legacy),
+    layout,
+    firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
+    examples: layout === null ? [] : examplesOf(sheet, layout),
+  }
+}
+
+function rowText(cells: readonly SourceCell[]): string {
+  const text = cells
+    .map(cellWords)
+    .filter((word) => word !== '')
+    .join(' | ')
+  return text.length > ROW_TEXT ? `${text.slice(0, ROW_TEXT)}…` : text
+}
+
+/** The first cells of each column that hold something, no two alike. */
+function examplesOf({ rows }: SourceSheet, { header }: SheetLayout): readonly (readonly string[])[] {
+  const examples = header.headings.map((): string[] => [])
+  for (const { number, cells } of rows) {
+    if (number <= header.toRow) continue
+    for (const [at, found] of examples.entries()) {
+      const text = cellWords(cells[at] ?? null)
+      if (found.length < EXAMPLES && text !== '' && !found.includes(text)) found.push(text)
+    }
+    if (examples.every((found) => found.length === EXAMPLES)) break
+  }
+  return examples
+}
+
+/** A cell as one would read it off the sheet. */
+function cellWords(cell: SourceCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  if (typeof cell === 'string') return cell.replace(/\s+/g, ' ').trim()
+  return cell.kind === 'date' ? formatShortDate(cell.date) : cell.kind === 'error' ? cell.text : '(công thức)'
+}

@@ -1,0 +1,77 @@
+import type { Result } from '#shared/basics/result.ts'
+import type { Answers, Judgement } from '#shared/import/judgement.ts'
+import type { LayoutChoice, SheetLayout } from '#shared/import/propose-sheet.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+
+/** Where rows come from: a chosen file, or what was pasted. */
+export type Source =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'clipboard'; readonly text: string }
+
+/** A sheet as the wizard shows it; its rows stay with the worker. */
+export interface SheetView {
+  /** The same as long as the sources before it stay. */
+  readonly id: string
+  readonly file: string
+  /** Empty for a text file. */
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: number
+  /** A Vietnamese sentence: why nothing of it can be imported. */
+  readonly refusal: string | null
+  /** How it is read; null when no headings were found. */
+  readonly layout: SheetLayout | null
+  /** The first rows, by their number, for pointing at the headings. */
+  readonly firstRows: readonly { readonly number: number; readonly text: string }[]
+  /** By column: a few of its cells below the headings. */
+  readonly examples: readonly (readonly string[])[]
+}
+
+/** A file that could not be read, in a Vietnamese sentence. */
+export interface SourceProblem {
+  readonly name: string
+  readonly message: string
+}
+
+/** One row of the file of verdicts. */
+export type VerdictLine = readonly [
+  file: string,
+  sheet: string,
+  row: number,
+  verdict: string,
+  name: string,
+  cell: string,
+  reason: string,
+]
+
+/** What the worker can be asked for, and what it answers. */
+export interface ImportJobs {
+  readonly read: {
+    readonly ask: { readonly sources: readonly Source[] }
+    readonly answer: { readonly sheets: readonly SheetView[]; readonly problems: readonly SourceProblem[] }
+  }
+  readonly layout: { readonly ask: { readonly id: string; readonly choice: LayoutChoice }; readonly answer: SheetView }
+  readonly judge: {
+    readonly ask: {
+      readonly snapshot: Snapshot
+      readonly sheets: readonly { readonly id: string; readonly choice: LayoutChoice }[]
+      readonly answers: Answers
+    }
+    readonly answer: Judgement
+  }
+  /** The error is a Vietnamese sentence: the file was made but does not carry every row. */
+  readonly verdicts: {
+    readonly ask: { readonly lines: readonly VerdictLine[] }
+    readonly answer: Result<Uint8Array<ArrayBuffer>, string>
+  }
+}
+export type ImportJob = keyof ImportJobs
+
+export type ImportMessage = {
+  [J in ImportJob]: { readonly id: number; readonly job: J; readonly ask: ImportJobs[J]['ask'] }
+}[ImportJob]
+
+export type ImportReply =
+  | { readonly id: number; readonly outcome: 'done'; readonly answer: unknown }
+  | { readonly id: number; readonly outcome: 'progress'; readonly done: number; readonly total: number }
+  | { readonly id: number; readonly outcome: 'broken'; readonly reason: string }

@@ -1,0 +1,236 @@
+import type { Change } from '#renderer/database/change.ts'
+import type { Store } from '#renderer/database/store.ts'
+import type { Bridge } from '#shared/contract/bridge.ts'
+import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
+import type { ColumnTarget } from '#shared/import/heading-words.ts'
+import type { Answers, Judgement, Question } from '#shared/import/judgement.ts'
+import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { type ImportClient, ImportStopped } from './import-client.ts'
+import type { SheetView, Source, SourceProblem, VerdictLine } from './import-jobs.ts'
+import { sameTarget } from './target-options.ts'
+
+export const importSteps = ['source', 'columns', 'questions', 'rows', 'report'] as const
+export type ImportStep = (typeof importSteps)[number]
+
+/** What the wizard waits for. `done` is from 0 to 1; null while that is not known. */
+export interface Working {
+  readonly what: string
+  readonly done: number | null
+}
+
+export interface ImportReport {
+  readonly batchId: number | null
+  readonly judgement: Judgement
+  readonly undone: boolean
+}
+
+/** Everything an import is about; nothing of it is in the database before the last step. */
+export interface ImportState {
+  readonly step: ImportStep
+  readonly working: Working | null
+  /** What went wrong last, in a Vietnamese sentence. */
+  readonly problem: string | null
+  readonly sources: readonly Source[]
+  readonly sheets: readonly SheetView[]
+  readonly problems: readonly SourceProblem[]
+  /** The sheets that are imported, by id. */
+  readonly included: ReadonlySet<string>
+  readonly choices: Readonly<Record<string, LayoutChoice>>
+  /** All that was asked so far, answered or not. */
+  readonly asked: readonly Question[]
+  readonly answers: Answers
+  /** Null until the rows are judged, and again when something before them changes. */
+  readonly judged: { readonly judgement: Judgement; readonly of: Snapshot } | null
+  readonly report: ImportReport | null
+}
+
+const begun: ImportState = {
+  step: 'source',
+  working: null,
+  problem: null,
+  sources: [],
+  sheets: [],
+  problems: [],
+  included: new Set(),
+  choices: {},
+  asked: [],
+  answers: {},
+  judged: null,
+  report: null,
+}
+
+const FAILURE =
+  'Phần mềm gặp lỗi khi đọc bảng. Dữ liệu đã lưu vẫn nguyên vẹn. Hãy thử lại; nếu lỗi lặp lại, hãy báo người hỗ trợ.'
+const TABLE_KINDS = ['xlsx', 'csv', 'tsv', 'txt'] as const
+
+interface Needs {
+  readonly store: Store
+  readonly client: ImportClient
+}
+
+/** One import under way: its state, and what the user can do with it. It outlives the screen, not the window. */
+export function createImportSession({ store, client }: Needs) {
+  let state = begun
+  const listeners = new Set<() => void>()
+  let stopWriting: AbortController | null = null
+
+  function set(next: Partial<ImportState>): void {
+    state = { ...state, ...next }
+    for (const listener of listeners) listener()
+  }
+
+  /** One job at a time; one that was stopped or failed leaves everything as it was before, and gives null. */
+  async function work<T>(what: string, job: () => Promise<T>): Promise<T | null> {
+    if (state.working !== null) return null
+    set({ working: { what, done: null }, problem: null })
+    try {
+      return await job()
+    } catch (error) {
+      if (!(error instanceof ImportStopped)) {
+        console.error(error)
+        set({ problem: FAILURE })
+      }
+      return null
+    } finally {
+      stopWriting = null
+      set({ working: null })
+    }
+  }
+  const progress = (what: string) => (done: number, total: number) =>
+    set({ working: { what, done: total === 0 ? null : done / total } })
+
+  async function takeSources(sources: readonly Source[], unread: readonly SourceProblem[]): Promise<void> {
+    const read = await client.read(sources)
+    const known = new Set(state.sheets.map(({ id }) => id))
+    const fresh = read.sheets.filter(({ id, refusal, layout, hidden }) => {
+      return !known.has(id) && refusal === null && layout !== null && !hidden
+    })
+    set({
+      sources,
+      sheets: read.sheets,
+      problems: [...read.problems, ...unread],
+      included: new Set([...state.included, ...fresh.map(({ id }) => id)]),
+      judged: null,
+    })
+    // What the user has pointed out before stands for the sheets that were there before.
+    for (const id of Object.keys(state.choices)) await layOut(id, state.choices[id] ?? {})
+  }
+
+  async function layOut(id: string, choice: LayoutChoice): Promise<void> {
+    const view = await client.ask('layout', { id, choice })
+    set({
+      choices: { ...state.choices, [id]: choice },
+      sheets: state.sheets.map((sheet) => (sheet.id === id ? view : sheet)),
+      judged: null,
+    })
+  }
+
+  /** Judges anew, and goes to what was never asked before or, without that, to the rows. */
+  async function judge(goOn: boolean): Promise<void> {
+    const of = store.getSnapshot()
+    const sheets = includedSheets(state).map(({ id }) => ({ id, choice: state.choices[id] ?? {} }))
+    const ask = { snapshot: of, sheets, answers: state.answers }
+    const judgement = await client.ask('judge', ask, progress('Đang kiểm tra từng dòng…'))
+    const known = new Set(state.asked.map(({ id }) => id))
+    const fresh = judgement.questions.filter(({ id }) => !known.has(id))
+    const next = fresh.length > 0 || (state.step === 'columns' && judgement.questions.length > 0) ? 'questions' : 'rows'
+    set({ judged: { judgement, of }, asked: [...state.asked, ...fresh], step: goOn ? next : state.step })
+  }
+
+  async function write(): Promise<void> {
+    const { judged } = state
+    if (judged === null) return
+    if (judged.of !== store.getSnapshot()) {
+      await judge(false)
+      return set({ problem: 'Dữ liệu vừa thay đổi nên các dòng đã được kiểm tra lại. Hãy xem kết quả rồi nhập.' })
+    }
+    const what = 'Đang ghi vào dữ liệu…'
+    stopWriting = new AbortController()
+    const files = [...new Set(includedSheets(state).map(({ file }) => file))]
+    const label = `Nhập từ ${files.length === 1 ? `“${files[0]}”` : `${files.length} tệp`}`
+    const result = await store.commit(label, judged.judgement.changes as readonly Change[], {
+      onProgress: (done) => set({ working: { what, done } }),
+      signal: stopWriting.signal,
+    })
+    if (!result.ok) return set({ problem: result.error.message })
+    const { batchId } = result.value
+    set({ step: 'report', report: { batchId, judgement: judged.judgement, undone: false }, judged: null })
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    /** `choose` hands over files; they are added to those that are there. */
+    takeFiles: (choose: Bridge['openFiles']) =>
+      work('Đang đọc tệp…', async () => {
+        const answer = await choose({ fileKinds: TABLE_KINDS })
+        if (answer.outcome === 'cancelled') return
+        if (answer.outcome === 'failed') return set({ problem: describeFileFailure(answer.failure) })
+        const files = answer.files.map((file): Source => ({ kind: 'file', ...file }))
+        const unread = answer.unread.map(({ name, failure }) => ({ name, message: describeFileFailure(failure) }))
+        await takeSources([...state.sources, ...files], unread)
+      }),
+    /** A block copied in Excel. */
+    takeText: (text: string) =>
+      work('Đang đọc nội dung dán vào…', () => takeSources([...state.sources, { kind: 'clipboard', text }], [])),
+    include(id: string, included: boolean) {
+      const next = new Set(state.included)
+      if (included) next.add(id)
+      else next.delete(id)
+      set({ included: next, judged: null })
+    },
+    chooseList: (id: string, collection: ImportedCollection) =>
+      // Columns are fields of a list: what was chosen for another list means nothing here.
+      work('Đang đọc bảng…', () => layOut(id, { ...withoutColumns(state.choices[id]), collection })),
+    pointAtHeadings: (id: string, headerRow: number) =>
+      work('Đang đọc bảng…', () => layOut(id, { ...withoutColumns(state.choices[id]), headerRow })),
+    /** A target that another column has is taken from it. */
+    chooseTarget: (id: string, column: number, target: ColumnTarget) =>
+      work('Đang đọc bảng…', () => {
+        const layout = state.sheets.find((sheet) => sheet.id === id)?.layout
+        const columns: Record<number, ColumnTarget> = { ...state.choices[id]?.columns }
+        for (const [at, taken] of layout?.columns.entries() ?? []) {
+          if (target.kind !== 'ignore' && at !== column && sameTarget(taken, target)) columns[at] = { kind: 'ignore' }
+        }
+        return layOut(id, { ...state.choices[id], columns: { ...columns, [column]: target } })
+      }),
+    answer(question: string, value: string | null) {
+      const { [question]: _, ...others } = state.answers
+      set({ answers: value === null ? others : { ...others, [question]: value }, judged: null })
+    },
+    judge: () => work('Đang kiểm tra từng dòng…', () => judge(true)),
+    goTo: (step: ImportStep) => set({ step, problem: null }),
+    write: () => work('Đang ghi vào dữ liệu…', write),
+    undo: () =>
+      work('Đang hoàn tác…', async () => {
+        const { report } = state
+        if (report === null || report.batchId === null) return
+        const undone = await store.undo(report.batchId)
+        if (undone.ok) set({ report: { ...report, undone: true } })
+        else set({ problem: undone.error.message })
+      }),
+    /** The bytes of the file of verdicts, or a Vietnamese sentence; null when it was stopped. */
+    verdictFile: (lines: readonly VerdictLine[]) =>
+      work('Đang ghi tệp kết quả…', () => client.ask('verdicts', { lines })),
+    stop() {
+      if (stopWriting !== null) stopWriting.abort()
+      else client.stop()
+    },
+    begin: () => set(begun),
+  }
+}
+
+export type ImportSession = ReturnType<typeof createImportSession>
+
+/** The sheets that are imported and can be read. */
+export function includedSheets({ sheets, included }: ImportState): readonly SheetView[] {
+  return sheets.filter(({ id, layout, refusal }) => included.has(id) && layout !== null && refusal === null)
+}
+
+function withoutColumns({ columns: _, ...rest }: LayoutChoice = {}): LayoutChoice {
+  return rest
+}

@@ -1,0 +1,46 @@
+import type { Judgement, RowVerdict, Verdict } from '#shared/import/judgement.ts'
+import { verdictLabels } from '#shared/import/judgement.ts'
+import type { VerdictLine } from './import-jobs.ts'
+import { sheetLabel } from './sheet-label.ts'
+
+/** A row of the source as the table of verdicts shows it. */
+export interface VerdictRow {
+  readonly id: string
+  readonly verdict: Verdict
+  readonly place: string
+  readonly row: number
+  readonly name: string
+  /** "C14, D14". */
+  readonly cells: string
+  readonly reasons: string
+  readonly of: RowVerdict
+}
+
+export function verdictRows({ rows }: Judgement): readonly VerdictRow[] {
+  return rows.map((of, at) => ({
+    id: String(at),
+    verdict: of.verdict,
+    place: sheetLabel({ file: of.file, name: of.sheet }),
+    row: of.row,
+    name: of.name,
+    cells: of.notes.flatMap(({ cell }) => cell ?? []).join(', '),
+    reasons: of.notes.map(({ message }) => message).join(' '),
+    of,
+  }))
+}
+
+/** The lines of the file of verdicts: one per remark, so that each cell stands beside its own reason. */
+export function verdictLines(rows: readonly VerdictRow[]): readonly VerdictLine[] {
+  return rows.flatMap(({ of }): VerdictLine[] => {
+    const notes = of.notes.length === 0 ? [{ cell: null, message: '' }] : of.notes
+    return notes.map(({ cell, message }) => [
+      of.file,
+      of.sheet,
+      of.row,
+      verdictLabels[of.verdict],
+      of.name,
+      cell ?? '',
+      message,
+    ])
+  })
+}
