@@ -46,11 +46,11 @@ export async function keepUnfinishedCommits(store: Store): Promise<Store> {
   }
   return {
     ...store,
-    async commit(label, changes) {
+    async commit(label, changes, progress) {
       const unfinished = { label, changes }
       underWay.add(unfinished)
       try {
-        return await store.commit(label, changes)
+        return await store.commit(label, changes, progress)
       } finally {
         underWay.delete(unfinished)
         if (window.localStorage.getItem(KEY) !== null) note()

@@ -78,6 +78,7 @@ function sheetJudge(
 
   return (row) => {
     const notes: RowNote[] = []
+    let written = ''
     const answer = (verdict: Verdict, record: Row | null, change: ImportChange | null = null): Judged => ({
       verdict: {
         file: sheet.file,
@@ -85,7 +86,7 @@ function sheetJudge(
         row: row.number,
         verdict,
         recordId: record?.id ?? null,
-        name: record === null ? '' : referenceName(record),
+        name: record === null ? written : referenceName(record),
         notes,
       },
       change,
@@ -133,6 +134,7 @@ function sheetJudge(
         wrong = true
       }
     }
+    written = cleanLine(texts.get('name') ?? '')
     const id = textIn(cells[idColumn])
     const found = match(id, values)
     if (found.kind === 'several') {

@@ -25,6 +25,7 @@ export interface RowVerdict {
   readonly verdict: Verdict
   /** The record that is added or changed; null for a row that is none. */
   readonly recordId: string | null
+  /** The record's, or what the row says in its place; empty for a row that is none. */
   readonly name: string
   readonly notes: readonly RowNote[]
 }

@@ -30,8 +30,7 @@ function sheetOf(
   firstNumber: number,
 ): Result<SourceSheet, TableFileProblem> {
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: separator,
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter: separator || guessedSeparator(text),
     preview: MAX_SHEET_ROWS + 2,
   })
   const open = errors.find((error) => error.code === 'MissingQuotes' || error.code === 'InvalidQuotes')
@@ -45,6 +44,12 @@ function sheetOf(
   }
   if (rows.length > MAX_SHEET_ROWS) return err({ kind: 'too-many-rows', sheet: file })
   return ok({ file, name: '', rows, merges: [], hidden: false })
+}
+
+/** Blank lines say nothing of it, though their numbers count when the rows are read. */
+function guessedSeparator(text: string): string {
+  const { meta } = Papa.parse(text, { delimitersToGuess: [',', ';', '\t'], skipEmptyLines: true, preview: 20 })
+  return meta.delimiter
 }
 
 function cellOf(text: string): SourceCell {

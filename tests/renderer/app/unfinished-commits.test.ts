@@ -62,3 +62,18 @@ test.each(['{', '"x"', '[null, {"label": 1}, {"label": "a", "changes": [{"collec
     await kept.close()
   },
 )
+
+test('a long commit tells how far it is and can be stopped through it, too', async () => {
+  const { store } = await openStore(newName())
+  const kept = await keepUnfinishedCommits(store)
+  const told: number[] = []
+  const change = putChange(kept.getSnapshot(), 'assets', pc)
+  await kept.commit('Thêm thiết bị', [change], { onProgress: (done) => told.push(done) })
+  expect(told.at(-1)).toBe(1)
+  const stopped = await kept.commit('Xóa thiết bị', [{ ...change, before: pc, after: null } as never], {
+    signal: AbortSignal.abort(),
+  })
+  expect(stopped).toMatchObject({ ok: false, error: { kind: 'stopped' } })
+  expect(kept.getSnapshot().assets).toEqual([pc])
+  await kept.close()
+})

@@ -37,6 +37,15 @@ test('Excel’s own word on the separator is taken, and the line numbers count i
   expect(read).toMatchObject({ ok: true, value: [{ rows: [{ number: 2, cells: ['a,b', 'c'] }] }] })
 })
 
+test.each([',', ';', '\t'])('blank lines do not hide the separator %j', (separator) => {
+  const text = `\n\nTên${separator}Mã\nMáy A${separator}0001\n\n\n`
+  const read = readTableFile('a.csv', new TextEncoder().encode(text))
+  expect(read.ok && read.value[0]?.rows).toEqual([
+    { number: 3, cells: ['Tên', 'Mã'] },
+    { number: 4, cells: ['Máy A', '0001'] },
+  ])
+})
+
 test('the guard against formulas comes off, a quote of one’s own stays', () => {
   const read = readTableFile('a.csv', new TextEncoder().encode("'=1+1;''x;'tên\r\n'-5;'+84;'@a"))
   expect(read).toMatchObject({
