@@ -26,7 +26,7 @@ test('each row is told with its verdict, cell and reason; nothing is written wit
   const before = await readFile(SAMPLE, 'utf8')
   const ended = await khs.run(['import', sheet, '--into', SAMPLE])
   expect(ended.code).toBe(1)
-  expect(ended.stdout).toContain('Lỗi [a.csv, dòng 3] D3: ')
+  expect(ended.stdout).toContain('Lỗi [a.csv, dòng 3] Máy quét | D3: ')
   expect(ended.stdout).toContain('Thêm [a.csv, dòng 4] Switch')
   expect(ended.stdout).toContain('Câu hỏi [departments:khoa la]')
   expect(ended.stderr).toContain('Chưa ghi gì')
