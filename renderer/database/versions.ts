@@ -40,6 +40,7 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       answers: 'id',
       backupRuns: 'id',
       incidents: 'id',
+      importLayouts: 'id',
       hospital: '',
       batches: '++id, of, *touched',
       meta: 'key',

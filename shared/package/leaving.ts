@@ -22,6 +22,11 @@ export const askedCollections: readonly CollectionName[] = collectionNames.filte
   Object.entries(fieldsOf(name)).every(([key, field]) => key === 'id' || key === 'note' || field.leaving === 'asked'),
 )
 
+/** Collections of which nothing but ids would be left: they never leave. */
+export const stayingCollections: readonly CollectionName[] = collectionNames.filter((name) =>
+  Object.entries(fieldsOf(name)).every(([key, { leaving }]) => key === 'id' || leaving === 'never'),
+)
+
 /** Every part the user is asked about, in the order of the model: the list of the export screen. */
 export const askedParts: readonly AskedPart[] = kindNames.flatMap((name): readonly AskedPart[] => {
   const { title } = kinds[name]
@@ -37,7 +42,7 @@ export const askedParts: readonly AskedPart[] = kindNames.flatMap((name): readon
  */
 export function withoutWithheld(snapshot: Snapshot, ticked: ReadonlySet<string>): Snapshot {
   const rows = collectionNames.map((name) => {
-    if (isAskedAsWhole(name) && !ticked.has(name)) return [name, []]
+    if (stayingCollections.includes(name) || (isAskedAsWhole(name) && !ticked.has(name))) return [name, []]
     const hidden = hiddenValues(name, ticked)
     return [name, snapshot[name].map((record) => ({ ...record, ...hidden }))]
   })

@@ -3,6 +3,7 @@ import { applicationRecord } from './application.ts'
 import { assetRecord } from './asset.ts'
 import { departmentRecord } from './department.ts'
 import type { Field, RecordOf } from './field.ts'
+import { importLayoutRecord } from './import-layout.ts'
 import { informationSystemRecord } from './information-system.ts'
 import { executionRecord, fundingSourceRecord, initiativeRecord, securityShareRuleRecord } from './initiative.ts'
 import { legalBasisRecord } from './legal-basis.ts'
@@ -42,6 +43,7 @@ export const collections = {
   answers: answerRecord,
   backupRuns: backupRunRecord,
   incidents: incidentRecord,
+  importLayouts: importLayoutRecord,
 } as const
 
 export type CollectionName = keyof typeof collections

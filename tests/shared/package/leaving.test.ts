@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askedCollections, askedParts, withoutWithheld } from '#shared/package/leaving.ts'
+import { askedCollections, askedParts, stayingCollections, withoutWithheld } from '#shared/package/leaving.ts'
 import { writePackage } from '#shared/package/write-package.ts'
 import { type CollectionName, collectionNames, collections } from '#shared/records/collections.ts'
 import { hospitalRecord } from '#shared/records/hospital.ts'
@@ -14,6 +14,7 @@ const everyField = Object.entries(kinds).flatMap(([name, { fields }]) =>
   Object.entries(fields).map(([key, field]) => ({ name: name as KindName, key, field, title: `${name}.${key}` })),
 )
 const isWhole = (name: string) => askedCollections.some((asked) => asked === name)
+const isStaying = (name: string) => stayingCollections.some((staying) => staying === name)
 const tickOf = (name: string, key: string) => (isWhole(name) ? name : `${name}.${key}`)
 const secrets = everyField.filter(({ name, field }) => field.leaving !== 'always' || isWhole(name))
 
@@ -49,10 +50,12 @@ describe('what leaves the hospital', () => {
         fc.asyncProperty(tellingValue(field), async (value) => {
           const snapshot = holding(name, key, value)
           const recordId = key === 'id'
-          const hidden = isWhole(name) ? undefined : field.initial
+          const hidden = isWhole(name) || isStaying(name) ? undefined : field.initial
           expect(await written(snapshot, name, key, new Set())).toEqual(hidden)
           const ticked = await written(snapshot, name, key, new Set(askedParts.map((part) => part.key)))
-          expect(ticked).toEqual(recordId ? 'r-1' : field.leaving === 'never' ? field.initial : value)
+          expect(ticked).toEqual(
+            recordId ? 'r-1' : field.leaving === 'never' ? (isStaying(name) ? undefined : field.initial) : value,
+          )
           if (field.leaving === 'asked') {
             expect(await written(snapshot, name, key, new Set([tickOf(name, key)]))).toEqual(value)
           }
@@ -86,6 +89,10 @@ describe('what leaves the hospital', () => {
 
   it('asks for these collections as a whole', () => {
     expect(askedCollections).toEqual(['checks', 'answers', 'backupRuns', 'incidents'])
+  })
+
+  it('keeps these collections on this PC', () => {
+    expect(stayingCollections).toEqual(['importLayouts'])
   })
 
   it('asks once for each part, with Vietnamese words for it', () => {
