@@ -5,15 +5,17 @@ import { readLimited } from '#electron/files/read-limited.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
-import type { ColumnTarget } from '#shared/import/heading-words.ts'
+import { type ColumnTarget, readTarget } from '#shared/import/column-target.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import {
+  type Answers,
   type Judgement,
   type Question,
   type RowVerdict,
   type Verdict,
   verdictLabels,
 } from '#shared/import/judgement.ts'
+import { type Recalled, recallLayout } from '#shared/import/layout-memory.ts'
 import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { collections } from '#shared/records/collections.ts'
@@ -36,8 +38,9 @@ const mappingSchema = z.strictObject({
       z.strictObject({
         collection: z.enum(importedCollections).optional(),
         headerRow: z.int().min(1).optional(),
-        /** By column from 0: a field's own name, "id" or "ignore". */
+        /** By column from 0: a field's own name, "funding:" and a source's name, "id" or "ignore". */
         columns: z.record(z.string().regex(/^\d+$/), z.string()).optional(),
+        clearBlank: z.boolean().optional(),
       }),
     )
     .optional(),
@@ -50,7 +53,9 @@ export const importTables: RunCommand = async (args) => {
   if (!input.ok) return input
   const mapping = await readMapping(args.mapping)
   if (!mapping.ok) return mapping
+  const { snapshot } = input.value
   const sheets: { sheet: SourceSheet; layout: SheetLayout }[] = []
+  let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
     const read = await readSheets(path)
@@ -62,21 +67,26 @@ export const importTables: RunCommand = async (args) => {
         const message = `${placeOf(sheet)}: ${describeLegacyText(legacy)}`
         return err({ kind: 'legacy-text', message, place: { file: path, sheet: sheet.name } })
       }
-      const layout = proposeSheet(sheet, choiceFor(mapping.value, sheet))
-      if (layout === null) notes.push(`${placeOf(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`)
-      else {
-        const strange = strangeField(layout)
-        if (strange !== null) {
-          const list = collections[layout.collection].title
-          return wrongMapping(args.mapping ?? '', `danh sách “${list}” không có trường “${strange}”.`)
-        }
-        sheets.push({ sheet, layout })
-        notes.push(...unusedColumns(sheet, layout))
+      const recalled = recallLayout(snapshot.importLayouts, sheet)
+      const choice = choiceFor(mapping.value, sheet, recalled)
+      if (!choice.ok) return wrongMapping(args.mapping ?? '', choice.error)
+      const layout = proposeSheet(sheet, choice.value)
+      if (layout === null) {
+        notes.push(`${placeOf(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`)
+        continue
       }
+      sheets.push({ sheet, layout })
+      answers = { ...answers, ...recalled?.answers }
+      notes.push(...unusedColumns(sheet, layout))
+      if (recalled !== null) notes.push(`${placeOf(sheet)}: đọc theo cách đã nhớ từ lần nhập trước.`)
     }
   }
-  const { snapshot } = input.value
-  const judgement = judgeImport({ snapshot, sheets, answers: mapping.value.answers ?? {}, newId: () => randomUUID() })
+  const judgement = judgeImport({
+    snapshot,
+    sheets,
+    answers: { ...answers, ...mapping.value.answers },
+    newId: () => randomUUID(),
+  })
   if (args.apply !== null) {
     const text = `${JSON.stringify(applyRecords(snapshot, judgement.changes), null, 2)}\n`
     const file = { kind: 'snapshot', name: basename(args.apply), bytes: new TextEncoder().encode(text) }
@@ -91,6 +101,7 @@ export const importTables: RunCommand = async (args) => {
       counts: judgement.counts,
       rows: judgement.rows,
       questions: judgement.questions,
+      totals: judgement.totals,
       sheets: sheets.map(({ sheet, layout }) => ({ file: sheet.file, sheet: sheet.name, ...layout })),
       applied: args.apply,
     },
@@ -130,30 +141,29 @@ function wrongMapping(path: string, what: string): Result<never, Failure> {
   return err({ kind: 'bad-mapping', message: `“${basename(path)}”: ${what}`, place: { file: path } })
 }
 
-function choiceFor(mapping: Mapping, sheet: SourceSheet): LayoutChoice {
-  const given = mapping.sheets?.[placeName(sheet)] ?? {}
-  const columns = Object.entries(given.columns ?? {}).map(([at, target]): [number, ColumnTarget] => [
-    Number(at),
-    target === 'id' || target === 'ignore' ? { kind: target } : { kind: 'field', key: target },
-  ])
-  return {
-    ...(given.collection === undefined ? {} : { collection: given.collection }),
-    ...(given.headerRow === undefined ? {} : { headerRow: given.headerRow }),
-    columns: Object.fromEntries(columns),
+/** What the mapping file says of a sheet, over what is remembered of its kind; the error is the rest of a sentence. */
+function choiceFor(mapping: Mapping, sheet: SourceSheet, recalled: Recalled | null): Result<LayoutChoice, string> {
+  const { columns: named = {}, ...given } = mapping.sheets?.[placeName(sheet)] ?? {}
+  const base: LayoutChoice = { ...recalled?.choice, ...withoutAbsent(given) }
+  const collection = base.collection ?? proposeSheet(sheet, base)?.collection
+  if (collection === undefined) return ok(base)
+  const columns: Record<number, ColumnTarget> = { ...base.columns }
+  for (const [at, text] of Object.entries(named)) {
+    const target = readTarget(collection, text) ?? readTarget(collection, `field:${text}`)
+    if (target === null) return err(`danh sách “${collections[collection].title}” không có trường “${text}”.`)
+    columns[Number(at)] = target
   }
+  return ok({ ...base, columns })
+}
+
+/** A choice that is left out is no choice of nothing. */
+function withoutAbsent(given: object): LayoutChoice {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
 /** How a mapping names a sheet. */
 function placeName({ file, name }: SourceSheet): string {
   return `${file}/${name}`
-}
-
-/** A field that the mapping names and the list does not have. */
-function strangeField({ collection, columns }: SheetLayout): string | null {
-  const strange = columns.find(
-    (target) => target.kind === 'field' && !Object.hasOwn(collections[collection].fields, target.key),
-  )
-  return strange?.kind === 'field' ? strange.key : null
 }
 
 /** Nothing is left aside without a word. */
@@ -184,10 +194,11 @@ function questionLine({ id, text, options, proposed }: Question): string {
   return `Câu hỏi [${id}] ${text} Trả lời: ${choices.join('; ')}${more}.${proposed === null ? '' : ` Gợi ý: ${proposed}.`}`
 }
 
-function countLine({ counts, questions }: Judgement, applied: string | null): string {
+function countLine({ counts, questions, totals }: Judgement, applied: string | null): string {
   const words = (Object.keys(counts) as Verdict[]).map(
     (verdict) => `${verdictLabels[verdict].toLocaleLowerCase('vi')} ${formatInteger(counts[verdict])}`,
   )
+  const wrongTotals = totals.length === 0 ? '' : `; ${formatInteger(totals.length)} số tổng không khớp`
   const asked = questions.length === 0 ? '' : `; ${formatInteger(questions.length)} câu hỏi chưa trả lời`
-  return `${words.join(', ')} dòng${asked}. ${applied === null ? 'Chưa ghi gì; thêm --apply để ghi.' : `Đã ghi các dòng đúng vào ${applied}.`}`
+  return `${words.join(', ')} dòng${wrongTotals}${asked}. ${applied === null ? 'Chưa ghi gì; thêm --apply để ghi.' : `Đã ghi các dòng đúng vào ${applied}.`}`
 }

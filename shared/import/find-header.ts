@@ -36,6 +36,11 @@ export function findHeader(
   return best?.header ?? null
 }
 
+/** What the first rows would be as headings, each in turn. */
+export function* firstHeaders(sheet: SourceSheet): Generator<Header> {
+  for (const [at, row] of sheet.rows.slice(0, LOOKED_AT).entries()) yield headerAt(sheet, at, row)
+}
+
 function headerAt(sheet: SourceSheet, at: number, row: SourceRow): Header {
   const below = sheet.rows[at + 1]
   const twoLines =

@@ -1,6 +1,7 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
+import { type ColumnTarget, hasFunding } from './column-target.ts'
 
 /** The heading of the column in which the app's own export keeps a record's id. */
 export const ID_HEADING = 'Mã nội bộ'
@@ -33,7 +34,14 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'bo phan su dung',
     ],
     quantity: ['so luong', 'sl', 'so luong thuc te', 'so luong kiem ke', 'thuc te', 'so luong theo kiem ke'],
-    bookQuantity: ['so luong so sach', 'so luong theo so', 'theo so sach', 'so luong theo so sach', 'so sach'],
+    bookQuantity: [
+      'so luong so sach',
+      'so luong theo so',
+      'theo so',
+      'theo so sach',
+      'so luong theo so sach',
+      'so sach',
+    ],
     state: ['trang thai', 'hien trang', 'tinh trang su dung', 'tinh trang hoat dong'],
     manufacturer: ['hang', 'hang sx', 'nha san xuat', 'nhan hieu', 'thuong hieu'],
     model: ['model', 'ky hieu', 'cau hinh, model', 'chung loai may', 'kieu'],
@@ -60,16 +68,16 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
   staffMembers: { name: ['ho ten', 'ten nhan vien', 'ten can bo'], position: ['chuc vu', 'vi tri viec lam'] },
 }
 
-/** What one column of a sheet is: a field of the record, the record's id, or nothing that is stored. */
-export type ColumnTarget =
-  | { readonly kind: 'field'; readonly key: string }
-  | { readonly kind: 'id' }
-  | { readonly kind: 'ignore' }
-
 /** Columns that every sheet has and no record needs. */
 const ignored = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no', '#'])
 
-/** What a heading means for records of a collection; null when it is not known. Marks, case and a unit in brackets do not matter. */
+/** Upper headings under which each column is one funding source. */
+const FUNDING_ABOVE = /^(?:co cau |phan theo )?(?:nguon|nguon von|nguon kinh phi|nguon hinh thanh)$/
+
+/**
+ * What a heading means in a list: null for one that is not known, so that the user may be asked. Of two heading lines
+ * ("Số lượng: Thực tế") the whole decides, then the lower one.
+ */
 export function headingMeaning(collection: CollectionName): (heading: string) => ColumnTarget | null {
   const known = new Map<string, ColumnTarget>()
   const fields = collections[collection].fields as unknown as Fields
@@ -80,7 +88,7 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
     if (key !== 'id') known.set(foldForSearch(field.label), { kind: 'field', key })
   }
   known.set(foldForSearch(ID_HEADING), { kind: 'id' })
-  return (heading) => {
+  const meaningOf = (heading: string): ColumnTarget | null => {
     const folded = foldForSearch(heading)
     if (ignored.has(folded)) return { kind: 'ignore' }
     const bare = folded
@@ -88,5 +96,12 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
       .replace(/\s+/g, ' ')
       .trim()
     return known.get(folded) ?? known.get(bare) ?? null
+  }
+  return (heading) => {
+    const whole = meaningOf(heading)
+    const [upper = '', lower] = heading.split(': ')
+    if (whole !== null || lower === undefined) return whole
+    if (hasFunding(collection) && FUNDING_ABOVE.test(foldForSearch(upper))) return { kind: 'funding', source: lower }
+    return meaningOf(lower)
   }
 }

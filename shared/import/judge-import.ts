@@ -1,18 +1,28 @@
 import { cleanLine, cleanText } from '#shared/basics/text.ts'
+import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
 import { recordNames, referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
-import type { Answers, ImportChange, Judgement, RowNote, RowVerdict, Verdict } from './judgement.ts'
+import { childFinder } from './child-finder.ts'
+import { FUNDING_FIELD } from './column-target.ts'
+import { fundingSourceFinder, withAmounts } from './funding-columns.ts'
+import { identicalRows } from './identical-rows.ts'
+import type { Answers, ImportChange, Judgement, RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
+import { kindByName } from './kind-by-name.ts'
 import { keysOf, recordMatcher } from './match-record.ts'
+import { downwards } from './merged-blocks.ts'
 import { type Asked, openQuestions } from './open-questions.ts'
+import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import { type FieldColumn, fieldColumns } from './read-row.ts'
-import { sectionTitle, skippedBecause } from './row-kind.ts'
+import { fieldColumns } from './read-row.ts'
+import { isTotal, sectionTitle, skippedBecause } from './row-kind.ts'
+import { totalNote, totalsCheck } from './written-totals.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
@@ -36,9 +46,10 @@ export function judgeImport(request: ImportRequest): Judgement {
   const questions = openQuestions(request.snapshot, request.answers, request.newId)
   const rows: RowVerdict[] = []
   const changes: ImportChange[] = []
+  const totals: WrittenTotal[] = []
   const total = request.sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
   for (const { sheet, layout } of request.sheets) {
-    const judge = sheetJudge(request.snapshot, sheet, layout, questions, request.newId)
+    const judge = sheetJudge(request.snapshot, sheet, layout, questions, request.newId, totals)
     for (const row of sheet.rows) {
       const { verdict, change } = judge(row)
       rows.push(verdict)
@@ -48,7 +59,14 @@ export function judgeImport(request: ImportRequest): Judgement {
   }
   const counts: Record<Verdict, number> = { add: 0, update: 0, skip: 0, error: 0 }
   for (const { verdict } of rows) counts[verdict] += 1
-  return { rows, changes: [...questions.changes(), ...changes], questions: questions.open(), counts }
+  return {
+    rows,
+    changes: [...questions.changes(), ...changes],
+    questions: questions.open(),
+    answered: questions.answered(),
+    counts,
+    totals,
+  }
 }
 
 interface Judged {
@@ -62,6 +80,7 @@ function sheetJudge(
   layout: SheetLayout,
   questions: Asked,
   newId: () => string,
+  totals: WrittenTotal[],
 ): (row: SourceRow) => Judged {
   const { collection, header } = layout
   const kind = collections[collection]
@@ -74,6 +93,12 @@ function sheetJudge(
   const firstRows = new Map<string, number>()
   const unnamed = identicalRows(records, columns, printers, fields)
   const fillDown = downwards(sheet, header.toRow)
+  const totalling = totalsCheck()
+  const parts = collection === 'assets' ? partRows(sheet.rows, header.toRow, columnOf(layout, 'name')) : null
+  const sourceOf = fundingSourceFinder(snapshot, questions, collection)
+  /** The record that the rows under a device belong to, by the device's row. */
+  const devices = new Map<number, Row>()
+  const children = parts === null ? null : childFinder(records)
   let group: { readonly departmentId: string | null; readonly room: string } | null = null
 
   return (row) => {
@@ -97,7 +122,14 @@ function sheetJudge(
     }
     if (row.number <= header.toRow) return because('skip', 'Dòng ở trên bảng hoặc dòng tiêu đề.')
     const skipped = skippedBecause(row.cells, header.headings)
-    if (skipped !== null) return because('skip', skipped)
+    if (skipped !== null) {
+      if (!isTotal(row.cells)) return because('skip', skipped)
+      for (const difference of totalling.compare(row)) {
+        totals.push({ file: sheet.file, sheet: sheet.name, ...difference })
+        notes.push(totalNote(difference))
+      }
+      return because('skip', skipped)
+    }
     const title = sectionTitle(row.cells)
     if (title !== null) {
       const [departmentId = null, another] = recordFinder(snapshot).find('departments', title)
@@ -105,17 +137,34 @@ function sheetJudge(
         another === undefined && departmentId !== null
           ? { departmentId, room: '' }
           : { departmentId: null, room: title }
+      totalling.beginGroup()
       return because('skip', `Dòng nhóm “${cleanLine(title)}”, dùng cho các dòng bên dưới.`)
+    }
+
+    totalling.add(row)
+    const parentRow = parts?.parentOf.get(row.number)
+    const fill = parts?.fills.get(row.number)
+    if (parentRow !== undefined && fill !== undefined) {
+      const label = fields[fill.key]?.label ?? fill.key
+      return because('skip', `Ghi vào “${label}” của thiết bị ở dòng ${parentRow}.`)
+    }
+    const parent = parentRow === undefined ? null : (devices.get(parentRow) ?? null)
+    if (parentRow !== undefined && parent === null) {
+      return because(
+        'error',
+        `Thiết bị ở dòng ${parentRow} chưa nhập được nên linh kiện này cũng vậy. Hãy sửa dòng đó trước.`,
+      )
     }
 
     const cells = fillDown(row)
     const values: Record<string, unknown> = {}
     const texts = new Map<string, string>()
+    const amounts = new Map<string, number>()
     let wrong = false
     for (const column of columns) {
       const cell = cells[column.at]
       const text = cellText(cell)
-      if (text.ok) texts.set(column.key, text.value)
+      if (text.ok && column.source === null) texts.set(column.key, text.value)
       if (column.notation !== null && typeof cell === 'string') {
         questions.askNotation(sheet, column)
         notes.push({
@@ -126,17 +175,29 @@ function sheetJudge(
         continue
       }
       const read = column.read(cell)
-      const settled = read.ok ? read : questions.settle(read.error)
-      if (settled.ok) {
-        if (settled.value !== undefined) values[column.key] = settled.value
+      const settled = read.ok ? read : questions.settle(read.error, { collection, key: column.key })
+      const source =
+        column.source === null || !settled.ok || settled.value === undefined ? null : sourceOf(column.source)
+      if (settled.ok && source?.ok === false) {
+        notes.push({ cell: cellName(column.at, row.number), message: source.error.message })
+        wrong = true
+      } else if (settled.ok) {
+        if (source?.ok && source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
+        else if (column.source === null && settled.value !== undefined) values[column.key] = settled.value
       } else {
         notes.push({ cell: cellName(column.at, row.number), message: settled.error.message })
         wrong = true
       }
     }
+    const partName = parts?.nameOf.get(row.number)
+    if (partName !== undefined) {
+      values.name = partName
+      texts.set('name', partName)
+    }
     written = cleanLine(texts.get('name') ?? '')
     const id = textIn(cells[idColumn])
-    const found = match(id, values)
+    const child = parent === null ? null : children?.(parent.id, written)
+    const found = child == null ? match(id, values) : ({ kind: 'one', record: child } as const)
     if (found.kind === 'several') {
       const label = fields[found.by]?.label ?? found.by
       return because('error', `Đã có ${found.count} bản ghi cùng “${label}”; không rõ dòng này là bản ghi nào.`)
@@ -149,6 +210,16 @@ function sheetJudge(
       )
     }
     const record = found.kind === 'one' ? found.record : null
+    // What the rows under the device say of it stands in no column of its own; a column that says something comes first.
+    const said = (parts?.said.get(row.number) ?? []).filter(({ key }) => values[key] === undefined)
+    for (const { key, text } of said) values[key] = key === 'cpu' ? text : Number(text)
+    if (amounts.size > 0)
+      values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
+    if (layout.clearBlank && record !== null) {
+      for (const { key, source } of columns) {
+        if (source === null && texts.get(key)?.trim() === '') values[key] = fields[key]?.initial
+      }
+    }
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
     const differing = columns.filter(({ key }) => {
       const text = texts.get(key)
@@ -172,14 +243,15 @@ function sheetJudge(
     for (const key of keys) firstRows.set(key, row.number)
 
     if (record !== null) {
-      const next = Object.fromEntries(differing.flatMap(({ key }) => (key in values ? [[key, values[key]]] : [])))
-      const after = { ...record, ...next }
-      const changed = differing.some(({ key }) => key in values && !sameJson(record[key], values[key]))
+      devices.set(row.number, record)
+      const keys = [...differing, ...said].map(({ key }) => key).filter((key) => key in values)
+      const after = { ...record, ...Object.fromEntries(keys.map((key) => [key, values[key]])) }
+      const changed = keys.some((key) => !sameJson(record[key], values[key]))
       if (!changed) return because('skip', 'Không có gì thay đổi.', record)
       return valid(after) ? answer('update', record, { collection, id: record.id, before: record, after }) : invalid()
     }
     if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
-    if (keys.length === 0 && unnamed(values)) return because('skip', 'Đã có một bản ghi giống hệt.')
+    if (keys.length === 0 && parent === null && unnamed(values)) return because('skip', 'Đã có một bản ghi giống hệt.')
     if ('name' in fields && columns.some(({ key }) => key === 'name') && values.name === undefined) {
       return because('error', `Thiếu “${fields.name?.label ?? ''}”. Hãy ghi tên hoặc xóa dòng này.`)
     }
@@ -191,7 +263,16 @@ function sheetJudge(
             ...(values.room === undefined ? { room: group.room } : {}),
           }
     const create = kind.create as (id: string, values: object) => Row
-    const added = create(newId(), { ...values, ...fromGroup })
+    const fromParent = parent === null ? {} : partOf(parent, values)
+    const fromName = collection === 'assets' && values.kind === undefined ? namedKind(written, parent !== null) : null
+    if (fromName !== null) notes.push(fromName.note)
+    const added = create(newId(), {
+      ...values,
+      ...fromGroup,
+      ...fromParent,
+      ...(fromName === null ? {} : { kind: fromName.kind }),
+    })
+    devices.set(row.number, added)
     return valid(added) ? answer('add', added, { collection, id: added.id, before: null, after: added }) : invalid()
 
     function valid(after: object): boolean {
@@ -201,6 +282,27 @@ function sheetJudge(
       return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')
     }
   }
+}
+
+function columnOf({ columns }: SheetLayout, key: string): number {
+  return columns.findIndex((target) => target.kind === 'field' && target.key === key)
+}
+
+/** Where a part stands, and whose it is, follows from its device unless its own row says otherwise. */
+function partOf(parent: Row, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const places = ['departmentId', 'site', 'floor', 'room'].filter((key) => values[key] === undefined)
+  return { parentId: parent.id, ...Object.fromEntries(places.map((key) => [key, parent[key]])) }
+}
+
+/** A sheet without a column of kinds tells them by the names; what they do not tell is no computer by default. */
+function namedKind(name: string, isPart: boolean): { readonly kind: AssetKind; readonly note: RowNote } {
+  const known = kindByName(name)
+  const kind = known ?? (isPart ? 'component' : 'other')
+  const message =
+    known === null
+      ? `Tên không cho biết loại thiết bị nên ghi là “${assetKindLabels[kind]}”.`
+      : `Loại thiết bị theo tên: ${assetKindLabels[kind]}.`
+  return { kind, note: { cell: null, message } }
 }
 
 function printerOf({ collection }: SheetLayout, key: string, snapshot: Snapshot): (value: unknown) => string {
@@ -218,62 +320,4 @@ function sameText(cell: string, printed: string): boolean {
 
 function sameJson(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b)
-}
-
-/**
- * Records without a key are the same when all imported fields read alike, a blank cell as a new record has it; each stands
- * for one row only, so that three equal rows beside two equal records add one.
- */
-function identicalRows(
-  records: readonly Row[],
-  columns: readonly FieldColumn[],
-  printers: ReadonlyMap<string, (value: unknown) => string>,
-  fields: Fields,
-): (values: Readonly<Record<string, unknown>>) => boolean {
-  let left: Map<string, number> | null = null
-  const readAlike = (values: Readonly<Record<string, unknown>>) =>
-    columns
-      .map(({ key }) => printers.get(key)?.(values[key] === undefined ? fields[key]?.initial : values[key]) ?? '')
-      .map(cleanLine)
-      .join('\u0000')
-  return (values) => {
-    if (left === null) {
-      left = new Map()
-      for (const record of records) {
-        const alike = readAlike(record)
-        left.set(alike, (left.get(alike) ?? 0) + 1)
-      }
-    }
-    const alike = readAlike(values)
-    const count = left.get(alike) ?? 0
-    if (count > 0) left.set(alike, count - 1)
-    return count > 0
-  }
-}
-
-/** The cells of a row, with the value of a block merged over several rows in each of them. */
-function downwards(sheet: SourceSheet, headerRow: number): (row: SourceRow) => readonly SourceCell[] {
-  const blocks = sheet.merges.filter(({ fromRow, toRow }) => toRow > fromRow && fromRow > headerRow)
-  if (blocks.length === 0) return ({ cells }) => cells
-  const byNumber = new Map(sheet.rows.map((row) => [row.number, row]))
-  const filled = new Map<number, { readonly column: number; readonly value: SourceCell }[]>()
-  for (const { fromRow, toRow, fromColumn } of blocks) {
-    const value = byNumber.get(fromRow)?.cells[fromColumn] ?? null
-    if (value === null) continue
-    for (let number = fromRow + 1; number <= toRow; number += 1) {
-      // A block may reach a million rows down; only rows that are there count.
-      if (!byNumber.has(number)) continue
-      filled.set(number, [...(filled.get(number) ?? []), { column: fromColumn, value }])
-    }
-  }
-  return ({ number, cells }) => {
-    const more = filled.get(number)
-    if (more === undefined) return cells
-    const next = [...cells]
-    for (const { column, value } of more) {
-      while (next.length <= column) next.push(null)
-      next[column] ??= value
-    }
-    return next
-  }
 }

@@ -49,11 +49,26 @@ export interface Question {
   readonly rows: number
 }
 
+/** A total that the sheet itself writes, and what its rows add up to. */
+export interface WrittenTotal {
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  readonly cell: string
+  readonly written: number
+  readonly counted: number
+}
+
 export interface Judgement {
   readonly rows: readonly RowVerdict[]
   readonly changes: readonly ImportChange[]
+  /** Without an answer so far. */
   readonly questions: readonly Question[]
+  /** Those whose answers were used. */
+  readonly answered: readonly Question[]
   readonly counts: Readonly<Record<Verdict, number>>
+  /** Totals of the sheets that differ from what their rows add up to. */
+  readonly totals: readonly WrittenTotal[]
 }
 
 /** Answers to questions, by their id. */
@@ -61,3 +76,5 @@ export type Answers = Readonly<Record<string, string>>
 /** The answers that name no record. */
 export const ANSWER_NEW = 'new'
 export const ANSWER_BLANK = 'blank'
+/** Begins the id of a question about what a word of a cell means; its answer is good for every sheet of the kind. */
+export const WORD_QUESTION = 'choice:'

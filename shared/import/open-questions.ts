@@ -1,22 +1,29 @@
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
-import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { choiceWord } from '#shared/records/choice-labels.ts'
+import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { ANSWER_BLANK, ANSWER_NEW, type Answers, type ImportChange, type Question } from './judgement.ts'
+import { ANSWER_BLANK, ANSWER_NEW, type Answers, type ImportChange, type Question, WORD_QUESTION } from './judgement.ts'
 import type { FieldColumn, Notation } from './read-row.ts'
 
 /** What is asked while rows are judged, what was answered, and what the answers change besides the rows. */
 export interface Asked {
   /** The answer to how a column writes its numbers, if there is one. */
   notation(sheet: SourceSheet, heading: string): Notation | null
-  askNotation(sheet: SourceSheet, column: FieldColumn): void
-  /** Turns a name that no list knows into a question, or into what was answered. */
-  settle(problem: FieldProblem): Result<unknown, { readonly message: string }>
+  askNotation(sheet: SourceSheet, column: Pick<FieldColumn, 'heading' | 'notation'>): void
+  /** Turns a name or word that is not known into a question, or into what was answered; `of` is the column it stands in. */
+  settle(
+    problem: FieldProblem,
+    of: { readonly collection: CollectionName; readonly key: string },
+  ): Result<unknown, { readonly message: string }>
   open(): readonly Question[]
+  /** The questions whose answers were used, as they would be asked again. */
+  answered(): readonly Question[]
   /** New records and other spellings that the answers add. */
   changes(): readonly ImportChange[]
 }
@@ -28,17 +35,35 @@ const growing: readonly CollectionName[] = ['departments', 'operatingSystems', '
 
 export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () => string): Asked {
   const asked = new Map<string, Question>()
+  const answered = new Map<string, Question>()
   const changes = new Map<string, ImportChange>()
   const made = new Map<string, string>()
 
-  function ask(question: Omit<Question, 'rows'>): void {
-    asked.set(question.id, { ...question, rows: (asked.get(question.id)?.rows ?? 0) + 1 })
+  /** Counts one more row for a question; its words are made once, since the options may be hundreds. */
+  function count(among: Map<string, Question>, id: string, make: () => Omit<Question, 'id' | 'rows'>): void {
+    const before = among.get(id)
+    among.set(id, before === undefined ? { id, ...make(), rows: 1 } : { ...before, rows: before.rows + 1 })
   }
 
   function settleName(collection: CollectionName, text: string): Result<unknown, { readonly message: string }> {
     const id = `${collection}:${foldForSearch(text)}`
-    const given = answers[id]
     const rows = snapshot[collection] as readonly unknown[] as readonly Row[]
+    const value = answeredName(id, collection, rows, text)
+    count(value === null ? asked : answered, id, () => ({
+      text: `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
+      options: [
+        ...rows.map((row) => ({ value: row.id, label: referenceName(row) })),
+        ...(growing.includes(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
+        { value: ANSWER_BLANK, label: 'Bỏ trống' },
+      ],
+      proposed: likeliest(rows, text),
+    }))
+    return value ?? err({ message: `Chưa rõ ${quote(text)} là mục nào; hãy trả lời câu hỏi.` })
+  }
+
+  /** What the answer to a name means; null without one. */
+  function answeredName(id: string, collection: CollectionName, rows: readonly Row[], text: string) {
+    const given = answers[id]
     if (given === ANSWER_BLANK) return ok(undefined)
     if (given === ANSWER_NEW && growing.includes(collection)) {
       const known = made.get(id)
@@ -49,22 +74,34 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       changes.set(record.id, { collection, id: record.id, before: null, after: record })
       return ok(record.id)
     }
-    const chosen = rows.find((row) => row.id === given)
-    if (chosen !== undefined) {
-      remember(collection, chosen, text)
-      return ok(chosen.id)
-    }
-    ask({
-      id,
-      text: `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
+    const chosen = given === undefined ? undefined : rows.find((row) => row.id === given)
+    if (chosen === undefined) return null
+    remember(collection, chosen, text)
+    return ok(chosen.id)
+  }
+
+  function settleWord(
+    collection: CollectionName,
+    key: string,
+    text: string,
+  ): Result<unknown, { readonly message: string }> {
+    const id = `${WORD_QUESTION}${collection}.${key}:${foldForSearch(text)}`
+    const field = fieldOf(collection, key)
+    const kind = fieldKindOf(field)
+    const values = kind.kind === 'choice' || kind.kind === 'choices' ? kind.values : []
+    const given = answers[id]
+    const isAnswered = given !== undefined && (given === ANSWER_BLANK || values.includes(given))
+    count(isAnswered ? answered : asked, id, () => ({
+      text: `${quote(text)} ở cột “${field.label}” nghĩa là gì?`,
       options: [
-        ...rows.map((row) => ({ value: row.id, label: referenceName(row) })),
-        ...(growing.includes(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
+        ...values.map((value) => ({ value, label: choiceWord(collection, key, field, value) })),
         { value: ANSWER_BLANK, label: 'Bỏ trống' },
       ],
-      proposed: likeliest(rows, text),
-    })
-    return err({ message: `Chưa rõ ${quote(text)} là mục nào; hãy trả lời câu hỏi.` })
+      proposed: null,
+    }))
+    if (!isAnswered) return err({ message: `Chưa rõ ${quote(text)} nghĩa là gì; hãy trả lời câu hỏi.` })
+    if (given === ANSWER_BLANK) return ok(undefined)
+    return ok(kind.kind === 'choices' ? [given] : kind.kind === 'choice' && kind.numeric ? Number(given) : given)
   }
 
   /** The other spelling is kept, so that the next import does not ask. */
@@ -92,22 +129,23 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         notation.kind === 'ambiguous'
           ? notation.examples
           : [...notation.examples.vietnamese, ...notation.examples.english]
-      ask({
-        id: notationId(sheet, heading),
+      count(asked, notationId(sheet, heading), () => ({
         text: `Cột ${quote(heading)} viết số kiểu nào? Ví dụ trong cột: ${examples.map(quote).join(', ')}.`,
         options: [
           { value: 'vietnamese', label: 'Kiểu Việt Nam: 1.275 là một nghìn hai trăm bảy mươi lăm' },
           { value: 'english', label: 'Kiểu Anh: 1,275 là một nghìn hai trăm bảy mươi lăm' },
         ],
         proposed: null,
-      })
+      }))
     },
-    settle(problem) {
-      return problem.kind === 'unknown-record' || problem.kind === 'several-records'
-        ? settleName(problem.collection, problem.text)
-        : err(problem)
+    settle(problem, { collection, key }) {
+      if (problem.kind === 'unreadable') return err(problem)
+      return problem.kind === 'unknown-choice'
+        ? settleWord(collection, key, problem.text)
+        : settleName(problem.collection, problem.text)
     },
     open: () => [...asked.values()],
+    answered: () => [...answered.values()],
     changes: () => [...changes.values()],
   }
 }

@@ -1,7 +1,8 @@
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
+import { type ColumnTarget, targetText } from './column-target.ts'
 import { findHeader, type Header } from './find-header.ts'
-import { type ColumnTarget, headingMeaning } from './heading-words.ts'
+import { headingMeaning } from './heading-words.ts'
 
 /** The lists that a sheet may be about, the likeliest first where two know as many headings. */
 export const importedCollections = [
@@ -23,6 +24,8 @@ export interface SheetLayout {
   readonly header: Header
   /** One per column; a column without a known heading is ignored, and told as such. */
   readonly columns: readonly ColumnTarget[]
+  /** Whether a blank cell empties the field of a record that is there; otherwise it says nothing. */
+  readonly clearBlank: boolean
 }
 
 /** What the user says against what is proposed. */
@@ -31,6 +34,7 @@ export interface LayoutChoice {
   readonly headerRow?: number
   /** By column, from 0. */
   readonly columns?: Readonly<Record<number, ColumnTarget>>
+  readonly clearBlank?: boolean
 }
 
 /** Proposes how a sheet is read, by the meaning of its headings; null when no row looks like headings. */
@@ -48,24 +52,25 @@ export function proposeSheet(sheet: SourceSheet, choice: LayoutChoice = {}): She
   return best?.layout ?? null
 }
 
-function layoutOf(collection: ImportedCollection, header: Header, { columns = {} }: LayoutChoice): SheetLayout {
+function layoutOf(
+  collection: ImportedCollection,
+  header: Header,
+  { columns = {}, clearBlank = false }: LayoutChoice,
+): SheetLayout {
   const meaning = headingMeaning(collection)
-  const taken = new Set<string>(Object.values(columns).map(nameOf))
+  const taken = new Set<string>(Object.values(columns).map(targetText))
   return {
     collection,
     header,
+    clearBlank,
     columns: header.headings.map((heading, at): ColumnTarget => {
       const chosen = columns[at]
       if (chosen !== undefined) return chosen
       const meant = meaning(heading) ?? { kind: 'ignore' }
       // Two columns never fill one field: the first is taken, the other is told as unused.
-      if (meant.kind === 'ignore' || taken.has(nameOf(meant))) return { kind: 'ignore' }
-      taken.add(nameOf(meant))
+      if (meant.kind === 'ignore' || taken.has(targetText(meant))) return { kind: 'ignore' }
+      taken.add(targetText(meant))
       return meant
     }),
   }
-}
-
-function nameOf(target: ColumnTarget): string {
-  return target.kind === 'field' ? target.key : target.kind
 }

@@ -14,6 +14,8 @@ import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText, meansNothing } from './cell-text.ts'
+import { FUNDING_FIELD } from './column-target.ts'
+import { looserText } from './looser-text.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 
 /** One column that fills a field. */
@@ -22,6 +24,8 @@ export interface FieldColumn {
   readonly key: string
   readonly label: string
   readonly heading: string
+  /** The funding source whose money the column holds, as the sheet or the user names it; null for any other column. */
+  readonly source: string | null
   /** A text as the column's cells write it, as a value of the field; an empty text is "nothing said". */
   readonly read: (cell: SourceCell | undefined) => Result<unknown, FieldProblem>
   /** Set where the notation of the column's numbers must be asked about. */
@@ -39,11 +43,14 @@ export function fieldColumns(
 ): readonly FieldColumn[] {
   const fields = collections[layout.collection].fields as unknown as Fields
   return layout.columns.flatMap((target, at): readonly FieldColumn[] => {
-    const field = target.kind === 'field' ? fields[target.key] : undefined
-    if (target.kind !== 'field' || field === undefined) return []
+    if (target.kind !== 'field' && target.kind !== 'funding') return []
+    const key = target.kind === 'field' ? target.key : FUNDING_FIELD
+    const field = fields[key]
+    if (field === undefined) return []
     const heading = layout.header.headings[at] ?? ''
-    const { kind } = fieldKindOf(field)
-    const plain = fieldReader(layout.collection, target.key, field, finder)
+    const source = target.kind === 'funding' ? target.source : null
+    const kind = source === null ? fieldKindOf(field).kind : 'money'
+    const plain = fieldReader(layout.collection, key, field, finder)
     const numeric = kind === 'number' || kind === 'money'
     const finding = numeric ? detectNotation(textsOf(sheet, layout, at)) : ({ kind: 'plain' } as const)
     const asked = finding.kind === 'ambiguous' || finding.kind === 'contradictory'
@@ -51,28 +58,32 @@ export function fieldColumns(
     const unit = moneyUnitIn(heading)
     const readText = (text: string, from: Notation): Result<unknown, FieldProblem> => {
       const written = from === 'english' ? swapMarks(text) : text
-      return kind === 'money' ? readAmount(written, unit) : plain(written)
+      if (kind === 'money') return readAmount(written, unit)
+      const read = plain(written)
+      const loose = read.ok || !numeric ? null : looserText(key, written)
+      return loose === null ? read : plain(loose)
     }
     const known = new Map<string, Result<unknown, FieldProblem>>()
     return [
       {
         at,
-        key: target.key,
+        key,
         label: field.label,
         heading,
+        source,
         notation: asked && notation === null ? finding : null,
         read(cell) {
           const text = cellText(cell)
           if (!text.ok) return err({ kind: 'unreadable', message: text.error })
           // A number of Excel is never ambiguous; a text follows the notation of its column.
           const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'
-          const key = `${from} ${text.value}`
-          const before = known.get(key)
+          const seen = `${from} ${text.value}`
+          const before = known.get(seen)
           if (before !== undefined) return before
           const chosen = kind === 'flag' || kind === 'choice'
           const nothing = chosen ? text.value.trim() === '' : meansNothing(text.value)
           const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
-          known.set(key, read)
+          known.set(seen, read)
           return read
         },
       },
@@ -92,11 +103,13 @@ function swapMarks(text: string): string {
   return text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
 }
 
-/** The unit that a heading names: "Đơn giá (triệu đồng)". */
+/** The unit that a heading names: "Đơn giá (triệu đồng)". "Ngân sách" is no "ngàn", though it folds to one. */
 function moneyUnitIn(heading: string): MoneyUnit {
   const folded = foldForSearch(heading)
   if (/\btrieu\b/.test(folded)) return 'million'
-  return /\b(?:nghin|ngan)\b/.test(folded) ? 'thousand' : 'dong'
+  return /\bnghin\b|\bngan (?:dong|d|vnd)\b/.test(folded) || /ngàn/i.test(heading.normalize('NFC'))
+    ? 'thousand'
+    : 'dong'
 }
 
 function readAmount(text: string, unit: MoneyUnit): Result<unknown, FieldProblem> {

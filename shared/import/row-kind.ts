@@ -1,12 +1,18 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 
+/** A row that adds up those above it. */
+export function isTotal(cells: readonly SourceCell[]): boolean {
+  const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '')
+  return /^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(foldForSearch(String(first ?? '')))
+}
+
 /** A row that is no record, with the reason it is skipped; null for one that may be. */
 export function skippedBecause(cells: readonly SourceCell[], headings: readonly string[]): string | null {
   const texts = cells.map((cell) => (typeof cell === 'string' ? foldForSearch(cell) : ''))
   const filled = cells.filter((cell) => cell !== null)
   const [first = ''] = texts.filter((text) => text !== '')
-  if (/^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(first)) return 'Dòng tổng, không phải bản ghi.'
+  if (isTotal(cells)) return 'Dòng tổng, không phải bản ghi.'
   const repeated = headings.every((heading, at) => heading === '' || texts[at] === foldForSearch(heading))
   if (repeated) return 'Dòng tiêu đề lặp lại.'
   if (

@@ -1,6 +1,9 @@
-import { Button, Select, Tabs } from '@mantine/core'
+import { Button, Checkbox, Select, Tabs } from '@mantine/core'
 import { useState } from 'react'
+import { useCollection } from '#renderer/database/use-store.tsx'
+import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
+import { readTarget, targetText } from '#shared/import/column-target.ts'
 import { type ImportedCollection, importedCollections } from '#shared/import/propose-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
 import { columnName } from '#shared/tables/source-sheet.ts'
@@ -8,7 +11,7 @@ import classes from './ImportScreen.module.css'
 import type { SheetView } from './import-jobs.ts'
 import { includedSheets } from './import-session.ts'
 import { sheetLabel } from './sheet-label.ts'
-import { targetOf, targetOptions, targetValue } from './target-options.ts'
+import { targetOptions } from './target-options.ts'
 import type { Import } from './use-import.ts'
 
 /** Step 2: what each column of each sheet is. */
@@ -55,7 +58,8 @@ export function ColumnsStep(current: Import) {
 function SheetColumns({ sheet, session, state }: Import & { readonly sheet: SheetView }) {
   const { layout } = sheet
   const busy = state.working !== null
-  const options = layout === null ? [] : targetOptions(layout.collection)
+  const sources = useCollection('fundingSources')
+  const options = layout === null ? [] : targetOptions(layout.collection, layout.columns, sources)
   return (
     <>
       <div className={classes.choices}>
@@ -86,6 +90,22 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
           placeholder="Chưa tìm thấy; hãy chọn dòng ghi tên cột"
         />
       </div>
+      {sheet.recalled === null ? null : (
+        <p className={classes.lead}>
+          Đang theo cách đọc đã nhớ từ lần nhập
+          {sheet.recalled.usedOn === null ? ' trước' : ` ngày ${formatShortDate(sheet.recalled.usedOn)}`}. Có thể sửa;
+          lần nhập này được nhớ thay cho lần trước.
+        </p>
+      )}
+      {layout === null ? null : (
+        <Checkbox
+          size="xs"
+          label="Ô trống trong bảng xóa nội dung đang có của bản ghi (thường để tắt: ô trống giữ nguyên nội dung)"
+          checked={layout.clearBlank}
+          disabled={busy}
+          onChange={(event) => session.chooseClearing(sheet.id, event.currentTarget.checked)}
+        />
+      )}
       {layout === null ? null : (
         <table className={classes.table}>
           <caption>
@@ -105,7 +125,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
           <tbody>
             {layout.header.headings.map((heading, at) => {
               const column = columnName(at)
-              const value = targetValue(layout.columns[at] ?? { kind: 'ignore' })
+              const value = targetText(layout.columns[at] ?? { kind: 'ignore' })
               return (
                 <tr key={column} data-unused={value === 'ignore' || undefined}>
                   <td>{column}</td>
@@ -118,7 +138,10 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
                       aria-label={`Cột ${column} “${heading}” đưa vào`}
                       data={options}
                       value={value}
-                      onChange={(next) => next !== null && session.chooseTarget(sheet.id, at, targetOf(next))}
+                      onChange={(next) => {
+                        const target = next === null ? null : readTarget(layout.collection, next)
+                        if (target !== null) void session.chooseTarget(sheet.id, at, target)
+                      }}
                       allowDeselect={false}
                       disabled={busy}
                       searchable

@@ -19,9 +19,10 @@ import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { foldForSearch, matchesSearch } from '#shared/basics/search-fold.ts'
 import { type Judgement, type Verdict, verdictLabels } from '#shared/import/judgement.ts'
+import { totalNote } from '#shared/import/written-totals.ts'
 import classes from './ImportScreen.module.css'
 import { RowDrawer } from './RowDrawer.tsx'
-import { rowCount } from './sheet-label.ts'
+import { rowCount, sheetLabel } from './sheet-label.ts'
 import type { Import } from './use-import.ts'
 import { useVerdictFile } from './use-verdict-file.ts'
 import { type VerdictRow, verdictRows } from './verdict-rows.ts'
@@ -145,6 +146,7 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
         </Button>
       </div>
       {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
+      {judgement.totals.length === 0 ? null : <WrongTotals totals={judgement.totals} />}
       {rows.length === 0 ? (
         <div className={classes.body}>
           <EmptyState
@@ -186,6 +188,24 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
       </div>
       {open === undefined ? null : <RowDrawer row={open} judgement={judgement} onClose={() => setOpenId(null)} />}
     </>
+  )
+}
+
+/** Totals that the sheets write themselves and their rows do not add up to: a row may be missing. */
+function WrongTotals({ totals }: Pick<Judgement, 'totals'>) {
+  return (
+    <details className={classes.totals}>
+      <summary>
+        {formatInteger(totals.length)} số tổng ghi trong bảng không khớp với các dòng. Bấm để xem; vẫn có thể nhập.
+      </summary>
+      <ul className={classes.notes}>
+        {totals.map((total) => (
+          <li key={`${total.file}/${total.sheet}/${total.cell}`}>
+            {sheetLabel({ file: total.file, name: total.sheet })}, ô {total.cell}: {totalNote(total).message}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { ImportJob, ImportJobs, ImportMessage, ImportReply, Source } from './import-jobs.ts'
+import type { ImportJob, ImportJobs, ImportMessage, ImportReply } from './import-jobs.ts'
 
 /** What is needed of a worker; a test gives one that answers in the same thread. */
 export interface ImportPort {
@@ -25,7 +25,7 @@ interface Asker {
  */
 export function createImportClient(start: () => ImportPort) {
   let port: ImportPort | null = null
-  let sources: readonly Source[] = []
+  let last: ImportJobs['read']['ask'] = { sources: [], layouts: [] }
   let next = 1
   const waiting = new Map<number, Asker>()
 
@@ -67,10 +67,10 @@ export function createImportClient(start: () => ImportPort) {
 
   return {
     /** Takes the place of what was read before. */
-    read(from: readonly Source[]): Promise<ImportJobs['read']['answer']> {
-      sources = from
+    read(from: ImportJobs['read']['ask']): Promise<ImportJobs['read']['answer']> {
+      last = from
       port ??= run()
-      return send(port, 'read', { sources })
+      return send(port, 'read', last)
     },
     ask<J extends Exclude<ImportJob, 'read'>>(
       job: J,
@@ -80,7 +80,7 @@ export function createImportClient(start: () => ImportPort) {
       if (port === null) {
         port = run()
         // Answered before the question behind it; whatever befalls the worker befalls that question too.
-        send(port, 'read', { sources }).catch(() => undefined)
+        send(port, 'read', last).catch(() => undefined)
       }
       return send(port, job, ask, onProgress)
     },

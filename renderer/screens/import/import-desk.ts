@@ -1,7 +1,9 @@
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
+import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
+import type { ImportLayout } from '#shared/records/import-layout.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readClipboardTable } from '#shared/tables/read-delimited.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
@@ -20,8 +22,10 @@ const ROW_TEXT = 120
 /** Reads and judges away from the page; it keeps the sheets it has read, so that each question carries only what is new. */
 export function createImportDesk() {
   let sheets: readonly SourceSheet[] = []
+  let layouts: readonly ImportLayout[] = []
 
-  function read({ sources }: ImportJobs['read']['ask']): ImportJobs['read']['answer'] {
+  function read({ sources, layouts: known }: ImportJobs['read']['ask']): ImportJobs['read']['answer'] {
+    layouts = known
     const problems: SourceProblem[] = []
     sheets = sources.flatMap((source) => {
       const found = sheetsOf(source)
@@ -30,7 +34,7 @@ export function createImportDesk() {
       problems.push({ name, message: describeTableFileProblem(found.error) })
       return []
     })
-    const views = sheets.flatMap((sheet, at) => (sheet.rows.length === 0 ? [] : viewOf(sheet, String(at), {})))
+    const views = sheets.flatMap((sheet, at) => (sheet.rows.length === 0 ? [] : viewOf(sheet, String(at), null)))
     return { sheets: views, problems }
   }
 
@@ -41,7 +45,7 @@ export function createImportDesk() {
   }
 
   function judge(
-    { snapshot, sheets: wanted, answers }: ImportJobs['judge']['ask'],
+    { snapshot, sheets: wanted, answers, today }: ImportJobs['judge']['ask'],
     onProgress: (done: number, total: number) => void,
   ): ImportJobs['judge']['answer'] {
     const read = wanted.flatMap(({ id, choice }) => {
@@ -49,7 +53,31 @@ export function createImportDesk() {
       const layout = proposeSheet(sheet, choice)
       return layout === null ? [] : { sheet, layout }
     })
-    return judgeImport({ snapshot, sheets: read, answers, newId: () => crypto.randomUUID(), onProgress })
+    const newId = () => crypto.randomUUID()
+    const judgement = judgeImport({ snapshot, sheets: read, answers, newId, onProgress })
+    const remembered = read.flatMap(({ sheet, layout }) => {
+      return rememberLayout(snapshot.importLayouts, sheet, { layout, answers, today, newId }) ?? []
+    })
+    return { judgement, remembered }
+  }
+
+  /** `choice` is the user's; null follows what is remembered. */
+  function viewOf(sheet: SourceSheet, id: string, choice: LayoutChoice | null): SheetView {
+    const legacy = legacyTextCells(sheet)
+    const recalled = recallLayout(layouts, sheet)
+    const layout = proposeSheet(sheet, choice ?? recalled?.choice)
+    return {
+      id,
+      file: sheet.file,
+      name: sheet.name,
+      hidden: sheet.hidden,
+      rows: sheet.rows.length,
+      refusal: legacy.length === 0 ? null : describeLegacyText(legacy),
+      recalled,
+      layout,
+      firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
+      examples: layout === null ? [] : examplesOf(sheet, layout),
+    }
   }
 
   function verdicts({ lines }: ImportJobs['verdicts']['ask']): ImportJobs['verdicts']['answer'] {
@@ -80,22 +108,6 @@ function sheetsOf(source: Source): Result<readonly SourceSheet[], TableFileProbl
   if (source.kind === 'file') return readTableFile(source.name, source.bytes)
   const sheet = readClipboardTable(source.text)
   return sheet.ok ? ok([sheet.value]) : sheet
-}
-
-function viewOf(sheet: SourceSheet, id: string, choice: LayoutChoice): SheetView {
-  const legacy = legacyTextCells(sheet)
-  const layout = proposeSheet(sheet, choice)
-  return {
-    id,
-    file: sheet.file,
-    name: sheet.name,
-    hidden: sheet.hidden,
-    rows: sheet.rows.length,
-    refusal: legacy.length === 0 ? null : describeLegacyText(legacy),
-    layout,
-    firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
-    examples: layout === null ? [] : examplesOf(sheet, layout),
-  }
 }
 
 function rowText(cells: readonly SourceCell[]): string {

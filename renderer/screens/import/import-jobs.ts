@@ -1,6 +1,9 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Result } from '#shared/basics/result.ts'
-import type { Answers, Judgement } from '#shared/import/judgement.ts'
+import type { Answers, ImportChange, Judgement } from '#shared/import/judgement.ts'
+import type { Recalled } from '#shared/import/layout-memory.ts'
 import type { LayoutChoice, SheetLayout } from '#shared/import/propose-sheet.ts'
+import type { ImportLayout } from '#shared/records/import-layout.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
 /** Where rows come from: a chosen file, or what was pasted. */
@@ -19,6 +22,8 @@ export interface SheetView {
   readonly rows: number
   /** A Vietnamese sentence: why nothing of it can be imported. */
   readonly refusal: string | null
+  /** What is remembered of sheets like this one, and is what `layout` follows until the user says otherwise. */
+  readonly recalled: Recalled | null
   /** How it is read; null when no headings were found. */
   readonly layout: SheetLayout | null
   /** The first rows, by their number, for pointing at the headings. */
@@ -47,7 +52,7 @@ export type VerdictLine = readonly [
 /** What the worker can be asked for, and what it answers. */
 export interface ImportJobs {
   readonly read: {
-    readonly ask: { readonly sources: readonly Source[] }
+    readonly ask: { readonly sources: readonly Source[]; readonly layouts: readonly ImportLayout[] }
     readonly answer: { readonly sheets: readonly SheetView[]; readonly problems: readonly SourceProblem[] }
   }
   readonly layout: { readonly ask: { readonly id: string; readonly choice: LayoutChoice }; readonly answer: SheetView }
@@ -56,8 +61,10 @@ export interface ImportJobs {
       readonly snapshot: Snapshot
       readonly sheets: readonly { readonly id: string; readonly choice: LayoutChoice }[]
       readonly answers: Answers
+      readonly today: IsoDate
     }
-    readonly answer: Judgement
+    /** `remembered` is what the next import of such sheets begins with. */
+    readonly answer: { readonly judgement: Judgement; readonly remembered: readonly ImportChange[] }
   }
   /** The error is a Vietnamese sentence: the file was made but does not carry every row. */
   readonly verdicts: {

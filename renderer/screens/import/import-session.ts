@@ -1,14 +1,14 @@
 import type { Change } from '#renderer/database/change.ts'
 import type { Store } from '#renderer/database/store.ts'
+import { today } from '#renderer/workspace/today.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
-import type { ColumnTarget } from '#shared/import/heading-words.ts'
-import type { Answers, Judgement, Question } from '#shared/import/judgement.ts'
+import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
+import type { Answers, ImportChange, Judgement, Question } from '#shared/import/judgement.ts'
 import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type ImportClient, ImportStopped } from './import-client.ts'
 import type { SheetView, Source, SourceProblem, VerdictLine } from './import-jobs.ts'
-import { sameTarget } from './target-options.ts'
 
 export const importSteps = ['source', 'columns', 'questions', 'rows', 'report'] as const
 export type ImportStep = (typeof importSteps)[number]
@@ -41,7 +41,11 @@ export interface ImportState {
   readonly asked: readonly Question[]
   readonly answers: Answers
   /** Null until the rows are judged, and again when something before them changes. */
-  readonly judged: { readonly judgement: Judgement; readonly of: Snapshot } | null
+  readonly judged: {
+    readonly judgement: Judgement
+    readonly remembered: readonly ImportChange[]
+    readonly of: Snapshot
+  } | null
   readonly report: ImportReport | null
 }
 
@@ -101,7 +105,7 @@ export function createImportSession({ store, client }: Needs) {
     set({ working: { what, done: total === 0 ? null : done / total } })
 
   async function takeSources(sources: readonly Source[], unread: readonly SourceProblem[]): Promise<void> {
-    const read = await client.read(sources)
+    const read = await client.read({ sources, layouts: store.getSnapshot().importLayouts })
     const known = new Set(state.sheets.map(({ id }) => id))
     const fresh = read.sheets.filter(({ id, refusal, layout, hidden }) => {
       return !known.has(id) && refusal === null && layout !== null && !hidden
@@ -110,6 +114,11 @@ export function createImportSession({ store, client }: Needs) {
       sources,
       sheets: read.sheets,
       problems: [...read.problems, ...unread],
+      choices: {
+        ...Object.fromEntries(fresh.map(({ id, recalled }) => [id, recalled?.choice ?? {}])),
+        ...state.choices,
+      },
+      answers: { ...Object.assign({}, ...fresh.map(({ recalled }) => recalled?.answers)), ...state.answers },
       included: new Set([...state.included, ...fresh.map(({ id }) => id)]),
       judged: null,
     })
@@ -130,12 +139,18 @@ export function createImportSession({ store, client }: Needs) {
   async function judge(goOn: boolean): Promise<void> {
     const of = store.getSnapshot()
     const sheets = includedSheets(state).map(({ id }) => ({ id, choice: state.choices[id] ?? {} }))
-    const ask = { snapshot: of, sheets, answers: state.answers }
-    const judgement = await client.ask('judge', ask, progress('Đang kiểm tra từng dòng…'))
+    const ask = { snapshot: of, sheets, answers: state.answers, today: today() }
+    const { judgement, remembered } = await client.ask('judge', ask, progress('Đang kiểm tra từng dòng…'))
     const known = new Set(state.asked.map(({ id }) => id))
     const fresh = judgement.questions.filter(({ id }) => !known.has(id))
+    // Answered from memory: shown, so that it can be answered otherwise.
+    const answered = judgement.answered.filter(({ id }) => !known.has(id))
     const next = fresh.length > 0 || (state.step === 'columns' && judgement.questions.length > 0) ? 'questions' : 'rows'
-    set({ judged: { judgement, of }, asked: [...state.asked, ...fresh], step: goOn ? next : state.step })
+    set({
+      judged: { judgement, remembered, of },
+      asked: [...state.asked, ...fresh, ...answered],
+      step: goOn ? next : state.step,
+    })
   }
 
   async function write(): Promise<void> {
@@ -149,7 +164,7 @@ export function createImportSession({ store, client }: Needs) {
     stopWriting = new AbortController()
     const files = [...new Set(includedSheets(state).map(({ file }) => file))]
     const label = `Nhập từ ${files.length === 1 ? `“${files[0]}”` : `${files.length} tệp`}`
-    const result = await store.commit(label, judged.judgement.changes as readonly Change[], {
+    const result = await store.commit(label, [...judged.judgement.changes, ...judged.remembered] as readonly Change[], {
       onProgress: (done) => set({ working: { what, done } }),
       signal: stopWriting.signal,
     })
@@ -194,10 +209,13 @@ export function createImportSession({ store, client }: Needs) {
         const layout = state.sheets.find((sheet) => sheet.id === id)?.layout
         const columns: Record<number, ColumnTarget> = { ...state.choices[id]?.columns }
         for (const [at, taken] of layout?.columns.entries() ?? []) {
-          if (target.kind !== 'ignore' && at !== column && sameTarget(taken, target)) columns[at] = { kind: 'ignore' }
+          if (target.kind !== 'ignore' && at !== column && targetText(taken) === targetText(target))
+            columns[at] = { kind: 'ignore' }
         }
         return layOut(id, { ...state.choices[id], columns: { ...columns, [column]: target } })
       }),
+    chooseClearing: (id: string, clearBlank: boolean) =>
+      work('Đang đọc bảng…', () => layOut(id, { ...state.choices[id], clearBlank })),
     answer(question: string, value: string | null) {
       const { [question]: _, ...others } = state.answers
       set({ answers: value === null ? others : { ...others, [question]: value }, judged: null })
@@ -231,6 +249,7 @@ export function includedSheets({ sheets, included }: ImportState): readonly Shee
   return sheets.filter(({ id, layout, refusal }) => included.has(id) && layout !== null && refusal === null)
 }
 
+/** Which row holds the headings says nothing of the columns chosen under another. */
 function withoutColumns({ columns: _, ...rest }: LayoutChoice = {}): LayoutChoice {
   return rest
 }

@@ -48,12 +48,16 @@ describe('a messy sheet', () => {
     const cells = judgement.rows.flatMap(({ notes }) => notes.flatMap(({ cell }) => cell ?? []))
     expect(cells).toEqual(['E6', 'H7', 'F8', 'C9'])
     expect(judgement.rows[10]?.notes[0]?.message).toContain('Trùng với dòng 10')
-    expect(judgement.questions.map(({ id, rows }) => [id, rows])).toEqual([['departments:khoa khong co', 1]])
+    expect(judgement.questions.map(({ id, rows }) => [id, rows])).toEqual([
+      ['departments:khoa khong co', 1],
+      ['choice:assets.kind:tu lanh', 1],
+    ])
   })
 
   test('an answer makes the record, keeps zeros of codes, counts millions, and takes the room of the group', () => {
     const snapshot = sampleSnapshot()
-    const { judgement } = judge(snapshot, [sheetOf(grid)], { 'departments:khoa khong co': 'new' })
+    const answers = { 'departments:khoa khong co': 'new', 'choice:assets.kind:tu lanh': 'ups' }
+    const { judgement } = judge(snapshot, [sheetOf(grid)], answers)
     expect(judgement.questions).toEqual([])
     const after = applyRecords(snapshot, judgement.changes)
     const made = after.assets.find(({ code }) => code === '0045')
@@ -73,7 +77,9 @@ describe('a messy sheet', () => {
     const { judgement } = judge(snapshot, [sheetOf(grid)], { 'departments:khoa khong co': first?.id ?? '' })
     const after = applyRecords(snapshot, judgement.changes)
     expect(after.departments.find(({ id }) => id === first?.id)?.aliases).toContain('Khoa Không Có')
-    expect(judge(after, [sheetOf(grid)]).judgement.questions).toEqual([])
+    expect(judge(after, [sheetOf(grid)]).judgement.questions.map(({ id }) => id)).toEqual([
+      'choice:assets.kind:tu lanh',
+    ])
   })
 })
 

@@ -6,6 +6,7 @@ import type { ImportReply } from '#renderer/screens/import/import-jobs.ts'
 import { createImportSession } from '#renderer/screens/import/import-session.ts'
 import { verdictLines, verdictRows } from '#renderer/screens/import/verdict-rows.ts'
 import type { OpenFilesAnswer } from '#shared/contract/bridge.ts'
+import { targetText } from '#shared/import/column-target.ts'
 import { departmentRecord } from '#shared/records/department.ts'
 import { readXlsx } from '#shared/tables/read-xlsx.ts'
 import { newName, openStore } from '#tests/renderer/database/open-store.ts'
@@ -177,5 +178,39 @@ test('the file of verdicts has a line for each remark, beside the cell it is abo
     ['Lỗi', 'D3'],
     ['Lỗi', 'E3'],
   ])
+  await store.close()
+})
+
+test('how a sheet was read is remembered with the import, and its answers can still be changed the next time', async () => {
+  const { session, store } = await begin()
+  const strange = files(['a.csv', 'Cột 1;Cột 2;Diệt virus\nMáy A;0001;BKAV\n'])
+  await session.takeFiles(strange)
+  session.include('0', true)
+  await session.chooseList('0', 'assets')
+  await session.pointAtHeadings('0', 1)
+  await session.chooseTarget('0', 0, { kind: 'field', key: 'name' })
+  await session.chooseTarget('0', 1, { kind: 'field', key: 'code' })
+  session.goTo('columns')
+  await session.judge()
+  const [question] = session.getState().asked
+  session.answer(question?.id ?? '', 'upToDate')
+  await session.judge()
+  await session.write()
+  expect(store.getSnapshot().importLayouts).toMatchObject([{ list: 'assets', answers: [`${question?.id}=upToDate`] }])
+
+  session.begin()
+  await session.takeFiles(strange)
+  expect(session.getState().sheets[0]?.layout?.columns.map(targetText)).toEqual([
+    'field:name',
+    'field:code',
+    'field:antivirus',
+  ])
+  session.goTo('columns')
+  await session.judge()
+  expect(session.getState()).toMatchObject({ step: 'rows', asked: [{ id: question?.id }] })
+  expect(session.getState().judged?.judgement.counts).toEqual({ add: 0, update: 0, skip: 2, error: 0 })
+  session.answer(question?.id ?? '', 'outdated')
+  await session.judge()
+  expect(session.getState().judged?.judgement.counts.update).toBe(1)
   await store.close()
 })

@@ -1,0 +1,32 @@
+import { ok, type Result } from '#shared/basics/result.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import { recordFinder } from '#shared/records/record-finder.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import type { Funding } from '#shared/records/values.ts'
+import { FUNDING_FIELD } from './column-target.ts'
+import type { Asked } from './open-questions.ts'
+
+/** Finds the funding source that a column names, by name or id; an unknown name is asked about (undefined: left out). */
+export function fundingSourceFinder(snapshot: Snapshot, questions: Asked, collection: CollectionName) {
+  const finder = recordFinder(snapshot)
+  const ids = new Set(snapshot.fundingSources.map(({ id }) => id))
+  return (source: string): Result<unknown, { readonly message: string }> => {
+    if (ids.has(source)) return ok(source)
+    const [only, another] = finder.find('fundingSources', source)
+    if (only !== undefined && another === undefined) return ok(only)
+    const problem = { kind: 'unknown-record', collection: 'fundingSources', text: source, message: '' } as const
+    return questions.settle(problem, { collection, key: FUNDING_FIELD })
+  }
+}
+
+/** The amounts of a record with those of a row put in: each in the place of the one from the same source without a year. */
+export function withAmounts(before: readonly Funding[], amounts: ReadonlyMap<string, number>): readonly Funding[] {
+  const left = new Map(amounts)
+  const kept = before.map((each) => {
+    const amount = each.year === null ? left.get(each.fundingSourceId) : undefined
+    if (amount === undefined) return each
+    left.delete(each.fundingSourceId)
+    return { ...each, amount }
+  })
+  return [...kept, ...[...left].map(([fundingSourceId, amount]) => ({ fundingSourceId, year: null, amount }))]
+}

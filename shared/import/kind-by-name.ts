@@ -1,0 +1,41 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { type AssetKind, assetKindLabels, assetKinds } from '#shared/records/asset.ts'
+import { choiceSynonyms } from '#shared/records/choice-synonyms.ts'
+
+/** Names begin with these besides the words a kind is written with; each can mean nothing else. */
+const otherBeginnings: Readonly<Record<string, AssetKind>> = {
+  'may photocopy': 'printer',
+  'may in': 'printer',
+  'access point': 'network',
+  'bo phat wifi': 'network',
+  'bo chuyen mach': 'network',
+  'bo dinh tuyen': 'network',
+  'thiet bi chuyen mach': 'network',
+  'thiet bi tuong lua': 'security',
+  'dau doc ma vach': 'scanner',
+  'may doc ma vach': 'scanner',
+  'tu dia': 'storage',
+  'o cung': 'component',
+  cpu: 'component',
+  ram: 'component',
+  'ban phim': 'component',
+  chuot: 'component',
+  'card mang': 'component',
+}
+
+const beginnings: readonly (readonly [string, AssetKind])[] = [
+  ...Object.entries(otherBeginnings),
+  ...Object.entries(choiceSynonyms['assets.kind'] ?? {}).map(([word, kind]): [string, AssetKind] => [
+    word,
+    kind as AssetKind,
+  ]),
+  ...assetKinds
+    .filter((kind) => kind !== 'other')
+    .map((kind): [string, AssetKind] => [foldForSearch(assetKindLabels[kind]), kind]),
+].toSorted(([a], [b]) => b.length - a.length)
+
+/** The kind that a device's name begins with ("Máy in Canon LBP 2900"); null when it says none. */
+export function kindByName(name: string): AssetKind | null {
+  const folded = `${foldForSearch(name)} `
+  return beginnings.find(([word]) => folded.startsWith(`${word} `))?.[1] ?? null
+}

@@ -1,0 +1,30 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+
+const COUNTED = /^(\d[\d.,]*)\s*(?:bo|cai|chiec|may|con|cay|thiet bi|he thong|ban quyen|duong|kenh|nguoi)\.?$/
+const SIZE = /(\d+(?:[.,]\d+)?)\s*(tb|gb|mb|g|t)\b/g
+const GB_IN: Readonly<Record<string, number>> = { tb: 1024, t: 1024, gb: 1, g: 1, mb: 1 / 1024 }
+const YEAR_AT_END =
+  /^(?:(?:\d{1,2}[/.-]){1,2}|(?:thang|t|quy)\s*(?:\d{1,2}|[ivx]+)\s*[/.-]?\s*(?:nam\s*)?|nam\s*)(\d{4})$/
+const YEAR_AT_START = /^(\d{4})-\d{2}-\d{2}$/
+
+/**
+ * What a cell of a hospital's sheet says in the words of the field, when the field itself cannot read it: "2 bộ" is 2 where
+ * things are counted, "8GB DDR4" is 8 in a column of gigabytes, "256GB SSD + 1TB HDD" their sum, "06/2022" and "Quý
+ * II/2022" their year where a year is asked. Null when it says none of these.
+ */
+export function looserText(key: string, text: string): string | null {
+  const folded = foldForSearch(text)
+  if (key === 'memoryGb' || key === 'storageGb') return gigabytes(folded)
+  if (key === 'yearInUse') return (YEAR_AT_END.exec(folded) ?? YEAR_AT_START.exec(folded))?.[1] ?? null
+  return COUNTED.exec(folded)?.[1] ?? null
+}
+
+function gigabytes(folded: string): string | null {
+  const sizes = [...folded.matchAll(SIZE)]
+  if (sizes.length === 0) return null
+  const total = sizes.reduce((sum, [, number = '', unit = '']) => {
+    return sum + Number(number.replace(',', '.')) * (GB_IN[unit] ?? 0)
+  }, 0)
+  // Less than one is a mistake in the sheet, or a machine nobody has used since: not for us to round.
+  return total >= 1 ? String(Math.round(total)) : null
+}

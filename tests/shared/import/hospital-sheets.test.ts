@@ -1,0 +1,279 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readTarget, targetText } from '#shared/import/column-target.ts'
+import { judgeImport } from '#shared/import/judge-import.ts'
+import { kindByName } from '#shared/import/kind-by-name.ts'
+import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
+import { looserText } from '#shared/import/looser-text.ts'
+import { proposeSheet } from '#shared/import/propose-sheet.ts'
+import { applyRecords } from '#shared/records/apply-records.ts'
+import { collectionNames, collections } from '#shared/records/collections.ts'
+import type { ImportLayout } from '#shared/records/import-layout.ts'
+import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
+import { assetsOf, judge, sheetOf } from './import-cases.ts'
+
+const assetsAfter = (snapshot: Snapshot, grid: Parameters<typeof sheetOf>[0], answers = {}) =>
+  applyRecords(snapshot, judge(snapshot, [sheetOf(grid)], answers).judgement.changes).assets
+
+describe('parts under a device', () => {
+  const grid = [
+    ['STT', 'Tên thiết bị', 'Mã tài sản', 'Phòng, vị trí', 'Số lượng'],
+    [1, 'Máy tính để bàn Dell', 'A-1', 'P101', 1],
+    [null, '+ CPU: Core i5-10400', null, null, null],
+    [null, '+ RAM 8GB DDR4', null, null, null],
+    [null, '- Ổ cứng SSD 256GB', null, null, null],
+    [null, '+ Màn hình Dell 22 inch', null, null, 1],
+    [null, '+ Bàn phím', null, null, 1],
+    [2, 'Máy in', 'A-2', 'P102', 1],
+  ] as const
+
+  test('processor, memory and disk fill the device; a screen is a device of its own under it, in its room', () => {
+    const [pc, screen, keyboard, printer] = assetsAfter(emptySnapshot(), grid)
+    expect(pc).toMatchObject({ name: 'Máy tính để bàn Dell', cpu: 'Core i5-10400', memoryGb: 8, storageGb: 256 })
+    expect(screen).toMatchObject({ name: 'Màn hình Dell 22 inch', kind: 'display', parentId: pc?.id, room: 'P101' })
+    expect(keyboard).toMatchObject({ kind: 'component', parentId: pc?.id })
+    expect(printer).toMatchObject({ kind: 'printer', parentId: null })
+  })
+
+  test('every row says what became of it, and the same sheet again changes nothing', () => {
+    const first = judge(emptySnapshot(), [sheetOf(grid)]).judgement
+    expect(first.rows.map(({ verdict }) => verdict).join(' ')).toBe('skip add skip skip skip add add add')
+    expect(first.rows[2]?.notes[0]?.message).toBe('Ghi vào “Bộ xử lý” của thiết bị ở dòng 2.')
+    const after = applyRecords(emptySnapshot(), first.changes)
+    const again = judge(after, [sheetOf(grid)]).judgement
+    expect(again.changes).toEqual([])
+  })
+
+  test('parts of a device that could not be imported wait for it', () => {
+    const wrong = [grid[0], [1, 'Máy tính', 'A-1', 'P101', -1], grid[5]] as const
+    const { judgement } = judge(emptySnapshot(), [sheetOf(wrong)])
+    expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'error', 'error'])
+    expect(judgement.rows[2]?.notes[0]?.message).toContain('dòng 2')
+  })
+})
+
+describe('totals that a sheet writes itself', () => {
+  const head = ['Tên thiết bị', 'Số lượng', 'Thành tiền']
+  const totalsOf = (grid: Parameters<typeof sheetOf>[0]) => judge(emptySnapshot(), [sheetOf(grid)]).judgement.totals
+
+  test('a difference is told with its cell, a column that nothing is imported from included', () => {
+    const sheet = sheetOf([head, ['Máy A', 2, 10], ['Máy B', 3, 20.5], ['Tổng cộng', 6, 31]])
+    const { judgement } = judge(emptySnapshot(), [sheet])
+    expect(judgement.totals).toMatchObject([
+      { row: 4, cell: 'B4', written: 6, counted: 5 },
+      { row: 4, cell: 'C4', written: 31, counted: 30.5 },
+    ])
+    expect(judgement.rows[3]).toMatchObject({
+      verdict: 'skip',
+      notes: [{ cell: 'B4' }, { cell: 'C4' }, { cell: null }],
+    })
+  })
+
+  test('totals of groups and of the whole are both right, each in its place', () => {
+    const right = [
+      head,
+      ['I. Khoa Nội', null, null],
+      ['Máy A', 2, null],
+      ['Cộng', 2, null],
+      ['II. Khoa Ngoại', null, null],
+      ['Máy B', 3, null],
+      ['Cộng', 3, null],
+      ['Tổng cộng', 5, null],
+    ]
+    expect(totalsOf(right)).toEqual([])
+    expect(totalsOf([...right.slice(0, 6), ['Cộng', 4, null]])).toMatchObject([{ row: 7, written: 4, counted: 3 }])
+  })
+
+  test('a column that holds words is not added up', () => {
+    expect(totalsOf([head, ['Máy A', '2 bộ', 10], ['Tổng', 5, 10]])).toEqual([])
+  })
+})
+
+describe('cells as hospitals write them', () => {
+  test.each([
+    ['quantity', '2 bộ', '2'],
+    ['quantity', '01 cái', '01'],
+    ['quantity', 'hai bộ', null],
+    ['memoryGb', '8GB', '8'],
+    ['memoryGb', '8 GB DDR4', '8'],
+    ['memoryGb', '2x8GB', '8'],
+    ['storageGb', '256GB SSD + 1TB HDD', '1280'],
+    ['storageGb', '500 MB', null],
+    ['storageGb', 'SSD', null],
+    ['yearInUse', '06/2022', '2022'],
+    ['yearInUse', '15/06/2022', '2022'],
+    ['yearInUse', 'Quý II/2022', '2022'],
+    ['yearInUse', 'Tháng 6 năm 2022', '2022'],
+    ['yearInUse', 'T6/2022', '2022'],
+    ['yearInUse', 'năm 2022', '2022'],
+    ['yearInUse', '20222', null],
+    ['yearInUse', '12/20222', null],
+  ])('%s: %s', (key, text, read) => {
+    expect(looserText(key, text)).toBe(read)
+  })
+
+  test('they reach the record, and what means nothing is told', () => {
+    const grid = [
+      ['Tên thiết bị', 'Số lượng', 'RAM', 'Năm sử dụng'],
+      ['Máy A', '2 bộ', '8GB', { kind: 'date', date: '2022-06-15' } as const],
+      ['Máy B', '1', 'nhiều', '20222'],
+    ]
+    expect(assetsAfter(emptySnapshot(), grid)).toMatchObject([{ quantity: 2, memoryGb: 8, yearInUse: 2022 }])
+    const wrong = judge(emptySnapshot(), [sheetOf(grid)]).judgement.rows[2]
+    expect(wrong?.notes.map(({ cell }) => cell)).toEqual(['C3', 'D3'])
+  })
+
+  test.each([
+    ['Máy in Canon LBP 2900', 'printer'],
+    ['Máy tính xách tay Asus', 'laptop'],
+    ['MÁY TÍNH ĐỂ BÀN HP', 'desktop'],
+    ['Switch Cisco 24 port', 'network'],
+    ['Bộ lưu điện Santak 1KVA', 'ups'],
+    ['Máy innox', null],
+    ['Ghế xoay', null],
+    ['', null],
+  ])('the name %j tells the kind %s', (name, kind) => {
+    expect(kindByName(name)).toBe(kind)
+  })
+
+  test('a sheet without kinds makes no computer of what is none', () => {
+    const made = assetsAfter(emptySnapshot(), [
+      ['Tên thiết bị', 'Mã tài sản'],
+      ['Máy in HP', '1'],
+      ['Ghế xoay', '2'],
+    ])
+    expect(made.map(({ kind }) => kind)).toEqual(['printer', 'other'])
+  })
+
+  test('a word of a choice that is not known is asked about, with the choices', () => {
+    const grid = [
+      ['Tên thiết bị', 'Diệt virus'],
+      ['Máy A', 'BKAV'],
+      ['Máy B', 'BKAV'],
+    ]
+    const [question, ...others] = judge(emptySnapshot(), [sheetOf(grid)]).judgement.questions
+    expect(others).toEqual([])
+    expect(question).toMatchObject({ id: 'choice:assets.antivirus:bkav', rows: 2, proposed: null })
+    expect(question?.options.map(({ value }) => value)).toContain('outdated')
+    const answered = assetsAfter(emptySnapshot(), grid, { 'choice:assets.antivirus:bkav': 'upToDate' })
+    expect(answered.map(({ antivirus }) => antivirus)).toEqual(['upToDate', 'upToDate'])
+    const nonsense = judge(emptySnapshot(), [sheetOf(grid)], { 'choice:assets.antivirus:bkav': 'đúng' }).judgement
+    expect(nonsense.questions).toHaveLength(1)
+  })
+})
+
+describe('a column for each funding source', () => {
+  const merges = [
+    { fromRow: 1, toRow: 1, fromColumn: 1, toColumn: 2 },
+    { fromRow: 1, toRow: 2, fromColumn: 0, toColumn: 0 },
+  ]
+  const sheet = sheetOf(
+    [
+      ['Tên thiết bị', 'Nguồn vốn', null, 'Mã tài sản'],
+      [null, 'Ngân sách tỉnh', 'Viện trợ', null],
+      ['Máy A', '12.000.000', null, 'A-1'],
+      ['Máy B', null, '5.000.000', 'A-2'],
+    ],
+    merges,
+  )
+  const answers = { 'fundingSources:ngan sach tinh': 'new', 'fundingSources:vien tro': 'new' }
+
+  test('fills the amounts by source; an unknown source is asked about once', () => {
+    const snapshot = emptySnapshot()
+    expect(judge(snapshot, [sheet]).judgement.questions.map(({ id }) => id)).toEqual(Object.keys(answers))
+    const { judgement } = judge(snapshot, [sheet], answers)
+    const after = applyRecords(snapshot, judgement.changes)
+    const idOf = (name: string) => after.fundingSources.find((source) => source.name === name)?.id
+    expect(after.assets.map(({ funding }) => funding)).toEqual([
+      [{ fundingSourceId: idOf('Ngân sách tỉnh'), year: null, amount: 12_000_000 }],
+      [{ fundingSourceId: idOf('Viện trợ'), year: null, amount: 5_000_000 }],
+    ])
+    expect(judge(after, [sheet]).judgement.changes).toEqual([])
+  })
+
+  test('keeps what a record has from other sources and years', () => {
+    const snapshot = applyRecords(emptySnapshot(), judge(emptySnapshot(), [sheet], answers).judgement.changes)
+    const [first] = snapshot.assets
+    const other = { fundingSourceId: 'khac', year: 2024, amount: 7 }
+    const before = { ...snapshot, assets: [{ ...first, funding: [other, ...(first?.funding ?? [])] }] } as Snapshot
+    const dearer = {
+      ...sheet,
+      rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((c) => (c === '12.000.000' ? '13.000.000' : c)) })),
+    }
+    const after = applyRecords(before, judge(before, [dearer]).judgement.changes)
+    expect(after.assets[0]?.funding).toEqual([other, { ...first?.funding[0], amount: 13_000_000 }])
+  })
+})
+
+describe('blank cells', () => {
+  const snapshot = assetsOf([{ id: 'a', name: 'Máy A', code: '0045', note: 'giữ', yearInUse: 2020 }])
+  const sheet = sheetOf([
+    ['Mã tài sản', 'Ghi chú', 'Năm sử dụng'],
+    ['0045', null, null],
+  ])
+
+  test.each([
+    [false, 'giữ', 2020],
+    [true, '', null],
+  ])('empty a field only when the user says so (%s)', (clearBlank, note, yearInUse) => {
+    const layout = proposeSheet(sheet, { clearBlank })
+    if (layout === null) throw new Error('no headings')
+    const judgement = judgeImport({ snapshot, sheets: [{ sheet, layout }], answers: {}, newId: () => 'new' })
+    expect(applyRecords(snapshot, judgement.changes).assets[0]).toMatchObject({ note, yearInUse, name: 'Máy A' })
+  })
+})
+
+describe('what is remembered of a kind of sheet', () => {
+  const grid = [['BỆNH VIỆN'], ['Cột 1', 'Cột 2', 'Diệt virus'], ['Máy A', '0001', 'BKAV']]
+  const choice = {
+    collection: 'assets',
+    headerRow: 2,
+    columns: { 0: { kind: 'field', key: 'name' }, 1: { kind: 'field', key: 'code' } },
+  } as const
+  const answers = { 'choice:assets.antivirus:bkav': 'upToDate', 'departments:khoa noi': 'noi' }
+  const remember = (layouts: readonly ImportLayout[], today: string) => {
+    const layout = proposeSheet(sheetOf(grid), choice)
+    if (layout === null) throw new Error('no headings')
+    return rememberLayout(layouts, sheetOf(grid), { layout, answers, today, newId: () => 'l-1' })
+  }
+  const known = [remember([], '2026-10-02')?.after as ImportLayout]
+
+  test('the next sheet with the same headings, wherever they stand, is read the same way', () => {
+    const next = sheetOf([['SỞ Y TẾ'], [], ['tháng 11'], ['Cột 1', 'CỘT 2', 'Diệt virus'], ['Máy B', '0002', null]])
+    const recalled = recallLayout(known, next)
+    expect(recalled).toMatchObject({ choice: { ...choice, headerRow: 4 }, usedOn: '2026-10-02' })
+    expect(recalled?.answers).toEqual({ 'choice:assets.antivirus:bkav': 'upToDate' })
+    expect(recallLayout(known, sheetOf([['Cột 1', 'Cột 3']]))).toBeNull()
+  })
+
+  test('it is brought up to date in its place', () => {
+    const again = remember(known, '2026-11-02')
+    expect(again).toMatchObject({ id: 'l-1', before: known[0], after: { usedOn: '2026-11-02' } })
+  })
+
+  test('nothing is remembered of what would be proposed anyway', () => {
+    const usual = sheetOf([
+      ['Tên thiết bị', 'Mã tài sản'],
+      ['Máy A', '1'],
+    ])
+    const layout = proposeSheet(usual)
+    if (layout === null) throw new Error('no headings')
+    const made = rememberLayout([], usual, { layout, answers: {}, today: '2026-11-02', newId: () => 'l' })
+    expect(made).toBeNull()
+  })
+})
+
+test('a target reads back from its word, and a strange word is no target', () => {
+  const lists = collectionNames.filter((name) => name !== 'importLayouts')
+  fc.assert(
+    fc.property(fc.constantFrom(...lists), fc.nat(), fc.string(), (list, at, strange) => {
+      const keys = Object.keys(collections[list].fields).filter((key) => key !== 'id')
+      const target = { kind: 'field', key: keys[at % keys.length] ?? '' } as const
+      expect(readTarget(list, targetText(target))).toEqual(target)
+      const read = readTarget(list, strange)
+      if (read !== null) expect(targetText(read)).toBe(strange)
+    }),
+  )
+  expect(readTarget('assets', 'field:constructor')).toBeNull()
+  expect(readTarget('links', 'funding:x')).toBeNull()
+})
