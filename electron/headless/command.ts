@@ -44,7 +44,7 @@ export interface Arguments {
   readonly sequence: number
 }
 
-export const commandNames = ['generate', 'check', 'import', 'tables', 'verify', 'schema'] as const
+export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema'] as const
 export type CommandName = (typeof commandNames)[number]
 export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping'
 
@@ -60,6 +60,7 @@ export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
   generate: { takes: 'one', options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
   check: { takes: 'one', options: ['plan', 'today'], required: [] },
   import: { takes: 'several', options: ['into', 'apply', 'mapping'], required: ['into'] },
+  collect: { takes: 'one', options: ['into', 'apply', 'today'], required: ['into'] },
   tables: { takes: 'one', options: ['out', 'today'], required: ['out'] },
   verify: { takes: 'one', options: [], required: [] },
   schema: { takes: 'none', options: ['out'], required: [] },

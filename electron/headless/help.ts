@@ -15,6 +15,7 @@ Các lệnh:
   check <tệp>                      kiểm tra kế hoạch trước khi ban hành
   tables <tệp> --out <thư mục>     ghi mọi bảng số liệu và danh sách kiểm kê thành XLSX
   import <tệp…> --into <snapshot>  xét từng dòng của bảng Excel, CSV rồi nhập vào dữ liệu
+  collect <thư mục> --into <snapshot>  so máy tính đã thu thập bằng USB với dữ liệu kiểm kê
   verify <gói.json>                kiểm tra gói dữ liệu có bị thay đổi so với lúc xuất
   schema [--out <thư mục>]         in hoặc ghi lược đồ JSON của dữ liệu và gói
 
@@ -64,10 +65,23 @@ Xét từng dòng của các bảng: thêm, cập nhật, bỏ qua hoặc lỗi,
   --into <tệp>      dữ liệu hiện có, để biết dòng nào đã có
   --apply <tệp>     ghi dữ liệu mới, gồm các dòng đúng; tệp --into giữ nguyên trừ khi trùng tên
   --mapping <tệp>   tệp JSON {"answers": {"<mã câu hỏi>": "<trả lời>"}, "sheets": {"<tệp>/<bảng>": {"collection": …,
-                    "headerRow": …, "columns": {"<cột từ 0>": "<tên trường>|id|ignore"}}}}
+                    "headerRow": …, "columns": {"<cột từ 0>": "<tên trường>|funding:<nguồn>|id|ignore"},
+                    "clearBlank": true để ô trống xóa nội dung đang có}}}
 ${COMMON}
 
 Mã kết thúc: 0 mọi dòng đều rõ; 1 có dòng lỗi hoặc câu hỏi chưa trả lời; 2 đầu vào hoặc nơi ghi không dùng được.`,
+  collect: `Cách dùng: khs collect <thư mục> --into <snapshot.json> [tùy chọn]
+
+Đọc các tệp .json của bộ thu thập hoặc của GLPI Agent trong thư mục và so với danh sách thiết bị: máy mới, máy thay đổi, máy
+không thấy, tệp không đọc được. Không ghi gì khi chưa có --apply.
+
+  --into <tệp>      dữ liệu hiện có
+  --apply <tệp>     ghi dữ liệu mới, gồm các máy mới và thay đổi không có điểm nghi vấn; máy không thấy và máy in chỉ được
+                    nêu ra; tệp --into giữ nguyên trừ khi trùng tên
+  --today <ngày>    ngày dùng cho máy có đồng hồ sai, dạng YYYY-MM-DD; mặc định là hôm nay
+${COMMON}
+
+Mã kết thúc: 0 mọi máy đều rõ; 1 có máy cần xem lại hoặc tệp không đọc được; 2 đầu vào hoặc nơi ghi không dùng được.`,
   verify: `Cách dùng: khs verify <gói.json> [tùy chọn]
 
 Kiểm tra gói dữ liệu: định dạng, mã băm, chữ ký số (nếu có), từng bản ghi, và thông tin chung (đơn vị, năm, số lượng

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { basename, dirname } from 'node:path'
+import { basename } from 'node:path'
 import { z } from 'zod'
 import { readLimited } from '#electron/files/read-limited.ts'
 import { formatInteger } from '#shared/basics/money.ts'
@@ -17,16 +17,15 @@ import {
 } from '#shared/import/judgement.ts'
 import { type Recalled, recallLayout } from '#shared/import/layout-memory.ts'
 import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
-import { applyRecords } from '#shared/records/apply-records.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES } from '#shared/records/read-json.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
 import { cellName, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
+import { applySnapshot } from './apply-snapshot.ts'
 import type { Failure, RunCommand } from './command.ts'
 import { readInput } from './input.ts'
-import { saveFiles } from './save-files.ts'
 
 /** What the user says beforehand: how sheets are read, and answers to questions; each by the names that --json prints. */
 const mappingSchema = z.strictObject({
@@ -88,9 +87,7 @@ export const importTables: RunCommand = async (args) => {
     newId: () => randomUUID(),
   })
   if (args.apply !== null) {
-    const text = `${JSON.stringify(applyRecords(snapshot, judgement.changes), null, 2)}\n`
-    const file = { kind: 'snapshot', name: basename(args.apply), bytes: new TextEncoder().encode(text) }
-    const saved = await saveFiles(dirname(args.apply), [file])
+    const saved = await applySnapshot(args.apply, snapshot, judgement.changes)
     if (!saved.ok) return saved
   }
   return ok({

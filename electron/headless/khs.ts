@@ -2,6 +2,7 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { readArguments } from './arguments.ts'
 import { check } from './check.ts'
+import { collectMachines } from './collect.ts'
 import type { CommandName, Failure, RunCommand } from './command.ts'
 import { generate } from './generate.ts'
 import { commandHelp, generalHelp } from './help.ts'
@@ -20,6 +21,7 @@ const commands: Readonly<Record<CommandName, RunCommand>> = {
   generate,
   check,
   import: importTables,
+  collect: collectMachines,
   tables,
   verify,
   schema,
