@@ -1,7 +1,8 @@
 import type { Result } from '#shared/basics/result.ts'
 import { quote } from '#shared/basics/text.ts'
+import { serialKey } from '#shared/records/serial.ts'
 import type { MachineFacts } from './machine-facts.ts'
-import { cardsOf, hostKey, serialKey } from './machine-identity.ts'
+import { cardsOf, hostKey } from './machine-identity.ts'
 import { describeMachineProblem } from './machine-problem.ts'
 import type { MachineFile, MachineProblem } from './read-machine-file.ts'
 

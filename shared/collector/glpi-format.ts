@@ -1,8 +1,9 @@
 import type { AssetKind } from '#shared/records/asset.ts'
+import { isTellingSerial } from '#shared/records/serial.ts'
 import { judgeAntivirus } from './antivirus-rule.ts'
 import type { JsonFields } from './json-fields.ts'
 import type { MachineFacts, MachineNetwork } from './machine-facts.ts'
-import { isTellingSerial, readMac } from './machine-identity.ts'
+import { readMac } from './machine-identity.ts'
 import { readMoment } from './machine-moment.ts'
 import { diskGigabytes, memoryGigabytes } from './machine-sizes.ts'
 

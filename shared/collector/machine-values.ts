@@ -1,7 +1,8 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { Asset } from '#shared/records/asset.ts'
+import { isTellingSerial, serialKey } from '#shared/records/serial.ts'
 import type { MachineFacts } from './machine-facts.ts'
-import { cardsOf, isTellingSerial, macsIn, serialKey } from './machine-identity.ts'
+import { cardsOf, macsIn } from './machine-identity.ts'
 
 /** The fields of a device that a machine tells of itself, in the order they are shown. */
 export const collectedFields = [

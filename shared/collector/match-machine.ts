@@ -1,7 +1,8 @@
 import { quote } from '#shared/basics/text.ts'
 import type { Asset, AssetKind } from '#shared/records/asset.ts'
+import { isTellingSerial, serialKey } from '#shared/records/serial.ts'
 import type { MachineFacts } from './machine-facts.ts'
-import { cardsOf, hostKey, isTellingSerial, macsIn, serialKey } from './machine-identity.ts'
+import { cardsOf, hostKey, macsIn } from './machine-identity.ts'
 
 /** Kinds of device that a collector can run on. */
 export const collectedKinds: readonly AssetKind[] = ['server', 'desktop', 'laptop', 'tablet', 'kiosk']

@@ -1,7 +1,7 @@
+import { decodeText } from '#shared/basics/decode-text.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { type JsonProblem, readJson, shorten } from '#shared/records/read-json.ts'
 import { MACHINE_FORMAT, MACHINE_VERSION, readCollectorFile } from './collector-format.ts'
-import { decodeText } from './decode-text.ts'
 import { readGlpiFile } from './glpi-format.ts'
 import { FieldNotes, isObject, JsonFields, type WrongValue } from './json-fields.ts'
 import type { MachineFacts } from './machine-facts.ts'

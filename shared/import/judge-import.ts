@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
+import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
 import { recordNames, referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -13,7 +14,7 @@ import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { fundingSourceFinder, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
-import type { Answers, ImportChange, Judgement, RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
+import type { Answers, Judgement, RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { kindByName } from './kind-by-name.ts'
 import { keysOf, recordMatcher } from './match-record.ts'
 import { downwards } from './merged-blocks.ts'
@@ -45,7 +46,7 @@ const TOLD_EVERY = 1000
 export function judgeImport(request: ImportRequest): Judgement {
   const questions = openQuestions(request.snapshot, request.answers, request.newId)
   const rows: RowVerdict[] = []
-  const changes: ImportChange[] = []
+  const changes: CollectionChange[] = []
   const totals: WrittenTotal[] = []
   const total = request.sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
   for (const { sheet, layout } of request.sheets) {
@@ -71,7 +72,7 @@ export function judgeImport(request: ImportRequest): Judgement {
 
 interface Judged {
   readonly verdict: RowVerdict
-  readonly change: ImportChange | null
+  readonly change: CollectionChange | null
 }
 
 function sheetJudge(
@@ -104,7 +105,7 @@ function sheetJudge(
   return (row) => {
     const notes: RowNote[] = []
     let written = ''
-    const answer = (verdict: Verdict, record: Row | null, change: ImportChange | null = null): Judged => ({
+    const answer = (verdict: Verdict, record: Row | null, change: CollectionChange | null = null): Judged => ({
       verdict: {
         file: sheet.file,
         sheet: sheet.name,
@@ -248,7 +249,7 @@ function sheetJudge(
       const after = { ...record, ...Object.fromEntries(keys.map((key) => [key, values[key]])) }
       const changed = keys.some((key) => !sameJson(record[key], values[key]))
       if (!changed) return because('skip', 'Không có gì thay đổi.', record)
-      return valid(after) ? answer('update', record, { collection, id: record.id, before: record, after }) : invalid()
+      return valid(after) ? answer('update', record, changeOf(collection, record, after)) : invalid()
     }
     if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
     if (keys.length === 0 && parent === null && unnamed(values)) return because('skip', 'Đã có một bản ghi giống hệt.')
@@ -273,7 +274,7 @@ function sheetJudge(
       ...(fromName === null ? {} : { kind: fromName.kind }),
     })
     devices.set(row.number, added)
-    return valid(added) ? answer('add', added, { collection, id: added.id, before: null, after: added }) : invalid()
+    return valid(added) ? answer('add', added, changeOf(collection, null, added)) : invalid()
 
     function valid(after: object): boolean {
       return kind.schema.safeParse(after).success

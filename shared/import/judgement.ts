@@ -1,4 +1,4 @@
-import type { CollectionName } from '#shared/records/collections.ts'
+import type { CollectionChange } from '#shared/records/record-change.ts'
 
 /** What becomes of a row of the source. */
 export type Verdict = 'add' | 'update' | 'skip' | 'error'
@@ -30,14 +30,6 @@ export interface RowVerdict {
   readonly notes: readonly RowNote[]
 }
 
-/** A record as it was and as it shall be; the store takes these as they are. */
-export interface ImportChange {
-  readonly collection: CollectionName
-  readonly id: string
-  readonly before: object | null
-  readonly after: object
-}
-
 /** Something that only the user knows. Its rows are errors until it is answered; the id stays the same from run to run. */
 export interface Question {
   readonly id: string
@@ -61,7 +53,7 @@ export interface WrittenTotal {
 
 export interface Judgement {
   readonly rows: readonly RowVerdict[]
-  readonly changes: readonly ImportChange[]
+  readonly changes: readonly CollectionChange[]
   /** Without an answer so far. */
   readonly questions: readonly Question[]
   /** Those whose answers were used. */

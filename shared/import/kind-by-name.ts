@@ -32,7 +32,7 @@ const beginnings: readonly (readonly [string, AssetKind])[] = [
   ...assetKinds
     .filter((kind) => kind !== 'other')
     .map((kind): [string, AssetKind] => [foldForSearch(assetKindLabels[kind]), kind]),
-].toSorted(([a], [b]) => b.length - a.length)
+].sort(([a], [b]) => b.length - a.length)
 
 /** The kind that a device's name begins with ("Máy in Canon LBP 2900"); null when it says none. */
 export function kindByName(name: string): AssetKind | null {

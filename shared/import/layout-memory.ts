@@ -1,10 +1,11 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type ImportLayout, importLayoutRecord } from '#shared/records/import-layout.ts'
+import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { readTarget, targetText } from './column-target.ts'
 import { firstHeaders } from './find-header.ts'
-import { type Answers, type ImportChange, WORD_QUESTION } from './judgement.ts'
+import { type Answers, WORD_QUESTION } from './judgement.ts'
 import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from './propose-sheet.ts'
 
 /** What is remembered of sheets like this one; null when none was ever pointed out. */
@@ -44,7 +45,7 @@ export function rememberLayout(
   layouts: readonly ImportLayout[],
   sheet: SourceSheet,
   { layout, answers, today, newId }: { layout: SheetLayout; answers: Answers; today: IsoDate; newId: () => string },
-): ImportChange | null {
+): CollectionChange | null {
   const headings = folded(layout.header.headings)
   const before = layouts.find((known) => mark(known.headings) === mark(headings)) ?? null
   const columns = layout.columns.map(targetText)

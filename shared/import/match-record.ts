@@ -1,4 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { isNoSerial, serialKey } from '#shared/records/serial.ts'
+import { meansNothing } from './cell-text.ts'
 import type { ImportedCollection } from './propose-sheet.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -16,25 +18,12 @@ const keyFields: Readonly<Record<ImportedCollection, readonly string[]>> = {
   headcounts: ['date'],
 }
 
-/** What makers leave where a serial number should be: it stands on thousands of machines and names none. */
-const generic = new Set([
-  'to be filled by o.e.m.',
-  'default string',
-  'system serial number',
-  'not specified',
-  'not applicable',
-  'unknown',
-  'n/a',
-  'na',
-  'none',
-  'khong co',
-  'khong',
-])
-
 /** The text by which a record is known again; empty when the value is no name of its own. */
-export function keyOf(value: unknown): string {
-  const folded = typeof value === 'string' ? foldForSearch(value) : ''
-  return generic.has(folded) || /^[0\-. ]*$/.test(folded) ? '' : folded
+function keyOf(field: string, value: unknown): string {
+  if (typeof value !== 'string') return ''
+  if (field === 'serial') return isNoSerial(value) ? '' : serialKey(value)
+  const folded = foldForSearch(value)
+  return meansNothing(value) || /^[0\-. ]*$/.test(folded) ? '' : folded
 }
 
 export type Match =
@@ -52,7 +41,7 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
   const indexes = keyFields[collection].map((field) => {
     const index = new Map<string, Row[]>()
     for (const record of records) {
-      const key = keyOf(record[field])
+      const key = keyOf(field, record[field])
       if (key === '') continue
       const same = index.get(key)
       if (same === undefined) index.set(key, [record])
@@ -65,7 +54,7 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
     if (known !== undefined) return { kind: 'one', record: known, by: 'id' }
     let found: { readonly record: Row; readonly by: string } | null = null
     for (const { field, index } of indexes) {
-      const key = keyOf(values[field])
+      const key = keyOf(field, values[field])
       const same = key === '' ? undefined : index.get(key)
       const [record] = same ?? []
       if (same === undefined || record === undefined) continue
@@ -85,7 +74,7 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
 /** The keys of a row's values, for finding two rows of one sheet that speak of the same thing. */
 export function keysOf(collection: ImportedCollection, values: Readonly<Record<string, unknown>>): readonly string[] {
   return keyFields[collection].flatMap((field) => {
-    const key = keyOf(values[field])
+    const key = keyOf(field, values[field])
     return key === '' ? [] : [`${field}/${key}`]
   })
 }

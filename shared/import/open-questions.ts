@@ -4,11 +4,12 @@ import { quote } from '#shared/basics/text.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
+import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { ANSWER_BLANK, ANSWER_NEW, type Answers, type ImportChange, type Question, WORD_QUESTION } from './judgement.ts'
+import { ANSWER_BLANK, ANSWER_NEW, type Answers, type Question, WORD_QUESTION } from './judgement.ts'
 import type { FieldColumn, Notation } from './read-row.ts'
 
 /** What is asked while rows are judged, what was answered, and what the answers change besides the rows. */
@@ -25,7 +26,7 @@ export interface Asked {
   /** The questions whose answers were used, as they would be asked again. */
   answered(): readonly Question[]
   /** New records and other spellings that the answers add. */
-  changes(): readonly ImportChange[]
+  changes(): readonly CollectionChange[]
 }
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -36,7 +37,7 @@ const growing: readonly CollectionName[] = ['departments', 'operatingSystems', '
 export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () => string): Asked {
   const asked = new Map<string, Question>()
   const answered = new Map<string, Question>()
-  const changes = new Map<string, ImportChange>()
+  const changes = new Map<string, CollectionChange>()
   const made = new Map<string, string>()
 
   /** Counts one more row for a question; its words are made once, since the options may be hundreds. */
@@ -71,7 +72,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       const create = collections[collection].create as (id: string, values: object) => Row
       const record = create(newId(), { name: text })
       made.set(id, record.id)
-      changes.set(record.id, { collection, id: record.id, before: null, after: record })
+      changes.set(record.id, changeOf(collection, null, record))
       return ok(record.id)
     }
     const chosen = given === undefined ? undefined : rows.find((row) => row.id === given)
@@ -110,12 +111,8 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     const now = (before?.after ?? record) as Row
     const { aliases } = now
     if (!Array.isArray(aliases) || aliases.includes(text)) return
-    changes.set(record.id, {
-      collection,
-      id: record.id,
-      before: record,
-      after: { ...now, aliases: [...aliases, text] },
-    })
+    const after = { ...now, aliases: [...aliases, text] }
+    changes.set(record.id, changeOf(collection, record, after))
   }
 
   return {

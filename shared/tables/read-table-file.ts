@@ -1,5 +1,5 @@
+import { decodeText } from '#shared/basics/decode-text.ts'
 import { err, type Result } from '#shared/basics/result.ts'
-import { decodeText } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readXlsx } from './read-xlsx.ts'
 import type { SourceSheet } from './source-sheet.ts'

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
-import { type ImportChange, type Judgement, verdictLabels } from '#shared/import/judgement.ts'
+import { type Judgement, verdictLabels } from '#shared/import/judgement.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { collections, fieldOf } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
+import type { CollectionChange } from '#shared/records/record-change.ts'
 import { type RecordNames, recordNames } from '#shared/records/record-names.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import classes from './ImportScreen.module.css'
@@ -48,7 +49,7 @@ export function RowDrawer({ row, judgement, onClose }: RowDrawerProps) {
   )
 }
 
-function Differences({ change, names }: { readonly change: ImportChange; readonly names: RecordNames }) {
+function Differences({ change, names }: { readonly change: CollectionChange; readonly names: RecordNames }) {
   const lines = differences(change, names)
   return (
     <table className={classes.table}>
@@ -80,7 +81,7 @@ interface Difference {
 }
 
 /** The fields that read otherwise afterwards; of a new record those that hold something. */
-function differences({ collection, before, after }: ImportChange, names: RecordNames): readonly Difference[] {
+function differences({ collection, before, after }: CollectionChange, names: RecordNames): readonly Difference[] {
   const [was, is] = [before, after] as readonly (Readonly<Record<string, unknown>> | null)[]
   return Object.keys(collections[collection].fields).flatMap((key) => {
     const field = fieldOf(collection, key)

@@ -1,9 +1,10 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Result } from '#shared/basics/result.ts'
-import type { Answers, ImportChange, Judgement } from '#shared/import/judgement.ts'
+import type { Answers, Judgement } from '#shared/import/judgement.ts'
 import type { Recalled } from '#shared/import/layout-memory.ts'
 import type { LayoutChoice, SheetLayout } from '#shared/import/propose-sheet.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
+import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
 /** Where rows come from: a chosen file, or what was pasted. */
@@ -64,7 +65,7 @@ export interface ImportJobs {
       readonly today: IsoDate
     }
     /** `remembered` is what the next import of such sheets begins with. */
-    readonly answer: { readonly judgement: Judgement; readonly remembered: readonly ImportChange[] }
+    readonly answer: { readonly judgement: Judgement; readonly remembered: readonly CollectionChange[] }
   }
   /** The error is a Vietnamese sentence: the file was made but does not carry every row. */
   readonly verdicts: {

@@ -1,11 +1,11 @@
-import type { Change } from '#renderer/database/change.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { today } from '#renderer/workspace/today.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
-import type { Answers, ImportChange, Judgement, Question } from '#shared/import/judgement.ts'
+import type { Answers, Judgement, Question } from '#shared/import/judgement.ts'
 import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
+import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type ImportClient, ImportStopped } from './import-client.ts'
 import type { SheetView, Source, SourceProblem, VerdictLine } from './import-jobs.ts'
@@ -43,7 +43,7 @@ export interface ImportState {
   /** Null until the rows are judged, and again when something before them changes. */
   readonly judged: {
     readonly judgement: Judgement
-    readonly remembered: readonly ImportChange[]
+    readonly remembered: readonly CollectionChange[]
     readonly of: Snapshot
   } | null
   readonly report: ImportReport | null
@@ -164,7 +164,7 @@ export function createImportSession({ store, client }: Needs) {
     stopWriting = new AbortController()
     const files = [...new Set(includedSheets(state).map(({ file }) => file))]
     const label = `Nhập từ ${files.length === 1 ? `“${files[0]}”` : `${files.length} tệp`}`
-    const result = await store.commit(label, [...judged.judgement.changes, ...judged.remembered] as readonly Change[], {
+    const result = await store.commit(label, [...judged.judgement.changes, ...judged.remembered], {
       onProgress: (done) => set({ working: { what, done } }),
       signal: stopWriting.signal,
     })
