@@ -13,6 +13,7 @@ import {
   IconSubtask,
   IconTableColumn,
   IconTarget,
+  IconUsb,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -107,6 +108,15 @@ export const places: readonly Place[] = [
     icon: IconFileImport,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/import/ImportScreen.tsx')).ImportScreen,
+    })),
+  },
+  {
+    group: 'Kiểm kê',
+    path: '/collect',
+    label: 'Thu thập từ máy',
+    icon: IconUsb,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/collect/CollectScreen.tsx')).CollectScreen,
     })),
   },
   {

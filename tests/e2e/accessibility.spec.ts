@@ -13,6 +13,8 @@ const places = [
   '#/information-systems',
   '#/people',
   '#/figures',
+  '#/import',
+  '#/collect',
   '#/legal-bases',
   '#/targets',
   '#/tasks',

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Select, Tabs } from '@mantine/core'
 import { useState } from 'react'
+import { WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
@@ -24,7 +25,7 @@ export function ColumnsStep(current: Import) {
   const unread = shown.filter(({ layout }) => layout === null)
   return (
     <>
-      <div className={classes.body}>
+      <WizardBody>
         {shown.length < 2 ? null : (
           <Tabs value={sheet?.id ?? null} onChange={setOpen} keepMounted={false}>
             <Tabs.List>
@@ -37,20 +38,21 @@ export function ColumnsStep(current: Import) {
           </Tabs>
         )}
         {sheet === undefined ? null : <SheetColumns key={sheet.id} sheet={sheet} {...current} />}
-      </div>
-      <div className={classes.foot}>
+      </WizardBody>
+      <WizardFoot
+        hint={
+          unread.length === 0
+            ? ''
+            : `Chưa chỉ ra dòng tiêu đề của ${unread.map(sheetLabel).join('; ')}; bảng này sẽ không được nhập.`
+        }
+      >
         <Button variant="default" disabled={busy} onClick={() => session.goTo('source')}>
           Quay lại
         </Button>
         <Button disabled={busy || includedSheets(state).length === 0} onClick={session.judge}>
           Tiếp tục: kiểm tra từng dòng
         </Button>
-        <span className={classes.hint}>
-          {unread.length === 0
-            ? ''
-            : `Chưa chỉ ra dòng tiêu đề của ${unread.map(sheetLabel).join('; ')}; bảng này sẽ không được nhập.`}
-        </span>
-      </div>
+      </WizardFoot>
     </>
   )
 }

@@ -1,8 +1,5 @@
-import { Button, Progress, Stepper } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
-import { PageHeader } from '#renderer/components/PageHeader.tsx'
+import { Wizard } from '#renderer/components/Wizard.tsx'
 import { ColumnsStep } from './ColumnsStep.tsx'
-import classes from './ImportScreen.module.css'
 import { type ImportStep, importSteps } from './import-session.ts'
 import { QuestionsStep } from './QuestionsStep.tsx'
 import { ReportStep } from './ReportStep.tsx'
@@ -22,39 +19,20 @@ const stepNames: Readonly<Record<ImportStep, string>> = {
 export function ImportScreen() {
   const current = useImport()
   const { state, session } = current
-  const at = importSteps.indexOf(state.step)
   return (
-    <div className={classes.page}>
-      <PageHeader title="Nhập từ bảng tính" note="Chưa có gì thay đổi trong dữ liệu cho đến khi bấm “Nhập” ở bước 4.">
-        {state.sheets.length === 0 ? null : (
-          <Button variant="default" disabled={state.working !== null} onClick={session.begin}>
-            Bắt đầu lại
-          </Button>
-        )}
-      </PageHeader>
-      <Stepper
-        active={at}
-        size="xs"
-        classNames={{ root: classes.steps }}
-        onStepClick={(to) => session.goTo(importSteps[to] ?? 'source')}
-      >
-        {importSteps.map((step, index) => (
-          <Stepper.Step
-            key={step}
-            label={stepNames[step]}
-            allowStepSelect={index < at && state.step !== 'report' && state.working === null}
-          />
-        ))}
-      </Stepper>
-      {state.problem === null ? null : (
-        <p className={classes.problem} role="alert">
-          <IconAlertTriangle size={18} stroke={1.5} aria-hidden />
-          {state.problem}
-        </p>
-      )}
+    <Wizard
+      title="Nhập từ bảng tính"
+      note="Chưa có gì thay đổi trong dữ liệu cho đến khi bấm “Nhập” ở bước 4."
+      onRestart={state.sheets.length === 0 ? null : session.begin}
+      steps={importSteps.map((step) => stepNames[step])}
+      active={importSteps.indexOf(state.step)}
+      onStep={state.step === 'report' ? null : (step) => session.goTo(importSteps[step] ?? 'source')}
+      problem={state.problem}
+      working={state.working}
+      onStop={session.stop}
+    >
       <Step {...current} />
-      {state.working === null ? null : <WorkingStrip {...current} />}
-    </div>
+    </Wizard>
   )
 }
 
@@ -71,21 +49,4 @@ function Step(current: Import) {
     case 'report':
       return <ReportStep {...current} />
   }
-}
-
-function WorkingStrip({ session, state: { working } }: Import) {
-  if (working === null) return null
-  const percent = working.done === null ? null : Math.round(working.done * 100)
-  return (
-    <div className={classes.working} role="status">
-      <span>
-        {working.what}
-        {percent === null ? '' : ` ${percent} %`}
-      </span>
-      <Progress value={percent ?? 100} animated={percent === null} aria-label={working.what} className={classes.bar} />
-      <Button variant="default" onClick={session.stop}>
-        Dừng
-      </Button>
-    </div>
-  )
 }

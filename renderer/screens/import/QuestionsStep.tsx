@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
+import { WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Question } from '#shared/import/judgement.ts'
 import classes from './ImportScreen.module.css'
@@ -16,7 +17,7 @@ export function QuestionsStep({ session, state }: Import) {
   const proposed = open.filter((question) => question.proposed !== null)
   return (
     <>
-      <div className={classes.body}>
+      <WizardBody>
         {asked.length === 0 ? (
           <EmptyState
             icon={IconCircleCheck}
@@ -66,18 +67,15 @@ export function QuestionsStep({ session, state }: Import) {
             </ol>
           </>
         )}
-      </div>
-      <div className={classes.foot}>
+      </WizardBody>
+      <WizardFoot hint={open.length === 0 ? '' : `Còn ${formatInteger(open.length)} câu chưa trả lời.`}>
         <Button variant="default" disabled={busy} onClick={() => session.goTo('columns')}>
           Quay lại
         </Button>
         <Button disabled={busy} onClick={session.judge}>
           Tiếp tục: xem trước
         </Button>
-        <span className={classes.hint}>
-          {open.length === 0 ? '' : `Còn ${formatInteger(open.length)} câu chưa trả lời.`}
-        </span>
-      </div>
+      </WizardFoot>
     </>
   )
 }

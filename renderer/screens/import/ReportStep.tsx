@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconFileSpreadsheet } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { WizardBody, WizardFoot, WizardResult } from '#renderer/components/Wizard.tsx'
 import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
 import { listAddress } from '#renderer/workspace/list-address.ts'
 import { formatInteger } from '#shared/basics/money.ts'
@@ -20,16 +21,19 @@ export function ReportStep({ session, state }: Import) {
   const busy = state.working !== null
   const { skip, error } = report.judgement.counts
   return (
-    <div className={classes.body}>
+    <WizardBody>
       {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
-      <h2 className={classes.done} role="status">
-        {report.undone ? (
-          <IconArrowBackUp size={22} stroke={1.5} aria-hidden />
-        ) : (
-          <IconCircleCheck size={22} stroke={1.5} aria-hidden />
-        )}
+      <WizardResult
+        icon={
+          report.undone ? (
+            <IconArrowBackUp size={22} stroke={1.5} aria-hidden />
+          ) : (
+            <IconCircleCheck size={22} stroke={1.5} aria-hidden />
+          )
+        }
+      >
         {headline(report)}
-      </h2>
+      </WizardResult>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -61,7 +65,7 @@ export function ReportStep({ session, state }: Import) {
         {rowCount(skip)} bỏ qua, {rowCount(error)} lỗi không nhập. Lưu báo cáo để sửa các dòng lỗi trong Excel rồi nhập
         lại; các dòng đã có không bị trùng.
       </p>
-      <div className={classes.foot}>
+      <WizardFoot>
         <Button disabled={busy} onClick={session.begin}>
           Nhập bảng khác
         </Button>
@@ -83,8 +87,8 @@ export function ReportStep({ session, state }: Import) {
             Hoàn tác cả lần nhập
           </Button>
         )}
-      </div>
-    </div>
+      </WizardFoot>
+    </WizardBody>
   )
 }
 

@@ -15,6 +15,7 @@ import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
 import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
 import { SearchField } from '#renderer/components/SearchField.tsx'
 import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
+import { WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
 import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { foldForSearch, matchesSearch } from '#shared/basics/search-fold.ts'
@@ -68,7 +69,7 @@ export function RowsStep(current: Import) {
 
 function JudgeAgain({ session, state }: Import) {
   return (
-    <div className={classes.body}>
+    <WizardBody>
       <EmptyState
         icon={IconFilterOff}
         title="Chưa kiểm tra các dòng"
@@ -78,7 +79,7 @@ function JudgeAgain({ session, state }: Import) {
           Kiểm tra từng dòng
         </Button>
       </EmptyState>
-    </div>
+    </WizardBody>
   )
 }
 
@@ -148,13 +149,13 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
       {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
       {judgement.totals.length === 0 ? null : <WrongTotals totals={judgement.totals} />}
       {rows.length === 0 ? (
-        <div className={classes.body}>
+        <WizardBody>
           <EmptyState
             icon={IconFilterOff}
             title="Không có dòng nào khớp"
             text="Bộ lọc hoặc chữ tìm đang loại hết các dòng."
           />
-        </div>
+        </WizardBody>
       ) : (
         <DataGrid
           label="Kết quả kiểm tra từng dòng"
@@ -170,7 +171,7 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
           nameOf={({ row, name }) => (name === '' ? `dòng ${row}` : `dòng ${row}, ${name}`)}
         />
       )}
-      <div className={classes.foot}>
+      <WizardFoot hint={footHint(judgement)}>
         <Button
           variant="default"
           disabled={busy}
@@ -184,8 +185,7 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
         <Button disabled={busy || judgement.changes.length === 0} onClick={session.write}>
           {error > 0 ? `Chỉ nhập ${rowCount(right)} đúng` : `Nhập ${rowCount(right)}`}
         </Button>
-        <span className={classes.hint}>{footHint(judgement)}</span>
-      </div>
+      </WizardFoot>
       {open === undefined ? null : <RowDrawer row={open} judgement={judgement} onClose={() => setOpenId(null)} />}
     </>
   )

@@ -3,6 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useState } from 'react'
 import { getBridge } from '#renderer/bridge/bridge.ts'
 import { readFilesInBrowser } from '#renderer/bridge/browser-files.ts'
+import { Problem, WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { collections } from '#shared/records/collections.ts'
 import classes from './ImportScreen.module.css'
@@ -37,7 +38,7 @@ export function SourceStep({ session, state }: Import) {
 
   return (
     <>
-      <div className={classes.body}>
+      <WizardBody>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is the mouse's way; the button is everyone's */}
         <div
           className={classes.drop}
@@ -61,11 +62,9 @@ export function SourceStep({ session, state }: Import) {
           </div>
         </div>
         {state.problems.map(({ name, message }) => (
-          <p key={`${name} ${message}`} className={classes.problem} role="alert">
-            <span>
-              <b>{name}</b>: {message}
-            </span>
-          </p>
+          <Problem key={`${name} ${message}`}>
+            <b>{name}</b>: {message}
+          </Problem>
         ))}
         {state.sheets.length === 0 ? null : (
           <table className={classes.table}>
@@ -100,15 +99,14 @@ export function SourceStep({ session, state }: Import) {
             </tbody>
           </table>
         )}
-      </div>
-      <div className={classes.foot}>
+      </WizardBody>
+      <WizardFoot
+        hint={state.sheets.length === 0 ? '' : `Đã chọn ${formatInteger(includedSheets(state).length)} bảng.`}
+      >
         <Button disabled={busy || state.included.size === 0} onClick={() => session.goTo('columns')}>
           Tiếp tục: xem các cột
         </Button>
-        <span className={classes.hint}>
-          {state.sheets.length === 0 ? '' : `Đã chọn ${formatInteger(includedSheets(state).length)} bảng.`}
-        </span>
-      </div>
+      </WizardFoot>
     </>
   )
 }
