@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconFilterOff, IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { copyBlock } from '#renderer/components/copy-block.ts'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
@@ -15,6 +15,7 @@ import { showDone } from '#renderer/components/undo-toast.tsx'
 import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
 import { useCollection, useStore } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
+import { importedCollections } from '#shared/import/propose-sheet.ts'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
@@ -137,6 +138,11 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
       Thêm {spec.noun}
     </Button>
   )
+  const importButton = importedCollections.some((name) => name === spec.collection) ? (
+    <Button component={Link} href="/import" variant="default" leftSection={<IconFileImport size={16} stroke={1.5} />}>
+      Nhập từ bảng tính
+    </Button>
+  ) : null
   /** The selected rows, or all that are shown, with their headings. */
   const copyShown = () => {
     const rows = kept.size > 0 ? filter.rows.filter((row) => kept.has(row.id)) : filter.rows
@@ -157,7 +163,9 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
         {tabs}
         {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
         {all.length === 0 ? (
-          <EmptyState icon={spec.icon} title={`Chưa có ${spec.noun}`} text={spec.purpose} />
+          <EmptyState icon={spec.icon} title={`Chưa có ${spec.noun}`} text={spec.purpose}>
+            {importButton}
+          </EmptyState>
         ) : (
           <>
             <div className={classes.filters}>
