@@ -94,6 +94,7 @@ function sheetJudge(
   const firstRows = new Map<string, number>()
   const unnamed = identicalRows(records, columns, printers, fields)
   const fillDown = downwards(sheet, header.toRow)
+  const isNumbered = layout.columns[0]?.kind === 'ignore'
   const totalling = totalsCheck()
   const parts = collection === 'assets' ? partRows(sheet.rows, header.toRow, columnOf(layout, 'name')) : null
   const sourceOf = fundingSourceFinder(snapshot, questions, collection)
@@ -131,7 +132,7 @@ function sheetJudge(
       }
       return because('skip', skipped)
     }
-    const title = sectionTitle(row.cells)
+    const title = sectionTitle(row.cells, isNumbered)
     if (title !== null) {
       const [departmentId = null, another] = recordFinder(snapshot).find('departments', title)
       group =

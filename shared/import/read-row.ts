@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import {
   describeNumberProblem,
@@ -13,6 +14,7 @@ import { fieldKindOf } from '#shared/records/field-kind.ts'
 import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
+import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
 import { cellText, meansNothing } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { looserText } from './looser-text.ts'
@@ -73,7 +75,9 @@ export function fieldColumns(
         source,
         notation: asked && notation === null ? finding : null,
         read(cell) {
-          const text = cellText(cell)
+          // A date whose cell has lost its format is the number that Excel counts days by.
+          const day = kind === 'date' && typeof cell === 'number' ? bareDay(cell) : null
+          const text = cellText(day === null ? cell : { kind: 'date', date: day })
           if (!text.ok) return err({ kind: 'unreadable', message: text.error })
           // A number of Excel is never ambiguous; a text follows the notation of its column.
           const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'
@@ -89,6 +93,12 @@ export function fieldColumns(
       },
     ]
   })
+}
+
+/** Only in the years in which a hospital's devices were bought: 2025 is a year and no day of 1905. */
+function bareDay(serial: number): IsoDate | null {
+  const day = dateOfSerial(serial, false)
+  return day !== null && day >= '1990-01-01' && day < '2100-01-01' ? day : null
 }
 
 function textsOf(sheet: SourceSheet, { header }: SheetLayout, at: number): readonly string[] {

@@ -23,13 +23,17 @@ export function skippedBecause(cells: readonly SourceCell[], headings: readonly 
   return null
 }
 
-/** "I. Phòng Kế hoạch tổng hợp" or "I | Phòng Kế hoạch tổng hợp" alone in its row: the title of a group, else null. */
-export function sectionTitle(cells: readonly SourceCell[]): string | null {
+/**
+ * "I. Phòng Kế hoạch tổng hợp" or "I | Phòng Kế hoạch tổng hợp" alone in its row: the title of a group, else null. The
+ * number of a group stands in the first column, when that one holds nothing of a record (`numbered`): a device may well be
+ * called “A”.
+ */
+export function sectionTitle(cells: readonly SourceCell[], numbered: boolean): string | null {
   const texts = cells.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '')
   if (texts.length !== cells.filter((cell) => cell !== null).length) return null
   const [first = '', second] = texts
-  // A number of a group stands where the numbers stand; a device may well be called “B”.
-  if (cells[0] !== first) return null
-  if (texts.length === 1) return /^(?:[IVX]+|[A-Z])[.)]\s+(.+)$/u.exec(first.trim())?.[1] ?? null
+  if (texts.length === 1 && (numbered || cells[0] === first))
+    return /^(?:[IVX]+|[A-Z])[.)]\s+(.+)$/u.exec(first.trim())?.[1] ?? null
+  if (!numbered || cells[0] !== first) return null
   return texts.length === 2 && /^(?:[IVX]+|[A-Z])[.)]?$/.test(first.trim()) ? (second?.trim() ?? null) : null
 }

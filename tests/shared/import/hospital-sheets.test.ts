@@ -162,6 +162,42 @@ describe('cells as hospitals write them', () => {
   })
 })
 
+describe('rows that look like titles of groups', () => {
+  const titles = (grid: Parameters<typeof sheetOf>[0]) =>
+    judge(emptySnapshot(), [sheetOf(grid)]).judgement.rows.map(({ verdict }) => verdict)
+
+  test('a device called by one letter is no group', () => {
+    expect(
+      titles([
+        ['Tên thiết bị', 'Mã tài sản'],
+        ['A', '0045'],
+        ['B', 'none'],
+        ['C', '-'],
+      ]),
+    ).toEqual(['skip', 'add', 'add', 'add'])
+  })
+
+  test('a number in a column of its own is one', () => {
+    expect(
+      titles([
+        ['STT', 'Tên thiết bị', 'Mã tài sản'],
+        ['I', 'Khoa Nội', null],
+        [1, 'Máy A', '0045'],
+      ]),
+    ).toEqual(['skip', 'skip', 'add'])
+  })
+})
+
+test('a day that has lost its format is still a day; a bare year is none', () => {
+  const grid = [
+    ['Tên thiết bị', 'Hết bảo hành'],
+    ['Máy A', 45000],
+    ['Máy B', 2025],
+  ]
+  expect(assetsAfter(emptySnapshot(), grid).map(({ warrantyEnd }) => warrantyEnd)).toEqual(['2023-03-15'])
+  expect(judge(emptySnapshot(), [sheetOf(grid)]).judgement.rows[2]?.verdict).toBe('error')
+})
+
 describe('a column for each funding source', () => {
   const merges = [
     { fromRow: 1, toRow: 1, fromColumn: 1, toColumn: 2 },
