@@ -5,7 +5,7 @@ import { WizardBody, WizardFoot, WizardResult } from '#renderer/components/Wizar
 import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
 import { listAddress } from '#renderer/workspace/list-address.ts'
 import { formatInteger } from '#shared/basics/money.ts'
-import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { collections } from '#shared/records/collections.ts'
 import classes from './ImportScreen.module.css'
 import type { ImportReport } from './import-session.ts'
 import { rowCount } from './sheet-label.ts'
@@ -19,7 +19,7 @@ export function ReportStep({ session, state }: Import) {
   const { report } = state
   if (report === null) return null
   const busy = state.working !== null
-  const { skip, error } = report.judgement.counts
+  const { skip, error } = report.counts
   return (
     <WizardBody>
       {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
@@ -48,7 +48,7 @@ export function ReportStep({ session, state }: Import) {
           </tr>
         </thead>
         <tbody>
-          {written(report).map(({ collection, added, updated }) => {
+          {report.lists.map(({ collection, added, updated }) => {
             const address = listAddress(collection)
             return (
               <tr key={collection}>
@@ -73,7 +73,7 @@ export function ReportStep({ session, state }: Import) {
           variant="default"
           leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />}
           disabled={busy}
-          onClick={() => file.save(verdictRows(report.judgement))}
+          onClick={() => file.save(verdictRows(report))}
         >
           Lưu báo cáo XLSX…
         </Button>
@@ -92,20 +92,8 @@ export function ReportStep({ session, state }: Import) {
   )
 }
 
-function headline({ undone, batchId, judgement: { counts } }: ImportReport): string {
+function headline({ undone, batchId, counts }: ImportReport): string {
   if (undone) return 'Đã hoàn tác: dữ liệu trở lại như trước khi nhập.'
   if (batchId === null) return 'Không có gì thay đổi vì dữ liệu đã giống hệt.'
   return `Đã nhập ${rowCount(counts.add + counts.update)}.`
-}
-
-/** How many records of each list were added and changed, those that answers made among them. */
-function written({ judgement }: ImportReport) {
-  const counts = new Map<CollectionName, { added: number; updated: number }>()
-  for (const { collection, before } of judgement.changes) {
-    const count = counts.get(collection) ?? { added: 0, updated: 0 }
-    if (before === null) count.added += 1
-    else count.updated += 1
-    counts.set(collection, count)
-  }
-  return [...counts].map(([collection, count]) => ({ collection, ...count }))
 }

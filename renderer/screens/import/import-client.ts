@@ -87,6 +87,10 @@ export function createImportClient(start: () => ImportPort) {
     stop(): void {
       end(new ImportStopped())
     },
+    /** Gives back the worker's memory; the sources are read again when something more is asked. */
+    rest(): void {
+      if (waiting.size === 0) end(new ImportStopped())
+    },
   }
 }
 

@@ -5,6 +5,7 @@ import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
 import type { Answers, Judgement, Question } from '#shared/import/judgement.ts'
 import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type ImportClient, ImportStopped } from './import-client.ts'
@@ -21,7 +22,10 @@ export interface Working {
 
 export interface ImportReport {
   readonly batchId: number | null
-  readonly judgement: Judgement
+  readonly rows: Judgement['rows']
+  readonly counts: Judgement['counts']
+  /** How many records of each list were added and changed, those that answers made among them. */
+  readonly lists: readonly { readonly collection: CollectionName; readonly added: number; readonly updated: number }[]
   readonly undone: boolean
 }
 
@@ -161,6 +165,8 @@ export function createImportSession({ store, client }: Needs) {
       return set({ problem: 'Dữ liệu vừa thay đổi nên các dòng đã được kiểm tra lại. Hãy xem kết quả rồi nhập.' })
     }
     const what = 'Đang ghi vào dữ liệu…'
+    // Writing takes memory of its own, and the sheets are not needed for it.
+    client.rest()
     stopWriting = new AbortController()
     const files = [...new Set(includedSheets(state).map(({ file }) => file))]
     const label = `Nhập từ ${files.length === 1 ? `“${files[0]}”` : `${files.length} tệp`}`
@@ -170,7 +176,8 @@ export function createImportSession({ store, client }: Needs) {
     })
     if (!result.ok) return set({ problem: result.error.message })
     const { batchId } = result.value
-    set({ step: 'report', report: { batchId, judgement: judged.judgement, undone: false }, judged: null })
+    const { rows, changes, counts } = judged.judgement
+    set({ step: 'report', report: { batchId, rows, counts, lists: countByList(changes), undone: false }, judged: null })
   }
 
   return {
@@ -247,6 +254,17 @@ export type ImportSession = ReturnType<typeof createImportSession>
 /** The sheets that are imported and can be read. */
 export function includedSheets({ sheets, included }: ImportState): readonly SheetView[] {
   return sheets.filter(({ id, layout, refusal }) => included.has(id) && layout !== null && refusal === null)
+}
+
+function countByList(changes: readonly CollectionChange[]): ImportReport['lists'] {
+  const counts = new Map<CollectionName, { added: number; updated: number }>()
+  for (const { collection, before } of changes) {
+    const count = counts.get(collection) ?? { added: 0, updated: 0 }
+    if (before === null) count.added += 1
+    else count.updated += 1
+    counts.set(collection, count)
+  }
+  return [...counts].map(([collection, count]) => ({ collection, ...count }))
 }
 
 /** Which row holds the headings says nothing of the columns chosen under another. */

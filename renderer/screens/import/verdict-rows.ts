@@ -16,7 +16,7 @@ export interface VerdictRow {
   readonly of: RowVerdict
 }
 
-export function verdictRows({ rows }: Judgement): readonly VerdictRow[] {
+export function verdictRows({ rows }: Pick<Judgement, 'rows'>): readonly VerdictRow[] {
   return rows.map((of, at) => ({
     id: String(at),
     verdict: of.verdict,
