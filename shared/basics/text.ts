@@ -52,18 +52,21 @@ export function quote(text: string): string {
   return characters.length > LONGEST_QUOTE ? `“${shown}…”` : `“${shown}”`
 }
 
+// The same without what stands around a syllable: tells most texts, many times faster, that nothing is to be moved.
+const PERHAPS_MODERN = /o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ]/i
+
 /**
  * Tone marks where official documents put them: hoá → hóa, khoẻ → khỏe, uỷ → ủy. Only for syllables that end in oa, oe or
  * uy; "toán", "hoàng", "quý" and "quỹ" stay as they are. Gives NFC text.
  */
 export function traditionalTone(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(
-      MODERN_TONE,
-      (_all, onset: string | undefined, o: string | undefined, ae: string | undefined, u = '', y = '') => {
-        const [base = '', tone = ''] = (ae ?? y).normalize('NFD')
-        return `${onset ?? ''}${((o ?? u) + tone).normalize('NFC')}${base}`
-      },
-    )
+  const composed = text.normalize('NFC')
+  if (!PERHAPS_MODERN.test(composed)) return composed
+  return composed.replace(
+    MODERN_TONE,
+    (_all, onset: string | undefined, o: string | undefined, ae: string | undefined, u = '', y = '') => {
+      const [base = '', tone = ''] = (ae ?? y).normalize('NFD')
+      return `${onset ?? ''}${((o ?? u) + tone).normalize('NFC')}${base}`
+    },
+  )
 }

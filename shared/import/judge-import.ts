@@ -21,7 +21,7 @@ import { type Asked, openQuestions } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import { fieldColumns } from './read-row.ts'
-import { isTotal, sectionTitle, skippedBecause } from './row-kind.ts'
+import { isTotal, sectionTitle, skipper } from './row-kind.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -93,6 +93,7 @@ function sheetJudge(
   const firstRows = new Map<string, number>()
   const unnamed = identicalRows(records, columns, printers, fields)
   const fillDown = downwards(sheet, header.toRow)
+  const skippedBecause = skipper(header.headings)
   const totalling = totalsCheck()
   const parts = collection === 'assets' ? partRows(sheet.rows, header.toRow, columnOf(layout, 'name')) : null
   const sourceOf = fundingSourceFinder(snapshot, questions, collection)
@@ -121,7 +122,7 @@ function sheetJudge(
       return answer(verdict, record)
     }
     if (row.number <= header.toRow) return because('skip', 'Dòng ở trên bảng hoặc dòng tiêu đề.')
-    const skipped = skippedBecause(row.cells, header.headings)
+    const skipped = skippedBecause(row.cells)
     if (skipped !== null) {
       if (!isTotal(row.cells)) return because('skip', skipped)
       for (const difference of totalling.compare(row)) {

@@ -32,6 +32,10 @@ export interface FieldColumn {
   readonly notation: Extract<NotationFinding, { kind: 'ambiguous' | 'contradictory' }> | null
 }
 
+type Read = Result<unknown, FieldProblem>
+/** Texts of one column that are read once; a column of codes, each of them another, must not fill the memory. */
+const REMEMBERED = 2_000
+
 export type Notation = 'vietnamese' | 'english'
 
 /** The columns of a sheet that fill fields. `answered` tells the notation of a column that the user was asked about. */
@@ -63,7 +67,7 @@ export function fieldColumns(
       const loose = read.ok || !numeric ? null : looserText(key, written)
       return loose === null ? read : plain(loose)
     }
-    const known = new Map<string, Result<unknown, FieldProblem>>()
+    const known = { vietnamese: new Map<string, Read>(), english: new Map<string, Read>() }
     return [
       {
         at,
@@ -77,13 +81,13 @@ export function fieldColumns(
           if (!text.ok) return err({ kind: 'unreadable', message: text.error })
           // A number of Excel is never ambiguous; a text follows the notation of its column.
           const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'
-          const seen = `${from} ${text.value}`
-          const before = known.get(seen)
+          const seen = known[from]
+          const before = seen.get(text.value)
           if (before !== undefined) return before
           const chosen = kind === 'flag' || kind === 'choice'
           const nothing = chosen ? text.value.trim() === '' : meansNothing(text.value)
           const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
-          known.set(seen, read)
+          if (seen.size < REMEMBERED) seen.set(text.value, read)
           return read
         },
       },
