@@ -42,8 +42,12 @@ export function cleanText(text: string): string {
 
 /** cleanText in one line: line breaks and tabs become spaces, runs of spaces one, none at the ends. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim()
+  const clean = cleanText(text)
+  return UNEVEN.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean
 }
+
+/** Spaces that are not one plain one between words. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/
 
 /** What the user typed, as it is shown inside a sentence: one line between “ ”, cut at 60 characters. */
 export function quote(text: string): string {

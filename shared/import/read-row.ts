@@ -13,7 +13,7 @@ import { fieldKindOf } from '#shared/records/field-kind.ts'
 import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
-import { cellText, meansNothing } from './cell-text.ts'
+import { meansNothing } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { looserText } from './looser-text.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -26,8 +26,8 @@ export interface FieldColumn {
   readonly heading: string
   /** The funding source whose money the column holds, as the sheet or the user names it; null for any other column. */
   readonly source: string | null
-  /** A text as the column's cells write it, as a value of the field; an empty text is "nothing said". */
-  readonly read: (cell: SourceCell | undefined) => Result<unknown, FieldProblem>
+  /** A cell, with its text (see cellText), as a value of the field; an empty text is "nothing said". */
+  readonly read: (cell: SourceCell | undefined, text: Result<string, string>) => Result<unknown, FieldProblem>
   /** Set where the notation of the column's numbers must be asked about. */
   readonly notation: Extract<NotationFinding, { kind: 'ambiguous' | 'contradictory' }> | null
 }
@@ -76,8 +76,7 @@ export function fieldColumns(
         heading,
         source,
         notation: asked && notation === null ? finding : null,
-        read(cell) {
-          const text = cellText(cell)
+        read(cell, text) {
           if (!text.ok) return err({ kind: 'unreadable', message: text.error })
           // A number of Excel is never ambiguous; a text follows the notation of its column.
           const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'

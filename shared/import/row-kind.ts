@@ -1,10 +1,14 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 
+/** Whatever begins with another letter need not be folded to be told from "tổng" and "cộng". */
+const OTHER_BEGINNING = /^\s*[!-BD-SU-bd-su-~]/
+
 /** A row that adds up those above it. */
 export function isTotal(cells: readonly SourceCell[]): boolean {
   const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '')
-  return first !== undefined && /^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(foldForSearch(String(first)))
+  if (typeof first !== 'string' || OTHER_BEGINNING.test(first)) return false
+  return /^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(foldForSearch(first))
 }
 
 /** Tells why a row is no record; null for one that may be. */
@@ -27,8 +31,13 @@ function foldedText(cell: SourceCell | undefined): string {
   return typeof cell === 'string' ? foldForSearch(cell) : ''
 }
 
+/** The number of a group and its name. */
+const MOST_IN_TITLE = 2
+
 /** "I. Phòng Kế hoạch tổng hợp" or "I | Phòng Kế hoạch tổng hợp" alone in its row: the title of a group, else null. */
 export function sectionTitle(cells: readonly SourceCell[]): string | null {
+  let filled = 0
+  for (const cell of cells) if (cell !== null && ++filled > MOST_IN_TITLE) return null
   const texts = cells.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '')
   if (texts.length !== cells.filter((cell) => cell !== null).length) return null
   const [first = '', second] = texts
