@@ -91,7 +91,8 @@ function sheetJudge(
   const match = recordMatcher(collection, records)
   const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
   const repeated = firstRows()
-  const initial = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial]))
+  const fieldList = Object.entries(fields)
+  const initial = Object.fromEntries(fieldList.map(([key, field]) => [key, field.initial]))
   const nameColumn = columns.findIndex(({ key }) => key === 'name')
   const unnamed = identicalRows(records, columns, printers, fields)
   const fillDown = downwards(sheet, header.toRow)
@@ -283,9 +284,10 @@ function sheetJudge(
 
     /** What stands in `before` is valid already, and no field depends on another. */
     function valid(after: Row, before: Readonly<Record<string, unknown>>): boolean {
-      return Object.entries(after).every(
-        ([key, value]) => value === before[key] || fields[key]?.schema.safeParse(value).success === true,
-      )
+      for (const [key, { schema }] of fieldList) {
+        if (after[key] !== before[key] && !schema.safeParse(after[key]).success) return false
+      }
+      return true
     }
     function invalid(): Judged {
       return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')

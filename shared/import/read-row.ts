@@ -33,7 +33,7 @@ export interface FieldColumn {
 }
 
 type Read = Result<unknown, FieldProblem>
-/** Texts of one column that are read once; a column of codes, each of them another, must not fill the memory. */
+/** A column of so many different texts is one of codes or names: remembering each costs more than reading it. */
 const REMEMBERED = 2_000
 
 export type Notation = 'vietnamese' | 'english'
@@ -81,7 +81,7 @@ export function fieldColumns(
           // A number of Excel is never ambiguous; a text follows the notation of its column.
           const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'
           const seen = known[from]
-          const before = seen.get(text.value)
+          const before = seen.size < REMEMBERED ? seen.get(text.value) : undefined
           if (before !== undefined) return before
           const chosen = kind === 'flag' || kind === 'choice'
           const nothing = chosen ? text.value.trim() === '' : meansNothing(text.value)
