@@ -1,4 +1,5 @@
-// npm run bench: installs the peers beside the benchmarks, then measures ours against theirs in one run.
+// npm run bench [-- docx|snapshot|import|page …]: installs the peers beside the benchmarks, then measures ours against theirs
+// in one run; all of it without a name.
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -8,9 +9,11 @@ import { project, run } from './run.mjs'
 import { serve } from './serve.mjs'
 
 const folder = join(project, 'tests/bench')
+/** Loaded from their own packages, not bundled. */
+const peers = ['docxtemplater', 'pizzip', 'exceljs', 'xlsx', '@playwright/test']
 
 async function installPeers() {
-  if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return
+  if (['pizzip', 'exceljs', 'xlsx'].every((peer) => existsSync(join(folder, 'node_modules', peer)))) return
   const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund']
   const npm = process.env.npm_execpath
   const { code } = npm
@@ -37,21 +40,19 @@ await endingInWords(async () => {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        external: [
-          'docxtemplater',
-          'pizzip',
-          '@playwright/test',
-          ...builtinModules,
-          ...builtinModules.map((name) => `node:${name}`),
-        ],
+        external: [...peers, ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
         output: { format: 'es', entryFileNames: 'bench.js' },
       },
     },
-    ssr: { noExternal: true, external: ['docxtemplater', 'pizzip', '@playwright/test'] },
+    ssr: { noExternal: true, external: peers },
   })
   await buildParts({ only: ['renderer'] })
   const server = await serve(join(project, 'dist/renderer'))
-  const { code } = await run(process.execPath, [join(folder, 'dist/bench.js'), server.address])
+  const { code } = await run(process.execPath, [
+    join(folder, 'dist/bench.js'),
+    server.address,
+    ...process.argv.slice(2),
+  ])
   await server.close()
   process.exitCode = code
 })

@@ -42,8 +42,12 @@ export function cleanText(text: string): string {
 
 /** cleanText in one line: line breaks and tabs become spaces, runs of spaces one, none at the ends. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim()
+  const clean = cleanText(text)
+  return UNEVEN.test(clean) ? clean.replace(/\s+/g, ' ').trim() : clean
 }
+
+/** Spaces that are not one plain one between words. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/
 
 /** What the user typed, as it is shown inside a sentence: one line between “ ”, cut at 60 characters. */
 export function quote(text: string): string {
@@ -52,18 +56,21 @@ export function quote(text: string): string {
   return characters.length > LONGEST_QUOTE ? `“${shown}…”` : `“${shown}”`
 }
 
+// The same without what stands around a syllable: tells most texts, many times faster, that nothing is to be moved.
+const PERHAPS_MODERN = /o[áàảãạéèẻẽẹ]|u[ýỳỷỹỵ]/i
+
 /**
  * Tone marks where official documents put them: hoá → hóa, khoẻ → khỏe, uỷ → ủy. Only for syllables that end in oa, oe or
  * uy; "toán", "hoàng", "quý" and "quỹ" stay as they are. Gives NFC text.
  */
 export function traditionalTone(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(
-      MODERN_TONE,
-      (_all, onset: string | undefined, o: string | undefined, ae: string | undefined, u = '', y = '') => {
-        const [base = '', tone = ''] = (ae ?? y).normalize('NFD')
-        return `${onset ?? ''}${((o ?? u) + tone).normalize('NFC')}${base}`
-      },
-    )
+  const composed = text.normalize('NFC')
+  if (!PERHAPS_MODERN.test(composed)) return composed
+  return composed.replace(
+    MODERN_TONE,
+    (_all, onset: string | undefined, o: string | undefined, ae: string | undefined, u = '', y = '') => {
+      const [base = '', tone = ''] = (ae ?? y).normalize('NFD')
+      return `${onset ?? ''}${((o ?? u) + tone).normalize('NFC')}${base}`
+    },
+  )
 }

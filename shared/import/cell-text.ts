@@ -3,6 +3,8 @@ import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 
+const dates = new WeakMap<object, Result<string, string>>()
+
 /** The text of a cell as a person would type it here; the error is a Vietnamese sentence. */
 export function cellText(cell: SourceCell | undefined): Result<string, string> {
   if (cell === null || cell === undefined) return ok('')
@@ -11,8 +13,12 @@ export function cellText(cell: SourceCell | undefined): Result<string, string> {
   if (typeof cell === 'number') return ok(plainNumber(cell))
   if (typeof cell === 'boolean') return ok(cell ? 'Có' : 'Không')
   switch (cell.kind) {
-    case 'date':
-      return ok(formatShortDate(cell.date))
+    case 'date': {
+      // The cells of one day are one object.
+      const known = dates.get(cell) ?? ok(formatShortDate(cell.date))
+      dates.set(cell, known)
+      return known
+    }
     case 'error':
       return err(`Ô có lỗi ${cell.text} của Excel. Hãy sửa ô đó trong tệp rồi nhập lại.`)
     case 'formula':

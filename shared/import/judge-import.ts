@@ -16,13 +16,13 @@ import { fundingSourceFinder, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { Answers, Judgement, RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { kindByName } from './kind-by-name.ts'
-import { keysOf, recordMatcher } from './match-record.ts'
+import { firstRows, keysOf, recordMatcher } from './match-record.ts'
 import { downwards } from './merged-blocks.ts'
 import { type Asked, openQuestions } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import { fieldColumns } from './read-row.ts'
-import { isTotal, sectionTitle, skippedBecause } from './row-kind.ts'
+import { isTotal, sectionTitle, skipper } from './row-kind.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -91,10 +91,14 @@ function sheetJudge(
   const printers = new Map(columns.map(({ key }) => [key, printerOf(layout, key, snapshot)]))
   const match = recordMatcher(collection, records)
   const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
-  const firstRows = new Map<string, number>()
+  const repeated = firstRows()
+  const fieldList = Object.entries(fields)
+  const initial = Object.fromEntries(fieldList.map(([key, field]) => [key, field.initial]))
+  const nameColumn = columns.findIndex(({ key }) => key === 'name')
   const unnamed = identicalRows(records, columns, printers, fields)
   const fillDown = downwards(sheet, header.toRow)
   const isNumbered = layout.columns[0]?.kind === 'ignore'
+  const skippedBecause = skipper(header.headings)
   const totalling = totalsCheck()
   const parts = collection === 'assets' ? partRows(sheet.rows, header.toRow, columnOf(layout, 'name')) : null
   const sourceOf = fundingSourceFinder(snapshot, questions, collection)
@@ -123,7 +127,7 @@ function sheetJudge(
       return answer(verdict, record)
     }
     if (row.number <= header.toRow) return because('skip', 'Dòng ở trên bảng hoặc dòng tiêu đề.')
-    const skipped = skippedBecause(row.cells, header.headings)
+    const skipped = skippedBecause(row.cells)
     if (skipped !== null) {
       if (!isTotal(row.cells)) return because('skip', skipped)
       for (const difference of totalling.compare(row)) {
@@ -160,13 +164,14 @@ function sheetJudge(
 
     const cells = fillDown(row)
     const values: Record<string, unknown> = {}
-    const texts = new Map<string, string>()
+    /** By column, as it is written; undefined where the cell has no text, or holds an amount of one source. */
+    const texts: (string | undefined)[] = []
     const amounts = new Map<string, number>()
     let wrong = false
     for (const column of columns) {
       const cell = cells[column.at]
       const text = cellText(cell)
-      if (text.ok && column.source === null) texts.set(column.key, text.value)
+      texts.push(text.ok && column.source === null ? text.value : undefined)
       if (column.notation !== null && typeof cell === 'string') {
         questions.askNotation(sheet, column)
         notes.push({
@@ -176,7 +181,7 @@ function sheetJudge(
         wrong = true
         continue
       }
-      const read = column.read(cell)
+      const read = column.read(cell, text)
       const settled = read.ok ? read : questions.settle(read.error, { collection, key: column.key })
       const source =
         column.source === null || !settled.ok || settled.value === undefined ? null : sourceOf(column.source)
@@ -194,12 +199,13 @@ function sheetJudge(
     const partName = parts?.nameOf.get(row.number)
     if (partName !== undefined) {
       values.name = partName
-      texts.set('name', partName)
+      if (nameColumn !== -1) texts[nameColumn] = partName
     }
-    written = cleanLine(texts.get('name') ?? '')
+    written = cleanLine(texts[nameColumn] ?? '')
     const id = textIn(cells[idColumn])
     const child = parent === null ? null : children?.(parent.id, written)
-    const found = child == null ? match(id, values) : ({ kind: 'one', record: child } as const)
+    const keys = keysOf(collection, values)
+    const found = child == null ? match(id, keys) : ({ kind: 'one', record: child } as const)
     if (found.kind === 'several') {
       const label = fields[found.by]?.label ?? found.by
       return because('error', `Đã có ${found.count} bản ghi cùng “${label}”; không rõ dòng này là bản ghi nào.`)
@@ -218,13 +224,13 @@ function sheetJudge(
     if (amounts.size > 0)
       values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
     if (layout.clearBlank && record !== null) {
-      for (const { key, source } of columns) {
-        if (source === null && texts.get(key)?.trim() === '') values[key] = fields[key]?.initial
+      for (const [at, { key, source }] of columns.entries()) {
+        if (source === null && texts[at]?.trim() === '') values[key] = fields[key]?.initial
       }
     }
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
-    const differing = columns.filter(({ key }) => {
-      const text = texts.get(key)
+    const differing = columns.filter(({ key }, at) => {
+      const text = texts[at]
       return record === null || text === undefined || !sameText(text, printers.get(key)?.(record[key]) ?? '')
     })
     if (record !== null && differing.length < columns.length) {
@@ -237,23 +243,20 @@ function sheetJudge(
     }
     if (wrong) return answer('error', record)
 
-    const place = record === null ? null : `id/${record.id}`
-    const keys = place === null ? keysOf(collection, values) : [place]
-    const earlier = keys.map((key) => firstRows.get(key)).find((number) => number !== undefined)
+    const earlier = repeated(record === null ? keys : new Map([['id', record.id]]), row.number)
     if (earlier !== undefined)
       return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
-    for (const key of keys) firstRows.set(key, row.number)
 
     if (record !== null) {
       devices.set(row.number, record)
-      const keys = [...differing, ...said].map(({ key }) => key).filter((key) => key in values)
-      const after = { ...record, ...Object.fromEntries(keys.map((key) => [key, values[key]])) }
-      const changed = keys.some((key) => !sameJson(record[key], values[key]))
+      const touched = [...differing, ...said].map(({ key }) => key).filter((key) => key in values)
+      const after = { ...record, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
+      const changed = touched.some((key) => !sameJson(record[key], values[key]))
       if (!changed) return because('skip', 'Không có gì thay đổi.', record)
-      return valid(after) ? answer('update', record, changeOf(collection, record, after)) : invalid()
+      return valid(after, record) ? answer('update', record, changeOf(collection, record, after)) : invalid()
     }
     if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
-    if (keys.length === 0 && parent === null && unnamed(values)) return because('skip', 'Đã có một bản ghi giống hệt.')
+    if (keys.size === 0 && parent === null && unnamed(values)) return because('skip', 'Đã có một bản ghi giống hệt.')
     if ('name' in fields && columns.some(({ key }) => key === 'name') && values.name === undefined) {
       return because('error', `Thiếu “${fields.name?.label ?? ''}”. Hãy ghi tên hoặc xóa dòng này.`)
     }
@@ -275,10 +278,14 @@ function sheetJudge(
       ...(fromName === null ? {} : { kind: fromName.kind }),
     })
     devices.set(row.number, added)
-    return valid(added) ? answer('add', added, changeOf(collection, null, added)) : invalid()
+    return valid(added, initial) ? answer('add', added, changeOf(collection, null, added)) : invalid()
 
-    function valid(after: object): boolean {
-      return kind.schema.safeParse(after).success
+    /** What stands in `before` is valid already, and no field depends on another. */
+    function valid(after: Row, before: Readonly<Record<string, unknown>>): boolean {
+      for (const [key, { schema }] of fieldList) {
+        if (after[key] !== before[key] && !schema.safeParse(after[key]).success) return false
+      }
+      return true
     }
     function invalid(): Judged {
       return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')

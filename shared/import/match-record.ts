@@ -49,12 +49,12 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
     }
     return { field, index }
   })
-  return (id: string, values: Readonly<Record<string, unknown>>): Match => {
+  return (id: string, keys: RowKeys): Match => {
     const known = byId.get(id)
     if (known !== undefined) return { kind: 'one', record: known, by: 'id' }
     let found: { readonly record: Row; readonly by: string } | null = null
     for (const { field, index } of indexes) {
-      const key = keyOf(field, values[field])
+      const key = keys.get(field) ?? ''
       const same = key === '' ? undefined : index.get(key)
       const [record] = same ?? []
       if (same === undefined || record === undefined) continue
@@ -71,10 +71,32 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
   }
 }
 
-/** The keys of a row's values, for finding two rows of one sheet that speak of the same thing. */
-export function keysOf(collection: ImportedCollection, values: Readonly<Record<string, unknown>>): readonly string[] {
-  return keyFields[collection].flatMap((field) => {
+/** What a row is known by: the folded text of each key field that says something. */
+export type RowKeys = ReadonlyMap<string, string>
+
+export function keysOf(collection: ImportedCollection, values: Readonly<Record<string, unknown>>): RowKeys {
+  const keys = new Map<string, string>()
+  for (const field of keyFields[collection]) {
     const key = keyOf(field, values[field])
-    return key === '' ? [] : [`${field}/${key}`]
-  })
+    if (key !== '') keys.set(field, key)
+  }
+  return keys
+}
+
+/** Remembers the row that first spoke of a thing; answers the earlier one that a row repeats, if any. */
+export function firstRows() {
+  const byField = new Map<string, Map<string, number>>()
+  const rowsOf = (field: string) => {
+    const rows = byField.get(field) ?? new Map<string, number>()
+    byField.set(field, rows)
+    return rows
+  }
+  return (keys: RowKeys, row: number): number | undefined => {
+    for (const [field, key] of keys) {
+      const earlier = rowsOf(field).get(key)
+      if (earlier !== undefined) return earlier
+    }
+    for (const [field, key] of keys) rowsOf(field).set(key, row)
+    return undefined
+  }
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import { formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import {
   describeNumberProblem,
@@ -15,7 +15,7 @@ import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
-import { cellText, meansNothing } from './cell-text.ts'
+import { meansNothing } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { looserText } from './looser-text.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -28,11 +28,15 @@ export interface FieldColumn {
   readonly heading: string
   /** The funding source whose money the column holds, as the sheet or the user names it; null for any other column. */
   readonly source: string | null
-  /** A text as the column's cells write it, as a value of the field; an empty text is "nothing said". */
-  readonly read: (cell: SourceCell | undefined) => Result<unknown, FieldProblem>
+  /** A cell, with its text (see cellText), as a value of the field; an empty text is "nothing said". */
+  readonly read: (cell: SourceCell | undefined, text: Result<string, string>) => Result<unknown, FieldProblem>
   /** Set where the notation of the column's numbers must be asked about. */
   readonly notation: Extract<NotationFinding, { kind: 'ambiguous' | 'contradictory' }> | null
 }
+
+type Read = Result<unknown, FieldProblem>
+/** A column of so many different texts is one of codes or names: remembering each costs more than reading it. */
+const REMEMBERED = 2_000
 
 export type Notation = 'vietnamese' | 'english'
 
@@ -65,7 +69,7 @@ export function fieldColumns(
       const loose = read.ok || !numeric ? null : looserText(key, written)
       return loose === null ? read : plain(loose)
     }
-    const known = new Map<string, Result<unknown, FieldProblem>>()
+    const known = { vietnamese: new Map<string, Read>(), english: new Map<string, Read>() }
     return [
       {
         at,
@@ -74,20 +78,20 @@ export function fieldColumns(
         heading,
         source,
         notation: asked && notation === null ? finding : null,
-        read(cell) {
+        read(cell, given) {
           // A date whose cell has lost its format is the number that Excel counts days by.
           const day = kind === 'date' && typeof cell === 'number' ? bareDay(cell) : null
-          const text = cellText(day === null ? cell : { kind: 'date', date: day })
+          const text = day === null ? given : ok(formatShortDate(day))
           if (!text.ok) return err({ kind: 'unreadable', message: text.error })
           // A number of Excel is never ambiguous; a text follows the notation of its column.
           const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'
-          const seen = `${from} ${text.value}`
-          const before = known.get(seen)
+          const seen = known[from]
+          const before = seen.size < REMEMBERED ? seen.get(text.value) : undefined
           if (before !== undefined) return before
           const chosen = kind === 'flag' || kind === 'choice'
           const nothing = chosen ? text.value.trim() === '' : meansNothing(text.value)
           const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
-          known.set(seen, read)
+          if (seen.size < REMEMBERED) seen.set(text.value, read)
           return read
         },
       },

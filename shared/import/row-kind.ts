@@ -1,27 +1,38 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 
+/** Whatever begins with another letter need not be folded to be told from "tổng" and "cộng". */
+const OTHER_BEGINNING = /^\s*[!-BD-SU-bd-su-~]/
+
 /** A row that adds up those above it. */
 export function isTotal(cells: readonly SourceCell[]): boolean {
   const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '')
-  return /^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(foldForSearch(String(first ?? '')))
+  if (typeof first !== 'string' || OTHER_BEGINNING.test(first)) return false
+  return /^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(foldForSearch(first))
 }
 
-/** A row that is no record, with the reason it is skipped; null for one that may be. */
-export function skippedBecause(cells: readonly SourceCell[], headings: readonly string[]): string | null {
-  const texts = cells.map((cell) => (typeof cell === 'string' ? foldForSearch(cell) : ''))
-  const filled = cells.filter((cell) => cell !== null)
-  const [first = ''] = texts.filter((text) => text !== '')
-  if (isTotal(cells)) return 'Dòng tổng, không phải bản ghi.'
-  const repeated = headings.every((heading, at) => heading === '' || texts[at] === foldForSearch(heading))
-  if (repeated) return 'Dòng tiêu đề lặp lại.'
-  if (
-    filled.length <= 2 &&
-    /^(?:nguoi lap|thu truong|giam doc|ke toan|truong phong|truong khoa|ngay \S+ thang)/.test(first)
-  )
-    return 'Dòng chữ ký, không phải bản ghi.'
-  return null
+/** Tells why a row is no record; null for one that may be. */
+export function skipper(headings: readonly string[]): (cells: readonly SourceCell[]) => string | null {
+  const folded = headings.map(foldForSearch)
+  return (cells) => {
+    if (isTotal(cells)) return 'Dòng tổng, không phải bản ghi.'
+    // Most rows differ in their first cell: no other is folded.
+    const repeated = folded.every((heading, at) => heading === '' || foldedText(cells[at]) === heading)
+    if (repeated) return 'Dòng tiêu đề lặp lại.'
+    if (cells.filter((cell) => cell !== null).length > 2) return null
+    const first = cells.map(foldedText).find((text) => text !== '') ?? ''
+    return SIGNATURE.test(first) ? 'Dòng chữ ký, không phải bản ghi.' : null
+  }
 }
+
+const SIGNATURE = /^(?:nguoi lap|thu truong|giam doc|ke toan|truong phong|truong khoa|ngay \S+ thang)/
+
+function foldedText(cell: SourceCell | undefined): string {
+  return typeof cell === 'string' ? foldForSearch(cell) : ''
+}
+
+/** The number of a group and its name. */
+const MOST_IN_TITLE = 2
 
 /**
  * "I. Phòng Kế hoạch tổng hợp" or "I | Phòng Kế hoạch tổng hợp" alone in its row: the title of a group, else null. The
@@ -29,6 +40,8 @@ export function skippedBecause(cells: readonly SourceCell[], headings: readonly 
  * called “A”.
  */
 export function sectionTitle(cells: readonly SourceCell[], numbered: boolean): string | null {
+  let filled = 0
+  for (const cell of cells) if (cell !== null && ++filled > MOST_IN_TITLE) return null
   const texts = cells.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '')
   if (texts.length !== cells.filter((cell) => cell !== null).length) return null
   const [first = '', second] = texts

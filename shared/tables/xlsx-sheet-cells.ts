@@ -30,6 +30,7 @@ export function sheetCells(xml: string, workbook: Workbook): SheetCells {
   let formula = false
   let reading: 'value' | 'inline' | null = null
   let phonetic = false
+  const days = new Map<number, SourceCell>()
 
   const sound = walkPart(xml, {
     open(name, attributes) {
@@ -82,7 +83,7 @@ export function sheetCells(xml: string, workbook: Workbook): SheetCells {
       if (name === 'v' || name === 't') reading = null
       else if (name === 'rPh') phonetic = false
       else if (name === 'c') {
-        const cell = cellOf(type, value, formula, workbook, format)
+        const cell = cellOf(type, value, formula, workbook, format, days)
         if (cell === null) return
         if (column >= MAX_SHEET_COLUMNS) {
           tooManyColumns = true
@@ -107,6 +108,7 @@ function cellOf(
   formula: boolean,
   { strings, formats, since1904 }: Workbook,
   format: number,
+  days: Map<number, SourceCell>,
 ): SourceCell {
   if (value === null || (value === '' && formula)) return formula ? { kind: 'formula' } : null
   switch (type) {
@@ -124,15 +126,26 @@ function cellOf(
       return /^\d{4}-\d{2}-\d{2}$/.test(date) ? { kind: 'date', date } : value
     }
     default:
-      return value === '' ? null : numberIn(Number(value), value, formats[format], since1904)
+      return value === '' ? null : numberIn(Number(value), value, formats[format], since1904, days)
   }
 }
 
-function numberIn(number: number, text: string, format: CellFormat | undefined, since1904: boolean): SourceCell {
+/** `days` holds the dates met so far by their serial: a sheet repeats few days many times. */
+function numberIn(
+  number: number,
+  text: string,
+  format: CellFormat | undefined,
+  since1904: boolean,
+  days: Map<number, SourceCell>,
+): SourceCell {
   if (!Number.isFinite(number)) return text
   if (format?.kind === 'date') {
+    const known = days.get(number)
+    if (known !== undefined) return known
     const date = dateOfSerial(number, since1904)
-    return date === null ? number : { kind: 'date', date }
+    const cell: SourceCell = date === null ? number : { kind: 'date', date }
+    days.set(number, cell)
+    return cell
   }
   if (format?.kind === 'code' && Number.isInteger(number) && number >= 0) {
     return `${format.prefix}${String(number).padStart(format.digits, '0')}`

@@ -15,3 +15,25 @@ declare module 'docxtemplater' {
     getZip(): PizZip
   }
 }
+
+declare module 'exceljs' {
+  class Workbook {
+    readonly xlsx: { load(data: Uint8Array): Promise<unknown> }
+    readonly worksheets: readonly { eachRow(each: () => void): void }[]
+  }
+  const exceljs: { readonly Workbook: typeof Workbook }
+  export default exceljs
+}
+
+declare module 'xlsx' {
+  interface Book {
+    readonly SheetNames: readonly string[]
+    readonly Sheets: Readonly<Record<string, object>>
+  }
+  export function read(data: Uint8Array, options: { cellDates: boolean; dense: boolean }): Book
+  export function write(
+    book: Book,
+    options: { type: 'buffer'; bookType: 'xlsx'; bookSST: boolean; compression: boolean },
+  ): Uint8Array
+  export const utils: { sheet_to_json(sheet: object, options: { header: 1 }): readonly unknown[] }
+}

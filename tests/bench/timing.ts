@@ -45,3 +45,30 @@ export function row(title: string, ours: Timed, peer: Timed, ratio: number, goal
   const verdict = ratio <= goal ? 'đạt' : 'CHƯA ĐẠT'
   return `| ${title} | ${ours.name}: ${ms(ours)} | ${peer.name}: ${ms(peer)} | ${ratio.toFixed(2)} | ≤ ${goal} | ${verdict} |`
 }
+
+/** Runs several pieces of work in turn, A B C A B C …, after a warm-up. */
+export async function allInTurn(
+  runs: number,
+  candidates: readonly { readonly name: string; readonly work: () => unknown }[],
+): Promise<readonly Timed[]> {
+  const times = candidates.map((): number[] => [])
+  for (let run = -1; run < runs; run++) {
+    for (const [at, { work }] of candidates.entries()) {
+      const start = performance.now()
+      await work()
+      if (run >= 0) times[at]?.push(performance.now() - start)
+    }
+  }
+  return candidates.map(({ name }, at) => ({ name, milliseconds: times[at] ?? [] }))
+}
+
+/** The middle of the ratios of each round, for the results of one `allInTurn`. */
+export function ratioOf(ours: Timed, peer: Timed): number {
+  return median(ours.milliseconds.map((value, run) => value / (peer.milliseconds[run] ?? Number.NaN)))
+}
+
+/** One line for a figure without a peer; without a goal it is only told. */
+export function simpleRow(title: string, value: number, unit: string, goal: number | null): string {
+  const verdict = goal === null ? 'để biết' : value <= goal ? 'đạt' : 'CHƯA ĐẠT'
+  return `| ${title} | ${value.toFixed(0)} ${unit} | | | ${goal === null ? '' : `≤ ${goal} ${unit}`} | ${verdict} |`
+}
