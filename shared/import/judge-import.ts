@@ -37,6 +37,10 @@ export interface ImportRequest {
 }
 
 const TOLD_EVERY = 1000
+const KEYLESS: RowNote = {
+  cell: null,
+  message: 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.',
+}
 
 /**
  * Gives every row of the sheets its verdict, and the changes that the accepted ones make; nothing is written here. A blank
@@ -271,6 +275,7 @@ function sheetJudge(
     const fromParent = parent === null ? {} : partOf(parent, values)
     const fromName = collection === 'assets' && values.kind === undefined ? namedKind(written, parent !== null) : null
     if (fromName !== null) notes.push(fromName.note)
+    if (collection === 'assets' && keys.size === 0 && parent === null) notes.push(KEYLESS)
     const added = create(newId(), {
       ...values,
       ...fromGroup,

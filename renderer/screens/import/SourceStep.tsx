@@ -21,7 +21,8 @@ export function SourceStep({ session, state }: Import) {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (event.defaultPrevented || text.trim() === '') return
+      const typing = event.target instanceof Element && event.target.closest('input, textarea') !== null
+      if (event.defaultPrevented || typing || text.trim() === '') return
       event.preventDefault()
       void session.takeText(text)
     }
