@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
-import type { Question } from '#shared/import/judgement.ts'
+import { ANSWER_NEW, type Question } from '#shared/import/judgement.ts'
 import classes from './ImportScreen.module.css'
 import { rowCount } from './sheet-label.ts'
 import type { Import } from './use-import.ts'
@@ -15,6 +15,10 @@ export function QuestionsStep({ session, state }: Import) {
   const busy = state.working !== null
   const open = asked.filter(({ id }) => answers[id] === undefined)
   const proposed = open.filter((question) => question.proposed !== null)
+  // A hospital that begins has no list of departments yet: one press makes it from the sheet.
+  const unknown = open.filter(
+    ({ proposed: value, options }) => value === null && options.some((option) => option.value === ANSWER_NEW),
+  )
   return (
     <>
       <WizardBody>
@@ -30,17 +34,30 @@ export function QuestionsStep({ session, state }: Import) {
               Những điều dưới đây phần mềm không tự đoán. Câu trả lời về tên gọi được ghi nhớ, lần nhập sau không hỏi
               lại. Câu nào để trống thì các dòng liên quan không được nhập.
             </p>
-            {proposed.length === 0 ? null : (
-              <Button
-                variant="light"
-                disabled={busy}
-                onClick={() => {
-                  for (const { id, proposed: value } of proposed) session.answer(id, value)
-                }}
-              >
-                Chọn mọi gợi ý ({formatInteger(proposed.length)})
-              </Button>
-            )}
+            <Group gap="xs">
+              {proposed.length === 0 ? null : (
+                <Button
+                  variant="light"
+                  disabled={busy}
+                  onClick={() => {
+                    for (const { id, proposed: value } of proposed) session.answer(id, value)
+                  }}
+                >
+                  Chọn mọi gợi ý ({formatInteger(proposed.length)})
+                </Button>
+              )}
+              {unknown.length < 2 ? null : (
+                <Button
+                  variant="light"
+                  disabled={busy}
+                  onClick={() => {
+                    for (const { id } of unknown) session.answer(id, ANSWER_NEW)
+                  }}
+                >
+                  Thêm mới mọi tên chưa có ({formatInteger(unknown.length)})
+                </Button>
+              )}
+            </Group>
             <ol className={classes.questions}>
               {asked.map((question) => (
                 <li key={question.id}>
