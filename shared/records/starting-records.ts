@@ -4,6 +4,7 @@ import { fundingSourceRecord, securityShareRuleRecord } from './initiative.ts'
 import { type Block, type GeneratedContent, narrativeRecord } from './narrative.ts'
 import { phaseRecord, planRecord } from './plan.ts'
 import { bound, plain, type RichText } from './rich-text.ts'
+import { startingSystems } from './starting-systems.ts'
 
 /** One record to begin with, and the collection it belongs to. */
 export type StartingRecord = {
@@ -112,7 +113,7 @@ const sources = [
 
 /**
  * What a hospital that starts from nothing begins with: a plan of `year` with an outline, one phase, the usual funding
- * sources, and the security share rules with their certainty. `newId` makes an id for each.
+ * sources, Windows with its ends of support, and the security share rules with their certainty. `newId` makes an id for each.
  */
 export function startingRecords(newId: NewId, year: number): readonly StartingRecord[] {
   const planId = newId()
@@ -161,6 +162,7 @@ export function startingRecords(newId: NewId, year: number): readonly StartingRe
         record: fundingSourceRecord.create(newId(), { code, name, shortName, order: order + 1 }),
       }),
     ),
+    ...startingSystems(newId).map((record): StartingRecord => ({ collection: 'operatingSystems', record })),
     {
       collection: 'securityShareRules',
       record: securityShareRuleRecord.create(newId(), {
