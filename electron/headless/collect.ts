@@ -23,8 +23,11 @@ export const collectMachines: RunCommand = async (args) => {
   if (!input.ok) return input
   const folder = await readFolder(args.file, 'json')
   if (!folder.ok) {
-    const { kind } = folder.error
-    return err({ kind, message: describeFileFailure(folder.error), place: { file: args.file } })
+    const isFile = folder.error.code === 'ENOTDIR'
+    const message = isFile
+      ? `${quote(args.file)} là một tệp. Hãy chỉ ra thư mục chứa các tệp kết quả.`
+      : describeFileFailure(folder.error)
+    return err({ kind: isFile ? 'not-a-folder' : folder.error.kind, message, place: { file: args.file } })
   }
   const { files, unread } = folder.value
   if (files.length + unread.length === 0) {

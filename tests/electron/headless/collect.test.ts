@@ -62,6 +62,12 @@ test('two thousand files of which some are half written: every one is told', asy
   expect([code, machines.length, problems.length]).toEqual([1, 1800, 200])
 })
 
+test('a file in the place of a folder is said to be one', async () => {
+  const ended = await khs.run(['collect', SAMPLE, '--into', SAMPLE])
+  expect(ended).toMatchObject({ code: 2, stdout: '' })
+  expect(ended.stderr).toMatch(/là một tệp\. Hãy chỉ ra thư mục/)
+})
+
 test.each([
   ['a folder that is not there', 'nowhere', 'gone'],
   ['a folder without such files', 'empty', 'no-files'],
