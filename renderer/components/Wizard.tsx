@@ -80,6 +80,11 @@ export function WizardFoot({ hint, children }: { readonly hint?: string; readonl
   )
 }
 
+/** A small table of a step, read rather than worked in. */
+export function WizardTable({ children }: { readonly children: ReactNode }) {
+  return <table className={classes.table}>{children}</table>
+}
+
 /** What a wizard says when it is through. */
 export function WizardResult({ icon, children }: { readonly icon: ReactNode; readonly children: string }) {
   return (

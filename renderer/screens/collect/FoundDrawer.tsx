@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
-import classes from './CollectScreen.module.css'
+import { WizardTable } from '#renderer/components/Wizard.tsx'
 import { type Choices, type FoundRow, foundKindLabels } from './found-rows.ts'
 
 interface FoundDrawerProps {
@@ -30,7 +30,7 @@ export function FoundDrawer({ row, choices, onChoose, onClose }: FoundDrawerProp
       {row.fields.length === 0 ? (
         <p>{row.effect}</p>
       ) : (
-        <table className={classes.table}>
+        <WizardTable>
           <thead>
             <tr>
               <th scope="col">Nhận</th>
@@ -56,7 +56,7 @@ export function FoundDrawer({ row, choices, onChoose, onClose }: FoundDrawerProp
               </tr>
             ))}
           </tbody>
-        </table>
+        </WizardTable>
       )}
     </RecordDrawer>
   )

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   type Icon,
   IconAlertTriangle,
@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Badge, type Tone } from '#renderer/components/Badge.tsx'
+import { CountedFilter } from '#renderer/components/CountedFilter.tsx'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
@@ -80,20 +81,14 @@ export function FoundStep(props: Found) {
   return (
     <>
       <div className={classes.filters}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Lọc theo kết quả"
+        <CountedFilter
+          label="Lọc theo kết quả"
           value={kind}
-          onChange={(value) => setKind(value as FoundKind | 'all')}
-          data={[
-            { value: 'all', label: `Tất cả ${formatInteger(all.length)}` },
-            ...foundKinds
-              .filter((each) => counts.has(each))
-              .map((each) => ({
-                value: each,
-                label: `${foundKindLabels[each]} ${formatInteger(counts.get(each) ?? 0)}`,
-              })),
-          ]}
+          onChange={setKind}
+          total={all.length}
+          options={foundKinds
+            .filter((each) => counts.has(each))
+            .map((each) => ({ value: each, label: foundKindLabels[each], count: counts.get(each) ?? 0 }))}
         />
         <SearchField value={search} onChange={setSearch} placeholder="Tìm trong kết quả" />
       </div>

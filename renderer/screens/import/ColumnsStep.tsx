@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
+import { WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard.tsx'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
@@ -109,7 +109,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
         />
       )}
       {layout === null ? null : (
-        <table className={classes.table}>
+        <WizardTable>
           <caption>
             Mỗi cột của bảng là gì
             {layout.header.toRow > layout.header.fromRow
@@ -156,7 +156,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
               )
             })}
           </tbody>
-        </table>
+        </WizardTable>
       )}
     </>
   )

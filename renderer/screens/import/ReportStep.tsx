@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconFileSpreadsheet } from '@tabler/icons-react'
 import { Link } from 'wouter'
-import { WizardBody, WizardFoot, WizardResult } from '#renderer/components/Wizard.tsx'
+import { WizardBody, WizardFoot, WizardResult, WizardTable } from '#renderer/components/Wizard.tsx'
 import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
 import { listAddress } from '#renderer/workspace/list-address.ts'
 import { formatInteger } from '#shared/basics/money.ts'
@@ -34,7 +34,7 @@ export function ReportStep({ session, state }: Import) {
       >
         {headline(report)}
       </WizardResult>
-      <table className={classes.table}>
+      <WizardTable>
         <thead>
           <tr>
             <th scope="col">Danh sách</th>
@@ -60,7 +60,7 @@ export function ReportStep({ session, state }: Import) {
             )
           })}
         </tbody>
-      </table>
+      </WizardTable>
       <p className={classes.lead}>
         {rowCount(skip)} bỏ qua, {rowCount(error)} lỗi không nhập. Lưu báo cáo để sửa các dòng lỗi trong Excel rồi nhập
         lại; các dòng đã có không bị trùng.

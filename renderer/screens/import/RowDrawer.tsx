@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
+import { WizardTable } from '#renderer/components/Wizard.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { type Judgement, verdictLabels } from '#shared/import/judgement.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
@@ -52,7 +53,7 @@ export function RowDrawer({ row, judgement, onClose }: RowDrawerProps) {
 function Differences({ change, names }: { readonly change: CollectionChange; readonly names: RecordNames }) {
   const lines = differences(change, names)
   return (
-    <table className={classes.table}>
+    <WizardTable>
       <caption>{change.before === null ? 'Bản ghi mới' : 'Thay đổi'}</caption>
       <thead>
         <tr>
@@ -70,7 +71,7 @@ function Differences({ change, names }: { readonly change: CollectionChange; rea
           </tr>
         ))}
       </tbody>
-    </table>
+    </WizardTable>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconFileSpreadsheet,
@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Badge, type Tone } from '#renderer/components/Badge.tsx'
+import { CountedFilter } from '#renderer/components/CountedFilter.tsx'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
@@ -115,18 +116,12 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
   return (
     <>
       <div className={classes.filters}>
-        <SegmentedControl
-          size="xs"
-          aria-label="Lọc theo kết quả"
+        <CountedFilter
+          label="Lọc theo kết quả"
           value={verdict}
-          onChange={(value) => setVerdict(value as Verdict | 'all')}
-          data={[
-            { value: 'all', label: `Tất cả ${formatInteger(all.length)}` },
-            ...verdicts.map((each) => ({
-              value: each,
-              label: `${verdictLabels[each]} ${formatInteger(judgement.counts[each])}`,
-            })),
-          ]}
+          onChange={setVerdict}
+          total={all.length}
+          options={verdicts.map((each) => ({ value: each, label: verdictLabels[each], count: judgement.counts[each] }))}
         />
         <SearchField value={search} onChange={setSearch} placeholder="Tìm trong các dòng" />
         {placeOptions.length > 1 ? (

@@ -3,7 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { type DragEvent, useEffect, useState } from 'react'
 import { getBridge } from '#renderer/bridge/bridge.ts'
 import { readFilesInBrowser } from '#renderer/bridge/browser-files.ts'
-import { Problem, WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
+import { Problem, WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { collections } from '#shared/records/collections.ts'
 import classes from './ImportScreen.module.css'
@@ -68,7 +68,7 @@ export function SourceStep({ session, state }: Import) {
           </Problem>
         ))}
         {state.sheets.length === 0 ? null : (
-          <table className={classes.table}>
+          <WizardTable>
             <caption>Các bảng đọc được</caption>
             <thead>
               <tr>
@@ -98,7 +98,7 @@ export function SourceStep({ session, state }: Import) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </WizardTable>
         )}
       </WizardBody>
       <WizardFoot
