@@ -12,7 +12,7 @@ async function firstScreen(context: BrowserContext, address: string): Promise<nu
     // The page itself notes the frame in which the first row stands; asking from outside would add the asker's own waits.
     await page.addInitScript(() => {
       const look = (): void => {
-        if (document.querySelector('[role="gridcell"]')?.textContent)
+        if (document.querySelector('tr[aria-rowindex] td:nth-child(2)')?.textContent)
           Object.assign(window, { usable: performance.now() })
         else requestAnimationFrame(look)
       }
