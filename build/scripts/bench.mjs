@@ -47,12 +47,17 @@ await endingInWords(async () => {
     ssr: { noExternal: true, external: peers },
   })
   await buildParts({ only: ['renderer'] })
-  const server = await serve(join(project, 'dist/renderer'))
-  const { code } = await run(process.execPath, [
-    join(folder, 'dist/bench.js'),
-    server.address,
-    ...process.argv.slice(2),
-  ])
-  await server.close()
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: join(folder, 'in-page'),
+    base: './',
+    resolve: { alias: { '#shared': join(project, 'shared'), '#renderer': join(project, 'renderer') } },
+    build: { outDir: join(folder, 'dist/in-page'), emptyOutDir: true, chunkSizeWarningLimit: 4_000 },
+  })
+  const servers = [await serve(join(project, 'dist/renderer')), await serve(join(folder, 'dist/in-page'))]
+  const addresses = servers.map(({ address }) => address)
+  const { code } = await run(process.execPath, [join(folder, 'dist/bench.js'), ...addresses, ...process.argv.slice(2)])
+  for (const server of servers) await server.close()
   process.exitCode = code
 })
