@@ -23,8 +23,8 @@ export function gridBench(address: string): Promise<readonly string[]> {
     const typed: number[] = []
     for (const key of KEYS) typed.push(await answerTo(page, `the key ${key}`, () => page.keyboard.press(key)))
     const sorted: number[] = []
-    // Names and codes run alike: each click turns the order round.
-    for (const label of ['Tên thiết bị', 'Mã tài sản', 'Mã tài sản', 'Tên thiết bị']) {
+    // The list stands by name: each click asks for another order.
+    for (const label of ['Tên thiết bị', 'Khoa, phòng', 'Khoa, phòng', 'Tên thiết bị']) {
       const heading = page.locator('[role="grid"] th button').filter({ hasText: label }).first()
       sorted.push(await answerTo(page, `sorting by ${label}`, () => heading.click()))
     }
