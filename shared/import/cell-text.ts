@@ -28,7 +28,7 @@ export function cellText(cell: SourceCell | undefined): Result<string, string> {
 
 function plainNumber(value: number): string {
   // Beyond 15 digits, and below a millionth, JavaScript writes 1e+21: no table means such a number.
-  return String(value).replace('.', ',')
+  return Number.isInteger(value) ? String(value) : String(value).replace('.', ',')
 }
 
 const empty = new Set(['', '-', '–', '—', 'none', 'null', 'n/a', 'na', 'khong co', 'chua co', 'trong'])

@@ -37,6 +37,8 @@ export interface ImportRequest {
 }
 
 const TOLD_EVERY = 1000
+/** Values of a field that are known to be sound; a sheet repeats few of them many times. */
+const REMEMBERED = 2_000
 const KEYLESS: RowNote = {
   cell: null,
   message: 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.',
@@ -96,8 +98,8 @@ function sheetJudge(
   const match = recordMatcher(collection, records)
   const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
   const repeated = firstRows()
-  const fieldList = Object.entries(fields)
-  const initial = Object.fromEntries(fieldList.map(([key, field]) => [key, field.initial]))
+  const checks = Object.entries(fields).map(([key, { schema }]) => ({ key, schema, sound: new Set<unknown>() }))
+  const initial = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial]))
   const nameColumn = columns.findIndex(({ key }) => key === 'name')
   const unnamed = identicalRows(records, columns, printers, fields)
   const fillDown = downwards(sheet, header.toRow)
@@ -287,8 +289,11 @@ function sheetJudge(
 
     /** What stands in `before` is valid already, and no field depends on another. */
     function valid(after: Row, before: Readonly<Record<string, unknown>>): boolean {
-      for (const [key, { schema }] of fieldList) {
-        if (after[key] !== before[key] && !schema.safeParse(after[key]).success) return false
+      for (const { key, schema, sound } of checks) {
+        const value = after[key]
+        if (value === before[key] || sound.has(value)) continue
+        if (!schema.safeParse(value).success) return false
+        if (typeof value !== 'object' && sound.size < REMEMBERED) sound.add(value)
       }
       return true
     }

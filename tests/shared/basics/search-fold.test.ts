@@ -12,6 +12,17 @@ describe('folding for search', () => {
   ])('%j becomes %j', (text, folded) => {
     expect(foldForSearch(text)).toBe(folded)
   })
+  it('takes the short way to the same text as the long one', () => {
+    const long = (text: string) =>
+      text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/g, 'd').replace(/\s+/g, ' ').trim()
+    const letters = fc.constantFrom(...'aĂâÊôƠưỨđĐðÐ ×÷ßÿ\t\u00a0–“ỹ-.0x'.normalize('NFC'))
+    const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.string({ unit: letters }))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(foldForSearch(text)).toBe(long(text))
+      }),
+    )
+  })
   it('done twice changes nothing more', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
