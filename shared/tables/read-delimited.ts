@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { cleanText } from '#shared/basics/text.ts'
+import { clipboardRows } from './clipboard-text.ts'
 import type { SourceCell, SourceRow, SourceSheet } from './source-sheet.ts'
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, type TableFileProblem } from './table-file-problem.ts'
 
@@ -20,7 +21,7 @@ export function readDelimited(file: string, text: string): Result<readonly Sourc
 
 /** Reads what Excel puts on the clipboard: cells parted by tabs, quoted where they hold line breaks. */
 export function readClipboardTable(text: string): Result<SourceSheet, TableFileProblem> {
-  return sheetOf('Bảng tạm', text, '\t', 1)
+  return tableOf('Bảng tạm', clipboardRows(text), 1)
 }
 
 function sheetOf(
@@ -35,8 +36,16 @@ function sheetOf(
   })
   const open = errors.find((error) => error.code === 'MissingQuotes' || error.code === 'InvalidQuotes')
   if (open !== undefined) return err({ kind: 'open-quote', line: (open.row ?? 0) + firstNumber })
+  return tableOf(file, data, firstNumber)
+}
+
+function tableOf(
+  file: string,
+  lines: readonly (readonly string[])[],
+  firstNumber: number,
+): Result<SourceSheet, TableFileProblem> {
   const rows: SourceRow[] = []
-  for (const [at, texts] of data.entries()) {
+  for (const [at, texts] of lines.entries()) {
     const cells = texts.map(cellOf)
     if (cells.every((cell) => cell === null)) continue
     if (cells.length > MAX_SHEET_COLUMNS) return err({ kind: 'too-many-columns', sheet: file })

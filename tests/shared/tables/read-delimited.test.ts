@@ -78,6 +78,15 @@ test('what Excel puts on the clipboard keeps line breaks inside a cell', () => {
   })
 })
 
+test('a quote of one’s own in a copied cell is no quoted cell, and never an error', () => {
+  const read = readClipboardTable('Tên\tGhi chú\r\n"A" cũ\t24" màn hình\r\n"mở\t1')
+  expect(read.ok && read.value.rows.map(({ cells }) => cells)).toEqual([
+    ['Tên', 'Ghi chú'],
+    ['"A" cũ', '24" màn hình'],
+    ['"mở', '1'],
+  ])
+})
+
 test('any grid written as CSV reads back, whatever the separator', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((cell) => !/^'/.test(cell))
   const grid = fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 })
