@@ -13,7 +13,10 @@ const ENCRYPTED = utf16('EncryptedPackage')
 /** Reads the tables of a file, whatever its name ends in: .xlsx, or text parted by commas, semicolons or tabs. */
 export function readTableFile(file: string, bytes: Uint8Array): Result<readonly SourceSheet[], TableFileProblem> {
   if (bytes.length === 0) return err({ kind: 'empty' })
-  if (startsWith(bytes, ZIP)) return readXlsx(file, bytes)
+  if (startsWith(bytes, ZIP)) {
+    const read = readXlsx(file, bytes)
+    return read.ok && read.value.every(({ rows }) => rows.length === 0) ? err({ kind: 'no-cells' }) : read
+  }
   if (startsWith(bytes, OLE)) return err({ kind: holds(bytes, ENCRYPTED) ? 'encrypted' : 'old-excel' })
   const text = decodeText(bytes)
   if (text === null) return err({ kind: looksBinary(bytes) ? 'not-a-table' : 'unknown-encoding' })

@@ -7,7 +7,17 @@ export const MAX_SHEET_COLUMNS = 500
 
 /** Why a file was not read as tables; describeTableFileProblem turns it into a sentence. */
 export type TableFileProblem =
-  | { readonly kind: 'empty' | 'not-a-table' | 'old-excel' | 'encrypted' | 'damaged' | 'too-large' | 'no-sheet' }
+  | {
+      readonly kind:
+        | 'empty'
+        | 'not-a-table'
+        | 'old-excel'
+        | 'encrypted'
+        | 'damaged'
+        | 'too-large'
+        | 'no-sheet'
+        | 'no-cells'
+    }
   | { readonly kind: 'binary-excel' | 'open-document' | 'web-page' | 'unknown-encoding' }
   | { readonly kind: 'too-many-rows' | 'too-many-columns'; readonly sheet: string }
   | { readonly kind: 'open-quote'; readonly line: number }
@@ -29,6 +39,8 @@ export function describeTableFileProblem(problem: TableFileProblem): string {
       return 'Nội dung tệp sau khi giải nén quá lớn. Hãy xóa bớt hình ảnh, bảng không dùng hoặc tách thành nhiều tệp.'
     case 'no-sheet':
       return 'Tệp không có bảng nào. Hãy chọn tệp khác.'
+    case 'no-cells':
+      return 'Các bảng trong tệp đều trống hoặc chỉ có hình ảnh. Hãy chọn tệp có nội dung trong ô.'
     case 'binary-excel':
       return 'Tệp thuộc dạng Excel nhị phân (.xlsb). Hãy mở bằng Excel rồi lưu thành dạng Excel Workbook (.xlsx).'
     case 'open-document':

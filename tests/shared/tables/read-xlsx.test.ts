@@ -106,6 +106,7 @@ describe('files that cannot be read are refused with their reason', () => {
     ['a part that unpacks to too much', 'too-large', bomb],
     ['broken XML', 'damaged', () => makeXlsx([{ name: 'S', xml: '<sheetData><row></sheetData>' }])],
     ['no sheet', 'no-sheet', () => makeXlsx([])],
+    ['a sheet of pictures', 'no-cells', () => makeXlsx([{ name: 'S', xml: '<sheetData/><drawing r:id="rId1"/>' }])],
     ['a picture', 'not-a-table', () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])],
     ['a web page named .xls', 'web-page', () => new TextEncoder().encode('<html><table></table></html>')],
     [
