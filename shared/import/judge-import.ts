@@ -1,31 +1,11 @@
-import { cleanLine, cleanText } from '#shared/basics/text.ts'
-import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
-import { collections } from '#shared/records/collections.ts'
-import type { Fields } from '#shared/records/field.ts'
-import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
-import { recordFinder } from '#shared/records/record-finder.ts'
-import { recordNames, referenceName } from '#shared/records/record-names.ts'
+import { applyRecords } from '#shared/records/apply-records.ts'
+import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import type { Funding } from '#shared/records/values.ts'
-import { fieldText } from '#shared/tables/field-text.ts'
-import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
-import { cellText } from './cell-text.ts'
-import { childFinder } from './child-finder.ts'
-import { FUNDING_FIELD } from './column-target.ts'
-import { fundingSourceFinder, withAmounts } from './funding-columns.ts'
-import { identicalRows } from './identical-rows.ts'
-import type { Answers, Judgement, RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
-import { kindByName } from './kind-by-name.ts'
-import { firstRows, keysOf, recordMatcher } from './match-record.ts'
-import { downwards } from './merged-blocks.ts'
-import { type Asked, openQuestions } from './open-questions.ts'
-import { partRows } from './part-rows.ts'
+import type { SourceSheet } from '#shared/tables/source-sheet.ts'
+import { sheetJudge } from './judge-sheet.ts'
+import type { Answers, Judgement, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
+import { openQuestions } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import { fieldColumns } from './read-row.ts'
-import { isTotal, sectionTitle, skipper } from './row-kind.ts'
-import { totalNote, totalsCheck } from './written-totals.ts'
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 export interface ImportRequest {
   readonly snapshot: Snapshot
@@ -37,13 +17,6 @@ export interface ImportRequest {
 }
 
 const TOLD_EVERY = 1000
-/** Values of a field that are known to be sound; a sheet repeats few of them many times. */
-const REMEMBERED = 2_000
-const KEYLESS: RowNote = {
-  cell: null,
-  message: 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.',
-}
-
 /**
  * Gives every row of the sheets its verdict, and the changes that the accepted ones make; nothing is written here. A blank
  * cell keeps what the record has. A cell that reads as the record already prints changes nothing, so that the app's own
@@ -51,19 +24,28 @@ const KEYLESS: RowNote = {
  */
 export function judgeImport(request: ImportRequest): Judgement {
   const questions = openQuestions(request.snapshot, request.answers, request.newId)
-  const rows: RowVerdict[] = []
-  const changes: CollectionChange[] = []
   const totals: WrittenTotal[] = []
+  const changes: CollectionChange[] = []
+  const verdicts = request.sheets.map((): RowVerdict[] => [])
   const total = request.sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
-  for (const { sheet, layout } of request.sheets) {
-    const judge = sheetJudge(request.snapshot, sheet, layout, questions, request.newId, totals)
+  let done = 0
+  let snapshot = request.snapshot
+  for (const [at, { sheet, layout }] of inOrder(request.sheets)) {
+    const { newId } = request
+    const judge = sheetJudge({ sheet, layout, snapshot, before: request.snapshot, questions, newId, totals })
+    const own: CollectionChange[] = []
     for (const row of sheet.rows) {
       const { verdict, change } = judge(row)
-      rows.push(verdict)
-      if (change !== null) changes.push(change)
-      if (rows.length % TOLD_EVERY === 0) request.onProgress?.(rows.length, total)
+      verdicts[at]?.push(verdict)
+      if (change !== null) own.push(change)
+      done += 1
+      if (done % TOLD_EVERY === 0) request.onProgress?.(done, total)
     }
+    // The next sheet may speak of what this one adds.
+    snapshot = applyRecords(snapshot, own)
+    for (const change of own) changes.push(change)
   }
+  const rows = verdicts.flat()
   const counts: Record<Verdict, number> = { add: 0, update: 0, skip: 0, error: 0 }
   for (const { verdict } of rows) counts[verdict] += 1
   return {
@@ -76,267 +58,13 @@ export function judgeImport(request: ImportRequest): Judgement {
   }
 }
 
-interface Judged {
-  readonly verdict: RowVerdict
-  readonly change: CollectionChange | null
-}
-
-function sheetJudge(
-  snapshot: Snapshot,
-  sheet: SourceSheet,
-  layout: SheetLayout,
-  questions: Asked,
-  newId: () => string,
-  totals: WrittenTotal[],
-): (row: SourceRow) => Judged {
-  const { collection, header } = layout
-  const kind = collections[collection]
-  const fields = kind.fields as unknown as Fields
-  const records = snapshot[collection] as readonly unknown[] as readonly Row[]
-  const columns = fieldColumns(sheet, layout, recordFinder(snapshot), (heading) => questions.notation(sheet, heading))
-  const printers = new Map(columns.map(({ key }) => [key, printerOf(layout, key, snapshot)]))
-  const match = recordMatcher(collection, records)
-  const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
-  const repeated = firstRows()
-  const checks = Object.entries(fields).map(([key, { schema }]) => ({ key, schema, sound: new Set<unknown>() }))
-  const initial = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial]))
-  const nameColumn = columns.findIndex(({ key }) => key === 'name')
-  const unnamed = identicalRows(records, columns, printers, fields)
-  const fillDown = downwards(sheet, header.toRow)
-  const isNumbered = layout.columns[0]?.kind === 'ignore'
-  const skippedBecause = skipper(header.headings)
-  const totalling = totalsCheck()
-  const parts = collection === 'assets' ? partRows(sheet.rows, header.toRow, columnOf(layout, 'name')) : null
-  const sourceOf = fundingSourceFinder(snapshot, questions, collection)
-  /** The record that the rows under a device belong to, by the device's row. */
-  const devices = new Map<number, Row>()
-  const children = parts === null ? null : childFinder(records)
-  let group: { readonly departmentId: string | null; readonly room: string } | null = null
-
-  return (row) => {
-    const notes: RowNote[] = []
-    let written = ''
-    const answer = (verdict: Verdict, record: Row | null, change: CollectionChange | null = null): Judged => ({
-      verdict: {
-        file: sheet.file,
-        sheet: sheet.name,
-        row: row.number,
-        verdict,
-        recordId: record?.id ?? null,
-        name: record === null ? written : referenceName(record),
-        notes,
-      },
-      change,
-    })
-    const because = (verdict: Verdict, message: string, record: Row | null = null): Judged => {
-      notes.push({ cell: null, message })
-      return answer(verdict, record)
-    }
-    if (row.number <= header.toRow) return because('skip', 'Dòng ở trên bảng hoặc dòng tiêu đề.')
-    const skipped = skippedBecause(row.cells)
-    if (skipped !== null) {
-      if (!isTotal(row.cells)) return because('skip', skipped)
-      for (const difference of totalling.compare(row)) {
-        totals.push({ file: sheet.file, sheet: sheet.name, ...difference })
-        notes.push(totalNote(difference))
-      }
-      return because('skip', skipped)
-    }
-    const title = sectionTitle(row.cells, isNumbered)
-    if (title !== null) {
-      const [departmentId = null, another] = recordFinder(snapshot).find('departments', title)
-      group =
-        another === undefined && departmentId !== null
-          ? { departmentId, room: '' }
-          : { departmentId: null, room: title }
-      totalling.beginGroup()
-      return because('skip', `Dòng nhóm “${cleanLine(title)}”, dùng cho các dòng bên dưới.`)
-    }
-
-    totalling.add(row)
-    const parentRow = parts?.parentOf.get(row.number)
-    const fill = parts?.fills.get(row.number)
-    if (parentRow !== undefined && fill !== undefined) {
-      const label = fields[fill.key]?.label ?? fill.key
-      return because('skip', `Ghi vào “${label}” của thiết bị ở dòng ${parentRow}.`)
-    }
-    const parent = parentRow === undefined ? null : (devices.get(parentRow) ?? null)
-    if (parentRow !== undefined && parent === null) {
-      return because(
-        'error',
-        `Thiết bị ở dòng ${parentRow} chưa nhập được nên linh kiện này cũng vậy. Hãy sửa dòng đó trước.`,
-      )
-    }
-
-    const cells = fillDown(row)
-    const values: Record<string, unknown> = {}
-    /** By column, as it is written; undefined where the cell has no text, or holds an amount of one source. */
-    const texts: (string | undefined)[] = []
-    const amounts = new Map<string, number>()
-    let wrong = false
-    for (const column of columns) {
-      const cell = cells[column.at]
-      const text = cellText(cell)
-      texts.push(text.ok && column.source === null ? text.value : undefined)
-      if (column.notation !== null && typeof cell === 'string') {
-        questions.askNotation(sheet, column)
-        notes.push({
-          cell: cellName(column.at, row.number),
-          message: 'Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.',
-        })
-        wrong = true
-        continue
-      }
-      const read = column.read(cell, text)
-      const settled = read.ok ? read : questions.settle(read.error, { collection, key: column.key })
-      const source =
-        column.source === null || !settled.ok || settled.value === undefined ? null : sourceOf(column.source)
-      if (settled.ok && source?.ok === false) {
-        notes.push({ cell: cellName(column.at, row.number), message: source.error.message })
-        wrong = true
-      } else if (settled.ok) {
-        if (source?.ok && source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
-        else if (column.source === null && settled.value !== undefined) values[column.key] = settled.value
-      } else {
-        notes.push({ cell: cellName(column.at, row.number), message: settled.error.message })
-        wrong = true
-      }
-    }
-    const partName = parts?.nameOf.get(row.number)
-    if (partName !== undefined) {
-      values.name = partName
-      if (nameColumn !== -1) texts[nameColumn] = partName
-    }
-    written = cleanLine(texts[nameColumn] ?? '')
-    const id = textIn(cells[idColumn])
-    const child = parent === null ? null : children?.(parent.id, written)
-    const keys = keysOf(collection, values)
-    const found = child == null ? match(id, keys) : ({ kind: 'one', record: child } as const)
-    if (found.kind === 'several') {
-      const label = fields[found.by]?.label ?? found.by
-      return because('error', `Đã có ${found.count} bản ghi cùng “${label}”; không rõ dòng này là bản ghi nào.`)
-    }
-    if (found.kind === 'conflict') {
-      const [a, b] = found.by.map((key) => `“${fields[key]?.label ?? key}”`)
-      return because(
-        'error',
-        `${a} là của “${referenceName(found.first)}” nhưng ${b} là của “${referenceName(found.second)}”. Hãy sửa một trong hai.`,
-      )
-    }
-    const record = found.kind === 'one' ? found.record : null
-    // What the rows under the device say of it stands in no column of its own; a column that says something comes first.
-    const said = (parts?.said.get(row.number) ?? []).filter(({ key }) => values[key] === undefined)
-    for (const { key, text } of said) values[key] = key === 'cpu' ? text : Number(text)
-    if (amounts.size > 0)
-      values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
-    if (layout.clearBlank && record !== null) {
-      for (const [at, { key, source }] of columns.entries()) {
-        if (source === null && texts[at]?.trim() === '') values[key] = fields[key]?.initial
-      }
-    }
-    // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
-    const differing = columns.filter(({ key }, at) => {
-      const text = texts[at]
-      return record === null || text === undefined || !sameText(text, printers.get(key)?.(record[key]) ?? '')
-    })
-    if (record !== null && differing.length < columns.length) {
-      const open = new Set(differing.map(({ at }) => cellName(at, row.number)))
-      for (let at = notes.length - 1; at >= 0; at -= 1) {
-        const { cell } = notes[at] ?? { cell: null }
-        if (cell !== null && !open.has(cell)) notes.splice(at, 1)
-      }
-      wrong = notes.length > 0
-    }
-    if (wrong) return answer('error', record)
-
-    const earlier = repeated(record === null ? keys : new Map([['id', record.id]]), row.number)
-    if (earlier !== undefined)
-      return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
-
-    if (record !== null) {
-      devices.set(row.number, record)
-      const touched = [...differing, ...said].map(({ key }) => key).filter((key) => key in values)
-      const after = { ...record, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
-      const changed = touched.some((key) => !sameJson(record[key], values[key]))
-      if (!changed) return because('skip', 'Không có gì thay đổi.', record)
-      return valid(after, record) ? answer('update', record, changeOf(collection, record, after)) : invalid()
-    }
-    if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
-    if (keys.size === 0 && parent === null && unnamed(values)) return because('skip', 'Đã có một bản ghi giống hệt.')
-    if ('name' in fields && columns.some(({ key }) => key === 'name') && values.name === undefined) {
-      return because('error', `Thiếu “${fields.name?.label ?? ''}”. Hãy ghi tên hoặc xóa dòng này.`)
-    }
-    const fromGroup =
-      collection !== 'assets' || group === null
-        ? {}
-        : {
-            ...(values.departmentId === undefined ? { departmentId: group.departmentId } : {}),
-            ...(values.room === undefined ? { room: group.room } : {}),
-          }
-    const create = kind.create as (id: string, values: object) => Row
-    const fromParent = parent === null ? {} : partOf(parent, values)
-    const fromName = collection === 'assets' && values.kind === undefined ? namedKind(written, parent !== null) : null
-    if (fromName !== null) notes.push(fromName.note)
-    if (collection === 'assets' && keys.size === 0 && parent === null) notes.push(KEYLESS)
-    const added = create(newId(), {
-      ...values,
-      ...fromGroup,
-      ...fromParent,
-      ...(fromName === null ? {} : { kind: fromName.kind }),
-    })
-    devices.set(row.number, added)
-    return valid(added, initial) ? answer('add', added, changeOf(collection, null, added)) : invalid()
-
-    /** What stands in `before` is valid already, and no field depends on another. */
-    function valid(after: Row, before: Readonly<Record<string, unknown>>): boolean {
-      for (const { key, schema, sound } of checks) {
-        const value = after[key]
-        if (value === before[key] || sound.has(value)) continue
-        if (!schema.safeParse(value).success) return false
-        if (typeof value !== 'object' && sound.size < REMEMBERED) sound.add(value)
-      }
-      return true
-    }
-    function invalid(): Judged {
-      return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')
-    }
+/** What others point at comes first; within that, the sheets as they were given, each with its place. */
+function inOrder(sheets: ImportRequest['sheets']): readonly (readonly [number, ImportRequest['sheets'][number]])[] {
+  const rank = ({ layout }: ImportRequest['sheets'][number]) => {
+    const place = pointedAt.indexOf(layout.collection)
+    return place === -1 ? pointedAt.length : place
   }
+  return [...sheets.entries()].sort(([, a], [, b]) => rank(a) - rank(b))
 }
 
-function columnOf({ columns }: SheetLayout, key: string): number {
-  return columns.findIndex((target) => target.kind === 'field' && target.key === key)
-}
-
-/** Where a part stands, and whose it is, follows from its device unless its own row says otherwise. */
-function partOf(parent: Row, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const places = ['departmentId', 'site', 'floor', 'room'].filter((key) => values[key] === undefined)
-  return { parentId: parent.id, ...Object.fromEntries(places.map((key) => [key, parent[key]])) }
-}
-
-/** A sheet without a column of kinds tells them by the names; what they do not tell is no computer by default. */
-function namedKind(name: string, isPart: boolean): { readonly kind: AssetKind; readonly note: RowNote } {
-  const known = kindByName(name)
-  const kind = known ?? (isPart ? 'component' : 'other')
-  const message =
-    known === null
-      ? `Tên không cho biết loại thiết bị nên ghi là “${assetKindLabels[kind]}”.`
-      : `Loại thiết bị theo tên: ${assetKindLabels[kind]}.`
-  return { kind, note: { cell: null, message } }
-}
-
-function printerOf({ collection }: SheetLayout, key: string, snapshot: Snapshot): (value: unknown) => string {
-  const field = (collections[collection].fields as unknown as Fields)[key]
-  return field === undefined ? () => '' : fieldText(collection, key, field, recordNames(snapshot))
-}
-
-function textIn(cell: SourceCell | undefined): string {
-  return typeof cell === 'string' ? cell.trim() : ''
-}
-
-function sameText(cell: string, printed: string): boolean {
-  return cell === printed || cleanLine(cell) === cleanLine(cleanText(printed))
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
-}
+const pointedAt: readonly string[] = ['departments', 'operatingSystems', 'informationSystems', 'assets']

@@ -1,7 +1,10 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine } from '#shared/basics/text.ts'
 import type { SourceRow } from '#shared/tables/source-sheet.ts'
+import type { ColumnTarget } from './column-target.ts'
 import { looserText } from './looser-text.ts'
+
+export type PartField = 'cpu' | 'memoryGb' | 'storageGb'
 
 /** What the rows under a device say of it: "+ CPU: Core i5" fills a field of it, "- Màn hình Dell 22" is a device of its own. */
 export interface PartRows {
@@ -9,13 +12,11 @@ export interface PartRows {
   readonly parentOf: ReadonlyMap<number, number>
   /** What a part is called, without its mark. */
   readonly nameOf: ReadonlyMap<number, string>
-  /** Parts that fill a field of their device, by their own row. */
-  readonly fills: ReadonlyMap<number, { readonly key: PartField; readonly text: string }>
-  /** The same, by the device's row. */
-  readonly said: ReadonlyMap<number, readonly { readonly key: PartField; readonly text: string }[]>
+  /** Parts that are nothing but a field of their device, by their own row. */
+  readonly fills: ReadonlyMap<number, PartField>
+  /** What the parts say together, by the device's row: sizes added up, each times its number. */
+  readonly said: ReadonlyMap<number, ReadonlyMap<PartField, string | number>>
 }
-
-export type PartField = 'cpu' | 'memoryGb' | 'storageGb'
 
 const PART = /^\s*[+\-–•*]\s*(?=\p{L})/u
 const fields: readonly (readonly [RegExp, PartField])[] = [
@@ -23,13 +24,23 @@ const fields: readonly (readonly [RegExp, PartField])[] = [
   [/^(?:ram|bo nho(?: trong)?)\b/, 'memoryGb'],
   [/^(?:o cung|o dia(?: cung)?|hdd|ssd)\b/, 'storageGb'],
 ]
+/** What a row may say besides its name and still be nothing but a field of its device. */
+const beside: readonly string[] = ['name', 'quantity', 'bookQuantity', 'kind', 'departmentId', 'room', 'note']
 
-/** Finds the parts among the rows below the headings, by the mark before their name. */
-export function partRows(rows: readonly SourceRow[], headerRow: number, nameColumn: number): PartRows {
+/**
+ * Finds the parts among the rows below the headings, by the mark before their name. A part that has a code, a serial or a
+ * price of its own is a device, whatever it also says of the one it stands in.
+ */
+export function partRows(rows: readonly SourceRow[], headerRow: number, columns: readonly ColumnTarget[]): PartRows {
+  const column = (key: string) => columns.findIndex((target) => target.kind === 'field' && target.key === key)
+  const [nameColumn, quantityColumn] = [column('name'), column('quantity')]
+  const own = columns.flatMap((target, at) => {
+    return target.kind === 'funding' || (target.kind === 'field' && !beside.includes(target.key)) ? [at] : []
+  })
   const parentOf = new Map<number, number>()
   const nameOf = new Map<number, string>()
-  const fills = new Map<number, { key: PartField; text: string }>()
-  const said = new Map<number, { key: PartField; text: string }[]>()
+  const fills = new Map<number, PartField>()
+  const said = new Map<number, Map<PartField, string | number>>()
   let parent: number | null = null
   for (const { number, cells } of rows) {
     if (number <= headerRow) continue
@@ -42,24 +53,36 @@ export function partRows(rows: readonly SourceRow[], headerRow: number, nameColu
     const name = cleanLine(cell.replace(PART, ''))
     parentOf.set(number, parent)
     nameOf.set(number, name)
-    const fill = fieldSaid(name)
-    if (fill === null) continue
-    fills.set(number, fill)
-    const known = said.get(parent)
-    if (known === undefined) said.set(parent, [fill])
-    else known.push(fill)
+    const found = fieldSaid(name)
+    if (found === null) continue
+    const together = said.get(parent) ?? new Map<PartField, string | number>()
+    said.set(parent, together)
+    together.set(found.key, joined(together.get(found.key), found.value, pieces(cells[quantityColumn])))
+    if (own.every((at) => (cells[at] ?? null) === null)) fills.set(number, found.key)
   }
   return { parentOf, nameOf, fills, said }
 }
 
+function pieces(cell: SourceRow['cells'][number] | undefined): number {
+  const count = typeof cell === 'string' ? Number(looserText('quantity', cell) ?? cell) : cell
+  return typeof count === 'number' && Number.isInteger(count) && count > 1 ? count : 1
+}
+
+/** Sizes add up; two processors are named one beside the other. */
+function joined(before: string | number | undefined, value: string | number, count: number): string | number {
+  if (typeof value === 'number') return (typeof before === 'number' ? before : 0) + value * count
+  const named = count > 1 ? `${count} × ${value}` : value
+  return before === undefined ? named : `${before}; ${named}`
+}
+
 /** "RAM 8GB" → 8 gigabytes; a part of that sort whose size cannot be read is a device of its own. */
-function fieldSaid(name: string): { readonly key: PartField; readonly text: string } | null {
+function fieldSaid(name: string): { readonly key: PartField; readonly value: string | number } | null {
   const key = fields.find(([word]) => word.test(foldForSearch(name)))?.[1]
   if (key === undefined) return null
   if (key !== 'cpu') {
-    const text = looserText(key, name)
-    return text === null ? null : { key, text }
+    const size = looserText(key, name)
+    return size === null ? null : { key, value: Number(size) }
   }
-  const text = name.replace(/^[^\s:]+(?:\s+(?:vi\s+)?xử\s+lý)?\s*:?\s*/iu, '')
-  return text === '' ? null : { key, text }
+  const value = name.replace(/^(?:cpu|chip|(?:bộ\s+)?(?:vi\s+)?xử\s+lý)\s*:?\s*/iu, '')
+  return value === '' ? null : { key, value }
 }

@@ -1,14 +1,20 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 
-/** Whatever begins with another letter need not be folded to be told from "tổng" and "cộng". */
-const OTHER_BEGINNING = /^\s*[!-BD-SU-bd-su-~]/
+/**
+ * "Tổng cộng", "TỔNG SỐ: 45", "Cộng", "Cộng khoa Nội", "Tổng mục II". With its marks, because "Cổng thông tin", "Công tắc" and
+ * "Tống Thị Hoa" are no totals; and "Tổng đài điện thoại" is a device, so that a bare "tổng" stands alone or before what it
+ * adds up.
+ */
+const TOTAL =
+  /^\s*(?:tổng\s*(?:cộng|số)(?![\p{L}\p{M}])|(?:tổng|cộng)\s*(?:$|[:.(\d]|(?:khoa|phòng|mục|phần|nhóm|trang|[ivx]+)(?![\p{L}\p{M}])))/iu
+const TOTAL_WITHOUT_MARKS = /^\s*tong cong\s*(?:$|[:.(\d])/i
 
 /** A row that adds up those above it. */
 export function isTotal(cells: readonly SourceCell[]): boolean {
   const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '')
-  if (typeof first !== 'string' || OTHER_BEGINNING.test(first)) return false
-  return /^(?:tong(?: cong| so)?|cong)(?:$|[ :])/.test(foldForSearch(first))
+  if (typeof first !== 'string') return false
+  return TOTAL.test(first.normalize('NFC')) || TOTAL_WITHOUT_MARKS.test(first)
 }
 
 /** Tells why a row is no record; null for one that may be. */

@@ -6,6 +6,7 @@ import { kindByName } from '#shared/import/kind-by-name.ts'
 import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
 import { looserText } from '#shared/import/looser-text.ts'
 import { proposeSheet } from '#shared/import/propose-sheet.ts'
+import { isTotal } from '#shared/import/row-kind.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { collectionNames, collections } from '#shared/records/collections.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
@@ -42,6 +43,35 @@ describe('parts under a device', () => {
     const after = applyRecords(emptySnapshot(), first.changes)
     const again = judge(after, [sheetOf(grid)]).judgement
     expect(again.changes).toEqual([])
+  })
+
+  test('sizes of several parts add up, each times its number; a part with a price of its own is a device, too', () => {
+    const [pc, stick, ...others] = assetsAfter(emptySnapshot(), [
+      ['Tên thiết bị', 'Mã tài sản', 'Số lượng', 'Đơn giá'],
+      ['Máy chủ Dell', 'A-1', 1, 250_000_000],
+      ['+ CPU Xeon Silver', null, 2, null],
+      ['+ RAM 16GB', null, 2, null],
+      ['+ RAM 8GB', null, 1, 900_000],
+      ['+ Ổ cứng SSD 256GB', null, null, null],
+      ['+ Ổ cứng HDD 1TB', null, null, null],
+    ])
+    expect(pc).toMatchObject({ cpu: '2 × Xeon Silver', memoryGb: 40, storageGb: 1280 })
+    expect(stick).toMatchObject({ name: 'RAM 8GB', kind: 'component', unitPrice: 900_000, parentId: pc?.id })
+    expect(others).toEqual([])
+  })
+
+  test('under a device without any key, the same sheet again changes nothing', () => {
+    const keyless = [
+      ['Tên thiết bị', 'Khoa phòng'],
+      ['I. Phòng máy', null],
+      ['Máy tính', null],
+      ['- Màn hình', null],
+    ]
+    const sheet = sheetOf(keyless)
+    const after = applyRecords(emptySnapshot(), judge(emptySnapshot(), [sheet]).judgement.changes)
+    expect(after.assets).toHaveLength(2)
+    const again = judge(after, [sheet]).judgement
+    expect([again.changes, again.counts.error]).toEqual([[], 0])
   })
 
   test('parts of a device that could not be imported wait for it', () => {
@@ -82,6 +112,37 @@ describe('totals that a sheet writes itself', () => {
     ]
     expect(totalsOf(right)).toEqual([])
     expect(totalsOf([...right.slice(0, 6), ['Cộng', 4, null]])).toMatchObject([{ row: 7, written: 4, counted: 3 }])
+  })
+
+  test.each([
+    'Tổng cộng',
+    'TỔNG SỐ: 45',
+    'Tổng',
+    'Cộng:',
+    'Cộng khoa Nội',
+    'Tổng mục II',
+    'tong cong',
+    'Tổng cộng'.normalize('NFD'),
+  ])('%s is a total', (label) => {
+    expect(isTotal([null, label, 3])).toBe(true)
+  })
+
+  test.each([
+    'Tổng đài điện thoại IP',
+    'Cổng thông tin điện tử',
+    'Công tắc mạng',
+    'Cộng hưởng từ MRI',
+    'Tống Thị Hoa',
+    'Công Văn Tú',
+    'Tổng Công ty VNPT cấp',
+  ])('%s is none, and its row is kept', (name) => {
+    expect(isTotal([name, 3])).toBe(false)
+    expect(
+      assetsAfter(emptySnapshot(), [
+        ['Tên thiết bị', 'Mã tài sản'],
+        [name, 'A-1'],
+      ]),
+    ).toHaveLength(1)
   })
 
   test('a column that holds words is not added up', () => {
@@ -312,4 +373,53 @@ test('a target reads back from its word, and a strange word is no target', () =>
   )
   expect(readTarget('assets', 'field:constructor')).toBeNull()
   expect(readTarget('links', 'funding:x')).toBeNull()
+})
+
+describe('sheets of one import', () => {
+  test('the same device in two of them is one, made of both', () => {
+    const first = sheetOf([
+      ['Tên thiết bị', 'Mã tài sản'],
+      ['Máy A', 'PC1'],
+    ])
+    const second = {
+      ...sheetOf([
+        ['Mã tài sản', 'Số sê-ri'],
+        ['PC1', 'SN0001'],
+      ]),
+      name: 'Sheet2',
+    }
+    const { judgement } = judge(emptySnapshot(), [first, second])
+    expect(judgement.counts).toMatchObject({ add: 1, update: 1 })
+    const after = applyRecords(emptySnapshot(), judgement.changes)
+    expect(after.assets).toMatchObject([{ name: 'Máy A', code: 'PC1', serial: 'SN0001' }])
+    expect(judge(after, [first, second]).judgement.changes).toEqual([])
+  })
+
+  test('equal devices without a key in two of them are two', () => {
+    const sheet = sheetOf([
+      ['Tên thiết bị', 'Số lượng'],
+      ['Máy in', 1],
+    ])
+    const { judgement } = judge(emptySnapshot(), [sheet, { ...sheet, name: 'Sheet2' }])
+    expect(judgement.counts.add).toBe(2)
+  })
+
+  test('devices find the departments that another sheet adds, in whichever order they stand', () => {
+    const assets = sheetOf([
+      ['Tên thiết bị', 'Mã tài sản', 'Khoa, phòng'],
+      ['Máy A', 'PC1', 'Khoa Mắt'],
+    ])
+    const departments = {
+      ...sheetOf([
+        ['Tên khoa, phòng', 'Số người'],
+        ['Khoa Mắt', 12],
+      ]),
+      name: 'Khoa',
+    }
+    const { judgement } = judge(emptySnapshot(), [assets, departments])
+    expect(judgement.questions).toEqual([])
+    expect(judgement.rows.map(({ sheet }) => sheet)).toEqual(['Sheet1', 'Sheet1', 'Khoa', 'Khoa'])
+    const after = applyRecords(emptySnapshot(), judgement.changes)
+    expect(after.assets[0]?.departmentId).toBe(after.departments[0]?.id)
+  })
 })
