@@ -10,7 +10,7 @@ export function cellText(cell: SourceCell | undefined): Result<string, string> {
   if (cell === null || cell === undefined) return ok('')
   if (typeof cell === 'string') return ok(cell)
   // A number of Excel has one meaning only: it is written the Vietnamese way, for the reader of what is typed.
-  if (typeof cell === 'number') return ok(plainNumber(cell))
+  if (typeof cell === 'number') return plainNumber(cell)
   if (typeof cell === 'boolean') return ok(cell ? 'Có' : 'Không')
   switch (cell.kind) {
     case 'date': {
@@ -26,9 +26,16 @@ export function cellText(cell: SourceCell | undefined): Result<string, string> {
   }
 }
 
-function plainNumber(value: number): string {
-  // Beyond 15 digits, and below a millionth, JavaScript writes 1e+21: no table means such a number.
-  return Number.isInteger(value) ? String(value) : String(value).replace('.', ',')
+/** Excel keeps 15 digits of a number: the others of a long code are lost before we see it. */
+const LARGEST_WHOLE = 1e15
+
+function plainNumber(value: number): Result<string, string> {
+  if (Math.abs(value) >= LARGEST_WHOLE) {
+    return err(
+      'Ô chứa số dài hơn 15 chữ số nên Excel đã làm mất các chữ số cuối. Hãy định dạng ô là Văn bản, ghi lại mã rồi nhập.',
+    )
+  }
+  return ok(Number.isInteger(value) ? String(value) : String(value).replace('.', ','))
 }
 
 const empty = new Set(['', '-', '–', '—', 'none', 'null', 'n/a', 'na', 'khong co', 'chua co', 'trong'])

@@ -14,7 +14,7 @@ import { FUNDING_FIELD } from './column-target.ts'
 import { fundingSourceFinder, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
-import { firstRows, keysOf, recordMatcher } from './match-record.ts'
+import { firstRows, keysOf, mayShareKey, recordMatcher } from './match-record.ts'
 import { downwards } from './merged-blocks.ts'
 import { KEYLESS, namedKind, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
@@ -75,6 +75,8 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
   const sourceOf = fundingSourceFinder(snapshot, questions, collection)
   /** The record that the rows under a device belong to, by the device's row. */
   const devices = new Map<number, Row>()
+  /** The records that a row above has spoken of. */
+  const claimed = new Set<string>()
   const children = parts === null ? null : childFinder(records)
   let group: { readonly departmentId: string | null; readonly room: string } | null = null
 
@@ -176,10 +178,20 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
     const id = textIn(cells[idColumn])
     const child = parent === null ? null : children?.(parent.id, written)
     const keys = keysOf(collection, values)
-    const found = child == null ? match(id, keys) : ({ kind: 'one', record: child } as const)
-    if (found.kind === 'several') {
+    const found = child == null ? match(id, keys) : ({ kind: 'one', record: child, by: 'name', lazily: false } as const)
+    const readsAlike = (each: Row) =>
+      columns.every(({ key }, at) => {
+        const text = texts[at]
+        return text === undefined || sameText(text, printers.get(key)?.(each[key]) ?? '')
+      })
+    const among =
+      found.kind === 'several' ? found.records.find((each) => !claimed.has(each.id) && readsAlike(each)) : null
+    if (found.kind === 'several' && among == null) {
       const label = fields[found.by]?.label ?? found.by
-      return because('error', `Đã có ${found.count} bản ghi cùng “${label}”; không rõ dòng này là bản ghi nào.`)
+      return because(
+        'error',
+        `Đã có ${found.records.length} bản ghi cùng “${label}”; không rõ dòng này là bản ghi nào.`,
+      )
     }
     if (found.kind === 'conflict') {
       const [a, b] = found.by.map((key) => `“${fields[key]?.label ?? key}”`)
@@ -188,7 +200,11 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
         `${a} là của “${referenceName(found.first)}” nhưng ${b} là của “${referenceName(found.second)}”. Hãy sửa một trong hai.`,
       )
     }
-    const record = found.kind === 'one' ? found.record : null
+    const named = found.kind === 'one' ? found.record : (among ?? null)
+    const namesake =
+      named !== null && mayShareKey(collection) && found.kind === 'one' && found.by !== 'id' && claimed.has(named.id)
+    if (namesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
+    const record = namesake ? null : named
     // What the rows under the device say of it stands in no column of its own; a column that says something comes first.
     const said = [...(parts?.said.get(row.number) ?? [])].flatMap(([key, value]) =>
       values[key] === undefined ? [{ key, value }] : [],
@@ -215,13 +231,17 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       wrong = notes.length > 0
     }
     if (wrong) return answer('error', record)
+    if (found.kind === 'one' && found.lazily) delete values.name
 
-    const earlier = repeated(record === null ? keys : new Map([['id', record.id]]), row.number)
+    // Two people may have one name; the same row twice is a row too many.
+    const ownKeys = mayShareKey(collection) ? new Map([['row', texts.join('\u0000')]]) : keys
+    const earlier = repeated(record === null ? ownKeys : new Map([['id', record.id]]), row.number)
     if (earlier !== undefined)
       return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
 
     if (record !== null) {
       devices.set(row.number, record)
+      claimed.add(record.id)
       const touched = [...differing, ...said].map(({ key }) => key).filter((key) => key in values)
       const after = { ...record, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
       const changed = touched.some((key) => !sameJson(record[key], values[key]))
@@ -250,6 +270,7 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       ...(fromName === null ? {} : { kind: fromName.kind }),
     })
     devices.set(row.number, added)
+    claimed.add(added.id)
     return valid(added, initial) ? answer('add', added, changeOf(collection, null, added)) : invalid()
 
     function invalid(): Judged {

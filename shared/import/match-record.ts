@@ -1,4 +1,5 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { cleanLine } from '#shared/basics/text.ts'
 import { isNoSerial, serialKey } from '#shared/records/serial.ts'
 import { meansNothing } from './cell-text.ts'
 import type { ImportedCollection } from './propose-sheet.ts'
@@ -18,18 +19,27 @@ const keyFields: Readonly<Record<ImportedCollection, readonly string[]>> = {
   headcounts: ['date'],
 }
 
+/** Lists whose names are typed without marks here and there; people and codes are told apart by theirs (Hà, Hạ). */
+const loose: readonly ImportedCollection[] = ['departments', 'applications', 'informationSystems', 'operatingSystems']
+
+/** Lists whose key may be that of several, and yet of different ones: two people may have one name. */
+export function mayShareKey(collection: ImportedCollection): boolean {
+  return collection === 'staffMembers'
+}
+
 /** The text by which a record is known again; empty when the value is no name of its own. */
 function keyOf(field: string, value: unknown): string {
   if (typeof value !== 'string') return ''
   if (field === 'serial') return isNoSerial(value) ? '' : serialKey(value)
-  const folded = foldForSearch(value)
-  return meansNothing(value) || /^[0\-. ]*$/.test(folded) ? '' : folded
+  const line = cleanLine(value).toLowerCase()
+  return meansNothing(line) || /^[0\-. ]*$/.test(line) ? '' : line
 }
 
 export type Match =
   | { readonly kind: 'none' }
-  | { readonly kind: 'one'; readonly record: Row; readonly by: string }
-  | { readonly kind: 'several'; readonly by: string; readonly count: number }
+  /** `lazily`: by its name without marks, which says nothing against the name it has. */
+  | { readonly kind: 'one'; readonly record: Row; readonly by: string; readonly lazily?: boolean }
+  | { readonly kind: 'several'; readonly by: string; readonly records: readonly Row[] }
   | { readonly kind: 'conflict'; readonly first: Row; readonly second: Row; readonly by: readonly [string, string] }
 
 /**
@@ -40,29 +50,31 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
   const byId = new Map(records.map((record) => [record.id, record]))
   const indexes = keyFields[collection].map((field) => {
     const index = new Map<string, Row[]>()
+    const unmarked = new Map<string, Row[]>()
     for (const record of records) {
       const key = keyOf(field, record[field])
       if (key === '') continue
-      const same = index.get(key)
-      if (same === undefined) index.set(key, [record])
-      else same.push(record)
+      put(index, key, record)
+      if (field === 'name' && loose.includes(collection)) put(unmarked, foldForSearch(key), record)
     }
-    return { field, index }
+    // A name with marks means just that name; one without any may be a lazy way of writing another.
+    const find = (key: string) => index.get(key) ?? (foldForSearch(key) === key ? unmarked.get(key) : undefined)
+    return { field, find }
   })
   return (id: string, keys: RowKeys): Match => {
     const known = byId.get(id)
     if (known !== undefined) return { kind: 'one', record: known, by: 'id' }
-    let found: { readonly record: Row; readonly by: string } | null = null
-    for (const { field, index } of indexes) {
+    let found: { readonly record: Row; readonly by: string; readonly lazily: boolean } | null = null
+    for (const { field, find } of indexes) {
       const key = keys.get(field) ?? ''
-      const same = key === '' ? undefined : index.get(key)
+      const same = key === '' ? undefined : find(key)
       const [record] = same ?? []
       if (same === undefined || record === undefined) continue
       if (same.length > 1) {
         if (found !== null && same.includes(found.record)) continue
-        return { kind: 'several', by: field, count: same.length }
+        return { kind: 'several', by: field, records: same }
       }
-      if (found === null) found = { record, by: field }
+      if (found === null) found = { record, by: field, lazily: keyOf(field, record[field]) !== key }
       else if (found.record !== record) {
         return { kind: 'conflict', first: found.record, second: record, by: [found.by, field] }
       }
@@ -71,7 +83,13 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
   }
 }
 
-/** What a row is known by: the folded text of each key field that says something. */
+function put(index: Map<string, Row[]>, key: string, record: Row): void {
+  const same = index.get(key)
+  if (same === undefined) index.set(key, [record])
+  else same.push(record)
+}
+
+/** What a row is known by: the text of each key field that says something. */
 export type RowKeys = ReadonlyMap<string, string>
 
 export function keysOf(collection: ImportedCollection, values: Readonly<Record<string, unknown>>): RowKeys {

@@ -423,3 +423,81 @@ describe('sheets of one import', () => {
     expect(after.assets[0]?.departmentId).toBe(after.departments[0]?.id)
   })
 })
+
+describe('names that differ by a mark', () => {
+  const people = (names: readonly string[], snapshot = emptySnapshot()) => {
+    const grid = [['Họ và tên', 'Chức vụ, vị trí'], ...names.map((name) => name.split('|'))]
+    const { judgement } = judge(snapshot, [sheetOf(grid)])
+    return { judgement, after: applyRecords(snapshot, judgement.changes) }
+  }
+
+  test('are two people; namesakes are too, and the same list again changes nothing', () => {
+    const list = ['Lê Thị Hà|Kỹ sư', 'Lê Thị Hạ|Kỹ sư', 'Nguyễn Văn An|Trưởng phòng', 'Nguyễn Văn An|Kỹ sư']
+    const first = people(list)
+    expect(first.judgement.counts).toMatchObject({ add: 4, error: 0 })
+    expect(people(list, first.after).judgement).toMatchObject({ changes: [], counts: { error: 0 } })
+    expect(people(['Lê Thị Hạ|Trưởng phòng'], first.after).after.staffMembers.map(({ position }) => position)).toEqual([
+      'Kỹ sư',
+      'Trưởng phòng',
+      'Trưởng phòng',
+      'Kỹ sư',
+    ])
+  })
+
+  test('a row of the same words twice is one too many', () => {
+    expect(people(['Lê Thị Hà|Kỹ sư', 'Lê Thị Hà|Kỹ sư']).judgement.counts).toMatchObject({ add: 1, error: 1 })
+  })
+
+  test('a department written without marks is the one with them', () => {
+    const grid = (name: string) => [
+      ['Tên khoa, phòng', 'Số người'],
+      [name, 12],
+    ]
+    const before = applyRecords(emptySnapshot(), judge(emptySnapshot(), [sheetOf(grid('Khoa Mắt'))]).judgement.changes)
+    const again = judge(before, [
+      sheetOf([
+        ['Tên khoa, phòng', 'Số người'],
+        ['KHOA MAT', 15],
+      ]),
+    ]).judgement
+    expect(applyRecords(before, again.changes).departments).toMatchObject([{ name: 'Khoa Mắt', staffCount: 15 }])
+    expect(judge(before, [sheetOf(grid('Khoa Mật'))]).judgement.counts).toMatchObject({ add: 1 })
+  })
+
+  test('codes that differ by a mark are two', () => {
+    const grid = [
+      ['Tên thiết bị', 'Mã tài sản'],
+      ['A', 'PC-Đ1'],
+      ['B', 'PC-D1'],
+    ]
+    expect(judge(emptySnapshot(), [sheetOf(grid)]).judgement.counts.add).toBe(2)
+  })
+})
+
+test('a code that Excel has cut to 15 digits is refused', () => {
+  const grid = [
+    ['Tên thiết bị', 'Số sê-ri'],
+    ['A', 123_456_789_012_345_680],
+    ['B', 123456789012345],
+  ]
+  const { judgement } = judge(emptySnapshot(), [sheetOf(grid)])
+  expect(judgement.rows[1]).toMatchObject({ verdict: 'error', notes: [{ cell: 'B2' }] })
+  expect(judgement.counts.add).toBe(1)
+})
+
+test('two sheets that change one record lose nothing of each other', () => {
+  const snapshot = assetsOf([{ id: 'a', name: 'Máy A', code: 'PC1' }])
+  const first = sheetOf([
+    ['Mã tài sản', 'Ghi chú'],
+    ['PC1', 'giữ lại'],
+  ])
+  const second = {
+    ...sheetOf([
+      ['Mã tài sản', 'Số sê-ri'],
+      ['PC1', 'SN0001'],
+    ]),
+    file: 'khác.xlsx',
+  }
+  const { judgement } = judge(snapshot, [first, second])
+  expect(applyRecords(snapshot, judgement.changes).assets).toMatchObject([{ note: 'giữ lại', serial: 'SN0001' }])
+})
