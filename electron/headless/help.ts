@@ -69,7 +69,7 @@ Xét từng dòng của các bảng: thêm, cập nhật, bỏ qua hoặc lỗi,
                     "clearBlank": true để ô trống xóa nội dung đang có}}}
 ${COMMON}
 
-Mã kết thúc: 0 mọi dòng đều rõ; 1 có dòng lỗi hoặc câu hỏi chưa trả lời; 2 đầu vào hoặc nơi ghi không dùng được.`,
+Mã kết thúc: 0 mọi dòng đều rõ; 1 có dòng lỗi, câu hỏi chưa trả lời hoặc bảng không nhập được; 2 đầu vào hoặc nơi ghi không dùng được.`,
   collect: `Cách dùng: khs collect <thư mục> --into <snapshot.json> [tùy chọn]
 
 Đọc các tệp .json của bộ thu thập hoặc của GLPI Agent trong thư mục và so với danh sách thiết bị: máy mới, máy thay đổi, máy

@@ -18,7 +18,7 @@ import {
 import { type Recalled, recallLayout } from '#shared/import/layout-memory.ts'
 import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
-import { MAX_SNAPSHOT_BYTES } from '#shared/records/read-json.ts'
+import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
 import { cellName, type SourceSheet } from '#shared/tables/source-sheet.ts'
@@ -54,6 +54,7 @@ export const importTables: RunCommand = async (args) => {
   if (!mapping.ok) return mapping
   const { snapshot } = input.value
   const sheets: { sheet: SourceSheet; layout: SheetLayout }[] = []
+  const leftOut: { readonly file: string; readonly sheet: string; readonly message: string }[] = []
   let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
@@ -71,7 +72,9 @@ export const importTables: RunCommand = async (args) => {
       if (!choice.ok) return wrongMapping(args.mapping ?? '', choice.error)
       const layout = proposeSheet(sheet, choice.value)
       if (layout === null) {
-        notes.push(`${placeOf(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`)
+        const message = `${placeOf(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
+        notes.push(message)
+        leftOut.push({ file: sheet.file, sheet: sheet.name, message })
         continue
       }
       sheets.push({ sheet, layout })
@@ -91,7 +94,7 @@ export const importTables: RunCommand = async (args) => {
     if (!saved.ok) return saved
   }
   return ok({
-    exitCode: judgement.counts.error > 0 || judgement.questions.length > 0 ? 1 : 0,
+    exitCode: judgement.counts.error + judgement.questions.length + leftOut.length > 0 ? 1 : 0,
     lines: [...judgement.rows.map(rowLine), ...judgement.questions.map(questionLine)],
     notes: [...notes, countLine(judgement, args.apply)],
     data: {
@@ -100,6 +103,7 @@ export const importTables: RunCommand = async (args) => {
       questions: judgement.questions,
       totals: judgement.totals,
       sheets: sheets.map(({ sheet, layout }) => ({ file: sheet.file, sheet: sheet.name, ...layout })),
+      leftOut,
       applied: args.apply,
     },
   })
@@ -179,9 +183,11 @@ function placeOf({ file, name }: Pick<SourceSheet, 'file' | 'name'>): string {
   return name === '' ? file : `${file}, bảng ${name}`
 }
 
+const LONGEST_NAME = 200
+
 function rowLine({ file, sheet, row, verdict, name, notes }: RowVerdict): string {
   const reasons = notes.map(({ cell, message }) => (cell === null ? message : `${cell}: ${message}`))
-  const what = [name, ...reasons].filter((part) => part !== '').join(' | ')
+  const what = [shorten(name, LONGEST_NAME), ...reasons].filter((part) => part !== '').join(' | ')
   return `${verdictLabels[verdict]} [${placeOf({ file, name: sheet })}, dòng ${row}] ${what}`
 }
 

@@ -1,20 +1,17 @@
-import type { SourceCell, SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
+import type { Merge, SourceCell, SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
 
 /** The cells of a row, with the value of a block merged over several rows in each of them. */
 export function downwards(sheet: SourceSheet, headerRow: number): (row: SourceRow) => readonly SourceCell[] {
-  const blocks = sheet.merges.filter(({ fromRow, toRow }) => toRow > fromRow && fromRow > headerRow)
-  if (blocks.length === 0) return ({ cells }) => cells
-  const byNumber = new Map(sheet.rows.map((row) => [row.number, row]))
-  const filled = new Map<number, { readonly column: number; readonly value: SourceCell }[]>()
-  for (const { fromRow, toRow, fromColumn } of blocks) {
-    const value = byNumber.get(fromRow)?.cells[fromColumn] ?? null
-    if (value === null) continue
-    for (let number = fromRow + 1; number <= toRow; number += 1) {
-      // A block may reach a million rows down; only rows that are there count.
-      if (!byNumber.has(number)) continue
-      filled.set(number, [...(filled.get(number) ?? []), { column: fromColumn, value }])
-    }
+  const columns = new Map<number, Merge[]>()
+  for (const merge of sheet.merges) {
+    if (merge.toRow === merge.fromRow || merge.fromRow <= headerRow) continue
+    const blocks = columns.get(merge.fromColumn)
+    if (blocks === undefined) columns.set(merge.fromColumn, [merge])
+    else blocks.push(merge)
   }
+  if (columns.size === 0) return ({ cells }) => cells
+  const filled = new Map<number, { readonly column: number; readonly value: SourceCell }[]>()
+  for (const [column, blocks] of columns) fillColumn(sheet.rows, column, blocks, filled)
   return ({ number, cells }) => {
     const more = filled.get(number)
     if (more === undefined) return cells
@@ -24,5 +21,27 @@ export function downwards(sheet: SourceSheet, headerRow: number): (row: SourceRo
       next[column] ??= value
     }
     return next
+  }
+}
+
+/** One walk down the rows: blocks of one column never lie on one another, and where a file says so the first stands. */
+function fillColumn(
+  rows: readonly SourceRow[],
+  column: number,
+  blocks: readonly Merge[],
+  filled: Map<number, { readonly column: number; readonly value: SourceCell }[]>,
+): void {
+  const byStart = new Map(blocks.map((block) => [block.fromRow, block]))
+  let open: Merge | null = null
+  let value: SourceCell = null
+  for (const { number, cells } of rows) {
+    if (open === null || number > open.toRow) {
+      open = byStart.get(number) ?? null
+      value = cells[column] ?? null
+    } else if (value !== null) {
+      const more = filled.get(number)
+      if (more === undefined) filled.set(number, [{ column, value }])
+      else more.push({ column, value })
+    }
   }
 }

@@ -2,15 +2,19 @@ import { cellName, type SourceSheet } from './source-sheet.ts'
 
 /**
  * Letters that stand in words of the old fonts TCVN3 (ABC) and VNI when their bytes are shown as Unicode ("BÖnh viÖn",
- * "Beänh vieän") and in no Vietnamese word.
+ * "Beänh vieän") and in no Vietnamese word: letters of other languages, and a marked vowel right after a plain a or e, or â
+ * after o, which no syllable has ("Teân", "Maùy", "Khoâng").
  */
-const FOREIGN = /\p{L}[®§µ¶·¸¹º»¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñðöø÷ûüþÿ]|[®§ÑñÖöÏïÄäÅåÛû]\p{L}/u
+const FOREIGN =
+  /\p{L}[®§µ¶·¸¹º»¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñðöø÷ûüþÿ]|[®§ÑñÖöÏïÄäÅåÛû]\p{L}|[aeAE][áàảãạâấầẩẫậăắằẳẵặéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵÁÀẢÃẠÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘÚÙỦŨỤÝ]|[oO][âÂ]/u
 const FEWEST = 3
 const SHARE = 0.15
+/** In a small table, which has fewer cells than that. */
+const SHARE_OF_FEW = 0.5
 
 /**
  * The first cells (three at most) of a sheet written in an old Vietnamese font; none for a sheet in Unicode. A few foreign
- * names do not make it one: at least three cells and 15% of the texts must look so.
+ * names do not make it one: at least three cells and 15% of the texts must look so, or half of a few.
  */
 export function legacyTextCells(sheet: SourceSheet): readonly string[] {
   let texts = 0
@@ -22,7 +26,8 @@ export function legacyTextCells(sheet: SourceSheet): readonly string[] {
       if (FOREIGN.test(cell)) found.push(cellName(column, number))
     }
   }
-  return found.length >= FEWEST && found.length >= texts * SHARE ? found.slice(0, FEWEST) : []
+  const share = found.length >= FEWEST ? SHARE : SHARE_OF_FEW
+  return found.length > 0 && found.length >= texts * share ? found.slice(0, FEWEST) : []
 }
 
 /** The sentence for cells that legacyTextCells found; which file it is, is for the caller to say in front. */

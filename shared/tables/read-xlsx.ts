@@ -1,6 +1,7 @@
 import { strFromU8, type Unzipped, unzipSync } from 'fflate'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { cleanText } from '#shared/basics/text.ts'
+import { MAX_CELL_TEXT } from './sheet.ts'
 import type { SourceSheet } from './source-sheet.ts'
 import type { TableFileProblem } from './table-file-problem.ts'
 import { type CellFormat, cellFormat } from './xlsx-number-format.ts'
@@ -8,7 +9,7 @@ import { sheetCells, type Workbook } from './xlsx-sheet-cells.ts'
 import { decodeEscapes, decodeXml, walkPart } from './xlsx-xml.ts'
 
 // Far above any inventory (50.000 rows of 20 columns take about 60 MB), far below what stops the program.
-const LARGEST_PART = 256 * 1024 * 1024
+const LARGEST_PART = 160 * 1024 * 1024
 const LARGEST_WHOLE = 512 * 1024 * 1024
 const MOST_ENTRIES = 10_000
 
@@ -27,8 +28,8 @@ export function readXlsx(file: string, bytes: Uint8Array): Result<readonly Sourc
   if (!book.ok) return book
   const sheets: SourceSheet[] = []
   for (const { name, path, hidden } of book.value.sheets) {
-    const part = parts.value[path]
-    // A sheet of a chart alone has no such part.
+    // A sheet of a chart alone has no such part; what an object has by nature is none either.
+    const part = Object.hasOwn(parts.value, path) ? parts.value[path] : undefined
     if (part === undefined) continue
     const read = sheetCells(strFromU8(part), book.value.workbook)
     if (read.kind === 'damaged') return err({ kind: 'damaged' })
@@ -129,7 +130,7 @@ function stringsOf(xml: string): readonly string[] | null {
       else if (name === 't') inText = !phonetic
     },
     text(part) {
-      if (inText) text += part
+      if (inText && text.length <= MAX_CELL_TEXT) text += part
     },
     close(name) {
       if (name === 't') inText = false

@@ -1,4 +1,5 @@
 import { cleanText } from '#shared/basics/text.ts'
+import { MAX_CELL_TEXT } from './sheet.ts'
 import type { Merge, SourceCell, SourceRow } from './source-sheet.ts'
 import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from './table-file-problem.ts'
 import { type CellFormat, dateOfSerial } from './xlsx-number-format.ts'
@@ -77,7 +78,8 @@ export function sheetCells(xml: string, workbook: Workbook): SheetCells {
       }
     },
     text(text) {
-      if (reading !== null) value += text
+      // More than Excel's own cells hold is no content of a table; the field it goes to says that it is too long.
+      if (reading !== null && (value?.length ?? 0) <= MAX_CELL_TEXT) value += text
     },
     close(name) {
       if (name === 'v' || name === 't') reading = null
@@ -99,7 +101,20 @@ export function sheetCells(xml: string, workbook: Workbook): SheetCells {
   if (!sound) return { kind: 'damaged' }
   if (rows.length > MAX_SHEET_ROWS) return { kind: 'too-many-rows' }
   if (tooManyColumns) return { kind: 'too-many-columns' }
-  return { kind: 'cells', rows: sorted ? rows : rows.toSorted((a, b) => a.number - b.number), merges }
+  const inOrder = sorted ? rows : rows.toSorted((a, b) => a.number - b.number)
+  return { kind: 'cells', rows: inOrder, merges: withinSheet(merges, inOrder.at(-1)?.number ?? 0) }
+}
+
+/** Blocks as far as there are rows and columns; of those that begin in one cell, which Excel never writes, the first. */
+function withinSheet(merges: readonly Merge[], lastRow: number): readonly Merge[] {
+  const begun = new Set<string>()
+  return merges.flatMap((merge) => {
+    const start = `${merge.fromRow}/${merge.fromColumn}`
+    if (begun.has(start) || merge.fromRow > lastRow || merge.fromColumn >= MAX_SHEET_COLUMNS) return []
+    begun.add(start)
+    const toRow = Math.min(merge.toRow, lastRow)
+    return [{ ...merge, toRow, toColumn: Math.min(merge.toColumn, MAX_SHEET_COLUMNS - 1) }]
+  })
 }
 
 function cellOf(

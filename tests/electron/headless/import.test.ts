@@ -55,6 +55,12 @@ test('the workbook that khs tables writes of the sample adds nothing and changes
   )
 })
 
+test('a table of which nothing can be read is no success', async () => {
+  const sheet = await file('la.csv', 'Cột 1;Cột 2\r\nA;B\r\n')
+  const { code, answer } = await json(sheet, '--into', SAMPLE)
+  expect([code, answer.leftOut.map(({ file: name }: { file: string }) => name)]).toEqual([1, ['la.csv']])
+})
+
 test.each([
   ['empty.xlsx', '', 'empty'],
   ['page.xls', '<html></html>', 'web-page'],

@@ -375,6 +375,29 @@ test('a target reads back from its word, and a strange word is no target', () =>
   expect(readTarget('links', 'funding:x')).toBeNull()
 })
 
+test('of blocks that lie on one another the first stands', () => {
+  const block = (fromRow: number, toRow: number) => ({ fromRow, toRow, fromColumn: 0, toColumn: 0 })
+  const grid = [
+    ['Khoa phòng', 'Tên thiết bị'],
+    ['Khoa Mắt', 'A'],
+    [null, 'B'],
+    ['Khoa Tai', 'C'],
+    [null, 'D'],
+  ]
+  const { judgement } = judge(emptySnapshot(), [sheetOf(grid, [block(2, 3), block(3, 5), block(4, 5)])], {
+    'departments:khoa mat': 'new',
+    'departments:khoa tai': 'new',
+  })
+  const after = applyRecords(emptySnapshot(), judgement.changes)
+  const nameOf = (id: string | null) => after.departments.find((each) => each.id === id)?.name
+  expect(after.assets.map(({ departmentId }) => nameOf(departmentId))).toEqual([
+    'Khoa Mắt',
+    'Khoa Mắt',
+    'Khoa Tai',
+    'Khoa Tai',
+  ])
+})
+
 describe('sheets of one import', () => {
   test('the same device in two of them is one, made of both', () => {
     const first = sheetOf([

@@ -70,6 +70,17 @@ describe('an old font is recognised', () => {
   })
 })
 
+test('a table of a few cells is recognised, too', () => {
+  expect(
+    legacyTextCells(
+      sheetOf([
+        ['Teân thieát bò', 'Maõ taøi saûn', 'Soá löôïng'],
+        ['Maùy tính', 'A-1', 1],
+      ]),
+    ),
+  ).not.toEqual([])
+})
+
 describe('Unicode is not taken for one', () => {
   test('Vietnamese, composed or not', () => {
     expect(legacyTextCells(sheetOf(rows))).toEqual([])

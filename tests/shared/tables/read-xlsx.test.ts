@@ -87,6 +87,20 @@ describe('cells as Excel writes them', () => {
   })
 })
 
+test('blocks that reach beyond the sheet, thousands of them, cost nothing', () => {
+  const blocks = '<mergeCell ref="A2:XFD1048576"/>'.repeat(20_000)
+  const xml = `<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row></sheetData><mergeCells>${blocks}</mergeCells>`
+  expect(only(makeXlsx([{ name: 'S', xml }])).merges).toEqual([{ fromRow: 2, toRow: 3, fromColumn: 0, toColumn: 499 }])
+})
+
+test('a part called like something every object has is no part', () => {
+  const links = '<Relationships><Relationship Id="rId1" Type="w" Target="/__proto__"/></Relationships>'
+  const book = '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>'
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const bytes = zipSync({ 'xl/workbook.xml': encode(book), 'xl/_rels/workbook.xml.rels': encode(links) })
+  expect(readTableFile('tệp', bytes)).toMatchObject({ ok: false, error: { kind: 'no-sheet' } })
+})
+
 describe('files that cannot be read are refused with their reason', () => {
   const good = makeXlsx([{ name: 'S', xml: '<sheetData/>' }])
   const ole = (text: string) =>
