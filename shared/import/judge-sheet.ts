@@ -16,12 +16,12 @@ import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keysOf, mayShareKey, recordMatcher } from './match-record.ts'
 import { downwards } from './merged-blocks.ts'
-import { KEYLESS, namedKind, partOf } from './new-asset.ts'
+import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import { fieldColumns } from './read-row.ts'
-import { isTotal, sectionTitle, skipper } from './row-kind.ts'
+import { rowRoles } from './row-role.ts'
 import { soundness } from './sound-values.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
@@ -68,17 +68,18 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
     fields,
   )
   const fillDown = downwards(sheet, header.toRow)
-  const isNumbered = layout.columns[0]?.kind === 'ignore'
-  const skippedBecause = skipper(header.headings)
+  const departmentsCalled = (name: string) => recordFinder(snapshot).find('departments', name)
+  const roleOf = rowRoles(sheet, layout, (name) => departmentsCalled(name).length === 1)
   const totalling = totalsCheck()
-  const parts = collection === 'assets' ? partRows(sheet.rows, header.toRow, layout.columns) : null
+  const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const sourceOf = fundingSourceFinder(snapshot, questions, collection)
   /** The record that the rows under a device belong to, by the device's row. */
   const devices = new Map<number, Row>()
   /** The records that a row above has spoken of. */
   const claimed = new Set<string>()
+  const isCalled = namesKnown(records)
   const children = parts === null ? null : childFinder(records)
-  let group: { readonly departmentId: string | null; readonly room: string } | null = null
+  let group: Group = {}
 
   return (row) => {
     const notes: RowNote[] = []
@@ -99,25 +100,19 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       notes.push({ cell: null, message })
       return answer(verdict, record)
     }
-    if (row.number <= header.toRow) return because('skip', 'Dòng ở trên bảng hoặc dòng tiêu đề.')
-    const skipped = skippedBecause(row.cells)
-    if (skipped !== null) {
-      if (!isTotal(row.cells)) return because('skip', skipped)
+    const role = roleOf(row)
+    if (role.kind === 'nothing') return because('skip', role.reason)
+    if (role.kind === 'total') {
       for (const difference of totalling.compare(row)) {
         totals.push({ file: sheet.file, sheet: sheet.name, ...difference })
         notes.push(totalNote(difference))
       }
-      return because('skip', skipped)
+      return because('skip', role.reason)
     }
-    const title = sectionTitle(row.cells, isNumbered)
-    if (title !== null) {
-      const [departmentId = null, another] = recordFinder(snapshot).find('departments', title)
-      group =
-        another === undefined && departmentId !== null
-          ? { departmentId, room: '' }
-          : { departmentId: null, room: title }
+    if (role.kind === 'title') {
+      group = groupOf(role.title, group, departmentsCalled(role.title))
       totalling.beginGroup()
-      return because('skip', `Dòng nhóm “${cleanLine(title)}”, dùng cho các dòng bên dưới.`)
+      return because('skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
     }
 
     totalling.add(row)
@@ -249,7 +244,7 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       return valid(after, record) ? answer('update', record, changeOf(collection, record, after)) : invalid()
     }
     if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
-    const fromGroup = collection === 'assets' && group !== null ? missingOf(group, values) : {}
+    const fromGroup = collection === 'assets' ? missingOf({ ...group }, values) : {}
     const same = keys.size === 0 && parent === null ? unnamed({ ...values, ...fromGroup }) : null
     if (same !== null) {
       devices.set(row.number, same)
@@ -260,9 +255,11 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
     }
     const create = kind.create as (id: string, values: object) => Row
     const fromParent = parent === null ? {} : partOf(parent, values)
-    const fromName = collection === 'assets' && values.kind === undefined ? namedKind(written, parent !== null) : null
+    const isKindOpen =
+      collection === 'assets' && values.kind === undefined && (parent !== null || group.kind === undefined)
+    const fromName = isKindOpen ? namedKind(written, parent !== null) : null
     if (fromName !== null) notes.push(fromName.note)
-    if (collection === 'assets' && keys.size === 0 && parent === null) notes.push(KEYLESS)
+    if (collection === 'assets' && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
     const added = create(newId(), {
       ...values,
       ...fromGroup,

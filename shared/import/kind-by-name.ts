@@ -34,6 +34,12 @@ const beginnings: readonly (readonly [string, AssetKind])[] = [
     .map((kind): [string, AssetKind] => [foldForSearch(assetKindLabels[kind]), kind]),
 ].sort(([a], [b]) => b.length - a.length)
 
+/** The kind that a text is the very word for ("Máy in", "MÁY VI TÍNH"); null when it says more, or something else. */
+export function kindCalled(text: string): AssetKind | null {
+  const folded = foldForSearch(text)
+  return beginnings.find(([word]) => folded === word)?.[1] ?? null
+}
+
 /** The kind that a device's name begins with ("Máy in Canon LBP 2900"); null when it says none. */
 export function kindByName(name: string): AssetKind | null {
   const folded = `${foldForSearch(name)} `

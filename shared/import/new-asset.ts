@@ -1,13 +1,45 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { cleanLine } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import type { RowNote } from './judgement.ts'
-import { kindByName } from './kind-by-name.ts'
+import { kindByName, kindCalled } from './kind-by-name.ts'
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
-export const KEYLESS: RowNote = {
-  cell: null,
-  message: 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.',
+/** What the titles above a row say of it. */
+export interface Group {
+  readonly departmentId?: string
+  readonly room?: string
+  readonly kind?: AssetKind
 }
+
+/**
+ * The group that a title begins: of a kind ("A. Máy vi tính") within the department it stands under, of a department, or of
+ * the room that it names.
+ */
+export function groupOf(title: string, above: Group, departments: readonly string[]): Group {
+  const kind = kindCalled(title)
+  if (kind !== null) return { ...above, kind }
+  const [departmentId, another] = departments
+  return departmentId !== undefined && another === undefined ? { departmentId } : { room: cleanLine(title) }
+}
+
+/** Whether there is a device of that name. */
+export function namesKnown(records: readonly Row[]): (name: string) => boolean {
+  let names: ReadonlySet<string> | null = null
+  return (name) => {
+    names ??= new Set(records.map((record) => foldForSearch(String(record.name))))
+    return names.has(foldForSearch(name))
+  }
+}
+
+/** What to know of a device that nothing tells from another. */
+export function keylessNote(isKnownName: boolean): RowNote {
+  return { cell: null, message: isKnownName ? ANOTHER : KEYLESS }
+}
+const KEYLESS = 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.'
+const ANOTHER =
+  'Đã có thiết bị cùng tên nhưng nội dung khác; không có mã, số sê-ri hay tên máy để biết có phải là một, nên được thêm thành thiết bị nữa.'
 
 /** Where a part stands, and whose it is, follows from its device unless its own row says otherwise. */
 export function partOf(parent: Row, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

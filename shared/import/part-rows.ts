@@ -3,6 +3,7 @@ import { cleanLine } from '#shared/basics/text.ts'
 import type { SourceRow } from '#shared/tables/source-sheet.ts'
 import type { ColumnTarget } from './column-target.ts'
 import { looserText } from './looser-text.ts'
+import type { RowRole } from './row-role.ts'
 
 export type PartField = 'cpu' | 'memoryGb' | 'storageGb'
 
@@ -28,10 +29,14 @@ const fields: readonly (readonly [RegExp, PartField])[] = [
 const beside: readonly string[] = ['name', 'quantity', 'bookQuantity', 'kind', 'departmentId', 'room', 'note']
 
 /**
- * Finds the parts among the rows below the headings, by the mark before their name. A part that has a code, a serial or a
+ * Finds the parts among the rows that are records, by the mark before their name. A part that has a code, a serial or a
  * price of its own is a device, whatever it also says of the one it stands in.
  */
-export function partRows(rows: readonly SourceRow[], headerRow: number, columns: readonly ColumnTarget[]): PartRows {
+export function partRows(
+  rows: readonly SourceRow[],
+  columns: readonly ColumnTarget[],
+  roleOf: (row: SourceRow) => RowRole,
+): PartRows {
   const column = (key: string) => columns.findIndex((target) => target.kind === 'field' && target.key === key)
   const [nameColumn, quantityColumn] = [column('name'), column('quantity')]
   const own = columns.flatMap((target, at) => {
@@ -41,15 +46,16 @@ export function partRows(rows: readonly SourceRow[], headerRow: number, columns:
   const nameOf = new Map<number, string>()
   const fills = new Map<number, PartField>()
   const said = new Map<number, Map<PartField, string | number>>()
+  const idColumn = columns.findIndex(({ kind }) => kind === 'id')
+  /** A row that carries a record's own id is that record, and no part of another. */
+  const isUnnamed = ({ cells }: SourceRow) => typeof (cells[idColumn] ?? null) !== 'string'
   let parent: number | null = null
-  for (const { number, cells } of rows) {
-    if (number <= headerRow) continue
+  for (const row of rows) {
+    const { number, cells } = row
     const cell = cells[nameColumn]
-    if (typeof cell !== 'string') continue
-    if (parent === null || !PART.test(cell)) {
-      parent = number
-      continue
-    }
+    if (roleOf(row).kind !== 'record') parent = null
+    else if (typeof cell === 'string' && !(parent !== null && PART.test(cell) && isUnnamed(row))) parent = number
+    if (typeof cell !== 'string' || parent === null || parent === number) continue
     const name = cleanLine(cell.replace(PART, ''))
     parentOf.set(number, parent)
     nameOf.set(number, name)

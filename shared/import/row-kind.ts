@@ -37,22 +37,35 @@ function foldedText(cell: SourceCell | undefined): string {
   return typeof cell === 'string' ? foldForSearch(cell) : ''
 }
 
-/** The number of a group and its name. */
-const MOST_IN_TITLE = 2
+const GROUP_NUMBER = /^(?:[IVX]+|[A-Z])[.)]?$/
+const NUMBERED_TITLE = /^(?:[IVX]+|[A-Z])[.)]\s+(.+)$/u
 
 /**
- * "I. Phòng Kế hoạch tổng hợp" or "I | Phòng Kế hoạch tổng hợp" alone in its row: the title of a group, else null. The
- * number of a group stands in the first column, when that one holds nothing of a record (`numbered`): a device may well be
- * called “A”.
+ * "I. Phòng Kế hoạch tổng hợp" alone in its row, or "I | Phòng Kế hoạch tổng hợp" with nothing but numbers behind it: the
+ * title of a group, else null. The number of a group stands in a column that holds nothing of a record (`numbered`), beside
+ * which devices are counted 1, 2, 3: a device may well be called “A”, and a list may well count I, II, III.
  */
 export function sectionTitle(cells: readonly SourceCell[], numbered: boolean): string | null {
-  let filled = 0
-  for (const cell of cells) if (cell !== null && ++filled > MOST_IN_TITLE) return null
-  const texts = cells.filter((cell): cell is string => typeof cell === 'string' && cell.trim() !== '')
-  if (texts.length !== cells.filter((cell) => cell !== null).length) return null
-  const [first = '', second] = texts
-  if (texts.length === 1 && (numbered || cells[0] === first))
-    return /^(?:[IVX]+|[A-Z])[.)]\s+(.+)$/u.exec(first.trim())?.[1] ?? null
-  if (!numbered || cells[0] !== first) return null
-  return texts.length === 2 && /^(?:[IVX]+|[A-Z])[.)]?$/.test(first.trim()) ? (second?.trim() ?? null) : null
+  const [first = null, second = null, ...others] = cells
+  if (numbered && typeof first === 'string' && GROUP_NUMBER.test(first.trim())) {
+    const summed = others.every((cell) => cell === null || typeof cell === 'number' || /^[\d.,\s]*$/.test(textOf(cell)))
+    return typeof second === 'string' && second.trim() !== '' && summed ? second.trim() : null
+  }
+  const lone = loneText(cells)
+  return lone === null ? null : (NUMBERED_TITLE.exec(lone)?.[1] ?? null)
+}
+
+/** The one text of a row that holds nothing else; null for any other row. */
+export function loneText(cells: readonly SourceCell[]): string | null {
+  let found: string | null = null
+  for (const cell of cells) {
+    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) continue
+    if (found !== null || typeof cell !== 'string') return null
+    found = cell.trim()
+  }
+  return found
+}
+
+function textOf(cell: SourceCell): string {
+  return typeof cell === 'string' ? cell : 'x'
 }

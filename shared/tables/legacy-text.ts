@@ -14,20 +14,31 @@ const SHARE_OF_FEW = 0.5
 
 /**
  * The first cells (three at most) of a sheet written in an old Vietnamese font; none for a sheet in Unicode. A few foreign
- * names do not make it one: at least three cells and 15% of the texts must look so, or half of a few.
+ * names do not make it one: in one column at least three cells and 15% of the texts must look so, or half of all.
  */
 export function legacyTextCells(sheet: SourceSheet): readonly string[] {
-  let texts = 0
-  const found: string[] = []
+  const texts = new Map<number, number>()
+  const found = new Map<number, string[]>()
   for (const { number, cells } of sheet.rows) {
     for (const [column, cell] of cells.entries()) {
       if (typeof cell !== 'string') continue
-      texts += 1
-      if (FOREIGN.test(cell)) found.push(cellName(column, number))
+      texts.set(column, (texts.get(column) ?? 0) + 1)
+      if (!FOREIGN.test(cell)) continue
+      const names = found.get(column)
+      if (names === undefined) found.set(column, [cellName(column, number)])
+      else names.push(cellName(column, number))
     }
   }
-  const share = found.length >= FEWEST ? SHARE : SHARE_OF_FEW
-  return found.length > 0 && found.length >= texts * share ? found.slice(0, FEWEST) : []
+  const all = [...found.values()].flat()
+  const few = all.length >= sum([...texts.values()]) * SHARE_OF_FEW
+  const old = [...found].filter(([column, names]) => {
+    return few || (names.length >= FEWEST && names.length >= (texts.get(column) ?? 0) * SHARE)
+  })
+  return old.flatMap(([, names]) => names).slice(0, FEWEST)
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
 
 /** The sentence for cells that legacyTextCells found; which file it is, is for the caller to say in front. */

@@ -67,10 +67,12 @@ export function createImportClient(start: () => ImportPort) {
 
   return {
     /** Takes the place of what was read before. */
-    read(from: ImportJobs['read']['ask']): Promise<ImportJobs['read']['answer']> {
-      last = from
+    async read(from: ImportJobs['read']['ask']): Promise<ImportJobs['read']['answer']> {
       port ??= run()
-      return send(port, 'read', last)
+      const read = await send(port, 'read', from)
+      // Not before: a source that the user would not wait for is not read again.
+      last = from
+      return read
     },
     ask<J extends Exclude<ImportJob, 'read'>>(
       job: J,

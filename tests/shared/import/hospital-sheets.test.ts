@@ -9,9 +9,10 @@ import { proposeSheet } from '#shared/import/propose-sheet.ts'
 import { isTotal } from '#shared/import/row-kind.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { collectionNames, collections } from '#shared/records/collections.ts'
+import { departmentRecord } from '#shared/records/department.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
-import { assetsOf, judge, sheetOf } from './import-cases.ts'
+import { assetsOf, judge, ownExport, sheetOf } from './import-cases.ts'
 
 const assetsAfter = (snapshot: Snapshot, grid: Parameters<typeof sheetOf>[0], answers = {}) =>
   applyRecords(snapshot, judge(snapshot, [sheetOf(grid)], answers).judgement.changes).assets
@@ -236,6 +237,80 @@ describe('rows that look like titles of groups', () => {
         ['C', '-'],
       ]),
     ).toEqual(['skip', 'add', 'add', 'add'])
+  })
+
+  const named = (grid: Parameters<typeof sheetOf>[0], snapshot = emptySnapshot()) =>
+    assetsAfter(snapshot, [['STT', 'Tên thiết bị', 'Mã tài sản', 'Số lượng'], ...grid])
+
+  test('a title with the sum of its group is none of the devices', () => {
+    const grid = [
+      ['I', 'Phòng A', null, 3],
+      [1, 'Máy A', 'A-1', 3],
+      ['II', 'Phòng B', null, 5],
+      [2, 'Máy B', 'A-2', 5],
+      [null, 'Tổng cộng', null, 8],
+    ]
+    expect(named(grid).map(({ room, quantity }) => [room, quantity])).toEqual([
+      ['Phòng A', 3],
+      ['Phòng B', 5],
+    ])
+  })
+
+  test('devices that are themselves counted I, II, III stay devices', () => {
+    expect(
+      named([
+        ['I', 'Máy A', null, 1],
+        ['II', 'Máy B', null, 1],
+      ]),
+    ).toHaveLength(2)
+  })
+
+  test('a title that names a kind tells the kind, with a number or without', () => {
+    const grid = [
+      ['A', 'Máy vi tính', null, null],
+      [1, 'Dell 3080', 'A-1', 1],
+      ['B', 'Máy in', null, null],
+      [2, 'Canon 2900', 'A-2', 1],
+      [null, 'Máy chủ', null, null],
+      [3, 'IBM x3650', 'A-3', 1],
+    ]
+    expect(named(grid).map(({ kind, room }) => [kind, room])).toEqual([
+      ['desktop', ''],
+      ['printer', ''],
+      ['server', ''],
+    ])
+  })
+
+  test('a department alone in its row is the department of those below', () => {
+    const snapshot = { ...emptySnapshot(), departments: [departmentRecord.create('mat', { name: 'Khoa Mắt' })] }
+    const grid = [
+      [null, 'Khoa Mắt', null, null],
+      [1, 'Máy A', 'A-1', 1],
+    ]
+    expect(named(grid, snapshot).map(({ departmentId }) => departmentId)).toEqual(['mat'])
+  })
+
+  test('a part right under a title is a device of its own', () => {
+    const { judgement } = judge(emptySnapshot(), [
+      sheetOf([
+        ['STT', 'Tên thiết bị', 'Mã tài sản'],
+        ['I', 'Phòng A', null],
+        [1, '- Màn hình', null],
+      ]),
+    ])
+    expect(judgement.counts).toMatchObject({ add: 1, error: 0 })
+  })
+
+  test('in the app’s own export every row is its record, whatever it is called', () => {
+    const snapshot = assetsOf(
+      ['Tổng đài', '- Màn hình', '+ RAM 8GB', 'Cộng', 'I. Phòng máy', 'Máy in'].map((name, at) => ({
+        id: `a-${at}`,
+        name,
+      })),
+    )
+    const { judgement } = judge(snapshot, [ownExport(snapshot, 'assets')])
+    expect(judgement.changes).toEqual([])
+    expect(judgement.rows.filter(({ recordId }) => recordId !== null)).toHaveLength(6)
   })
 
   test('a number in a column of its own is one', () => {

@@ -81,6 +81,32 @@ test('a table of a few cells is recognised, too', () => {
   ).not.toEqual([])
 })
 
+test('one column in an old font among many in Unicode is recognised', () => {
+  const rows = Array.from({ length: 20 }, (_, at) => [
+    'Khoa Nội',
+    'Đang dùng',
+    'Tốt',
+    'Tầng 1',
+    'Dell',
+    `A-${at}`,
+    'M¸y tÝnh',
+  ])
+  expect(legacyTextCells(sheetOf([['a', 'b', 'c', 'd', 'e', 'f', 'g'], ...rows]))).toEqual(['G2', 'G3', 'G4'])
+})
+
+test('one foreign word alone in its column is no old font', () => {
+  expect(
+    legacyTextCells(
+      sheetOf([
+        ['Tên', 'Ghi chú'],
+        ['Máy A', 'Größe'],
+        ['Máy B', null],
+        ['Máy C', null],
+      ]),
+    ),
+  ).toEqual([])
+})
+
 describe('Unicode is not taken for one', () => {
   test('Vietnamese, composed or not', () => {
     expect(legacyTextCells(sheetOf(rows))).toEqual([])
