@@ -10,6 +10,7 @@ import { gatherMachines, type ReadFile } from '#shared/collector/gather-machines
 import { countsText, type MachineVerdict, verdictCounts, verdictLabels } from '#shared/collector/machine-verdict.ts'
 import { readMachineFile } from '#shared/collector/read-machine-file.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
+import { unreadProblem } from '#shared/contract/folder-file-words.ts'
 import { applySnapshot } from './apply-snapshot.ts'
 import type { RunCommand } from './command.ts'
 import { readInput } from './input.ts'
@@ -36,11 +37,8 @@ export const collectMachines: RunCommand = async (args) => {
   }
   const { snapshot } = input.value
   const read = files.map(({ name, bytes }): ReadFile => ({ name, read: readMachineFile(bytes) }))
-  const gathered = gatherMachines(read)
-  const problems = [
-    ...gathered.problems,
-    ...unread.map(({ name, failure }) => ({ file: name, kind: failure.kind, message: describeFileFailure(failure) })),
-  ]
+  const gathered = gatherMachines(read, args.today)
+  const problems = [...gathered.problems, ...unread.map(unreadProblem)]
   const comparison = compareMachines(snapshot, gathered, args.today)
   if (args.apply !== null) {
     const changes = collectedChanges(comparison, acceptedAtFirst(comparison), () => randomUUID())

@@ -55,13 +55,21 @@ export const importTables: RunCommand = async (args) => {
   const { snapshot } = input.value
   const sheets: { sheet: SourceSheet; layout: SheetLayout }[] = []
   const leftOut: { readonly file: string; readonly sheet: string; readonly message: string }[] = []
+  const seen = new Set<string>()
   let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
     const read = await readSheets(path)
     if (!read.ok) return read
     for (const sheet of read.value) {
+      seen.add(placeName(sheet))
       if (sheet.rows.length === 0) continue
+      if (sheet.hidden && mapping.value.sheets?.[placeName(sheet)] === undefined) {
+        notes.push(
+          `${placeOf(sheet)}: bảng bị ẩn trong Excel nên không nhập; muốn nhập, hãy ghi bảng này vào tệp ánh xạ.`,
+        )
+        continue
+      }
       const legacy = legacyTextCells(sheet)
       if (legacy.length > 0) {
         const message = `${placeOf(sheet)}: ${describeLegacyText(legacy)}`
@@ -82,6 +90,10 @@ export const importTables: RunCommand = async (args) => {
       notes.push(...unusedColumns(sheet, layout))
       if (recalled !== null) notes.push(`${placeOf(sheet)}: đọc theo cách đã nhớ từ lần nhập trước.`)
     }
+  }
+  const strange = Object.keys(mapping.value.sheets ?? {}).find((name) => !seen.has(name))
+  if (strange !== undefined) {
+    return wrongMapping(args.mapping ?? '', `không có bảng “${strange}”; các bảng là: ${[...seen].join('; ')}.`)
   }
   const judgement = judgeImport({
     snapshot,

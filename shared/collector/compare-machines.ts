@@ -1,4 +1,4 @@
-import { addDays, formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
+import { formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
 import { quote } from '#shared/basics/text.ts'
 import type { Asset } from '#shared/records/asset.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
@@ -15,10 +15,9 @@ import {
 } from './machine-verdict.ts'
 import { collectedKinds, type Match, machineMatcher } from './match-machine.ts'
 import { systemMatcher } from './match-system.ts'
+import { FIRST_DAY, isPlausibleDay } from './plausible-day.ts'
 import { proposePrinters } from './propose-printers.ts'
 
-/** Before this no collector of ours existed, so a date before it comes from a clock with an empty battery. */
-const FIRST_DAY: IsoDate = '2020-01-01'
 /** When two machines claim one device, it belongs to the one with the surer sign. */
 const STRENGTH = { serial: 0, mac: 1, hostName: 2 } as const
 
@@ -92,13 +91,16 @@ function newDifferences(values: Values): readonly FieldDifference[] {
     .map(([field, after]) => ({ field: field as DifferingField, before: null, after }))
 }
 
-/** Name and kind are the hospital's own; a department is only filled in, never changed. */
+/** Name and kind are the hospital's own, unless the kind is open; a department is only filled in, never changed. */
 function differencesOf(asset: Asset, values: Values, facts: MachineFacts): readonly FieldDifference[] {
   const differences: FieldDifference[] = collectedFields.flatMap((field) => {
     if (!Object.hasOwn(values, field)) return []
     const [before, after] = [asset[field], values[field]]
     return saysTheSame(field, before, after, facts) ? [] : [{ field, before, after }]
   })
+  if (asset.kind === 'other' && values.kind !== undefined) {
+    differences.push({ field: 'kind', before: asset.kind, after: values.kind })
+  }
   if (asset.departmentId === null && values.departmentId != null) {
     differences.push({ field: 'departmentId', before: null, after: values.departmentId })
   }
@@ -110,15 +112,11 @@ function differencesOf(asset: Asset, values: Values, facts: MachineFacts): reado
 
 /** The day the machine was collected; `today` where its clock cannot have been right. */
 function seenDay({ collectedOn }: MachineFacts, today: IsoDate): IsoDate {
-  return collectedOn === null || !isPlausible(collectedOn, today) ? today : collectedOn
-}
-
-function isPlausible(day: IsoDate, today: IsoDate): boolean {
-  return day >= FIRST_DAY && day <= addDays(today, 1)
+  return collectedOn === null || !isPlausibleDay(collectedOn, today) ? today : collectedOn
 }
 
 function clockNotes({ collectedOn }: MachineFacts, today: IsoDate): readonly string[] {
-  if (collectedOn === null || isPlausible(collectedOn, today)) return []
+  if (collectedOn === null || isPlausibleDay(collectedOn, today)) return []
   return [`Đồng hồ của máy sai: tệp ghi ngày ${formatShortDate(collectedOn)}. Ngày thu thập lấy là hôm nay.`]
 }
 

@@ -1,9 +1,11 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Result } from '#shared/basics/result.ts'
 import { quote } from '#shared/basics/text.ts'
 import { serialKey } from '#shared/records/serial.ts'
 import type { MachineFacts } from './machine-facts.ts'
 import { cardsOf, hostKey } from './machine-identity.ts'
 import { describeMachineProblem } from './machine-problem.ts'
+import { isPlausibleDay } from './plausible-day.ts'
 import type { MachineFile, MachineProblem } from './read-machine-file.ts'
 
 /** One file of the folder as it was read. */
@@ -46,10 +48,10 @@ interface Growing {
 
 /**
  * Puts the files of a folder together into machines. Of several files of one machine (same serial; without one the same
- * network card; without either the same host name) the newest counts. A serial that stands on machines with other cards and
+ * network card; without either the same host name) the newest counts; `today` tells clocks that were wrong. A serial that stands on machines with other cards and
  * other names is no serial: it is left out, and said.
  */
-export function gatherMachines(files: readonly ReadFile[]): GatheredMachines {
+export function gatherMachines(files: readonly ReadFile[], today: IsoDate): GatheredMachines {
   const problems: ProblemFile[] = []
   const ignored = new Map<string, number>()
   const readable: { readonly file: string; readonly facts: MachineFacts }[] = []
@@ -61,7 +63,7 @@ export function gatherMachines(files: readonly ReadFile[]): GatheredMachines {
     readable.push({ file: name, facts: read.value.facts })
     for (const key of read.value.ignored) ignored.set(key, (ignored.get(key) ?? 0) + 1)
   }
-  readable.sort(newestFirst)
+  readable.sort((a, b) => order(momentOf(b.facts, today), momentOf(a.facts, today)) || order(a.file, b.file))
   const known = new KnownMachines()
   for (const { file, facts } of readable) {
     const same = known.find(facts)
@@ -79,8 +81,9 @@ function kindOf(problem: MachineProblem): string {
   return problem.kind === 'json' ? problem.problem.kind : problem.kind
 }
 
-function newestFirst(a: { file: string; facts: MachineFacts }, b: { file: string; facts: MachineFacts }): number {
-  return order(b.facts.collectedAt ?? '', a.facts.collectedAt ?? '') || order(a.file, b.file)
+/** A file by a clock that was wrong is older than any by one that was right. */
+function momentOf({ collectedAt, collectedOn }: MachineFacts, today: IsoDate): string {
+  return collectedOn !== null && isPlausibleDay(collectedOn, today) ? (collectedAt ?? '') : ''
 }
 
 function order(a: string, b: string): number {
@@ -105,8 +108,8 @@ class KnownMachines {
     }
     for (const card of cardsOf(facts)) {
       const same = this.#byCard.get(card)
-      // A card on a cable (USB) goes from machine to machine; their serials tell them apart.
-      if (same !== undefined && !haveOtherSerials(same.facts, facts)) return same
+      // A card on a cable (USB) goes from machine to machine; their serials, or without any their names, tell them apart.
+      if (same !== undefined && !haveOtherSerials(same.facts, facts) && !areOthers(same.facts, facts)) return same
     }
     const same = this.#byHost.get(hostKey(facts.hostName))
     const nothingElse = serial === '' && cardsOf(facts).length === 0
@@ -145,6 +148,12 @@ function isOther(a: MachineFacts, b: MachineFacts): boolean {
   const others = cardsOf(b)
   const apart = cards.size > 0 && others.length > 0 && !others.some((card) => cards.has(card))
   return apart && hostKey(a.hostName) !== hostKey(b.hostName)
+}
+
+/** Without a serial on both sides, two names are two machines: to lose one is worse than to show a renamed one twice. */
+function areOthers(a: MachineFacts, b: MachineFacts): boolean {
+  const serials = a.serial !== '' && b.serial !== ''
+  return !serials && a.hostName !== '' && b.hostName !== '' && hostKey(a.hostName) !== hostKey(b.hostName)
 }
 
 function haveOtherSerials(a: MachineFacts, b: MachineFacts): boolean {

@@ -30,7 +30,8 @@ export function machineMatcher(assets: readonly Asset[]): (facts: MachineFacts) 
     if (key !== '') index.set(key, [...(index.get(key) ?? []), asset])
   }
   for (const asset of assets) {
-    if (!collectedKinds.includes(asset.kind)) continue
+    // A list without kinds leaves its computers as "Khác": its serial knows one again all the same.
+    if (!collectedKinds.includes(asset.kind) && asset.kind !== 'other') continue
     if (isTellingSerial(asset.serial)) put(bySerial, serialKey(asset.serial), asset)
     for (const mac of new Set(macsIn(asset.macAddress))) put(byCard, mac, asset)
     put(byHost, hostKey(asset.hostName), asset)
@@ -76,6 +77,16 @@ function doubtsAbout(asset: Asset, by: MatchedBy, facts: MachineFacts): readonly
   const known = macsIn(asset.macAddress)
   if (by === 'hostName' && known.length > 0 && cards.length > 0 && !cards.some((card) => known.includes(card))) {
     doubts.push(`Chỉ trùng tên máy với ${called(asset)}, địa chỉ MAC khác: có thể là máy khác đặt cùng tên.`)
+  }
+  if (
+    by === 'mac' &&
+    asset.hostName !== '' &&
+    facts.hostName !== '' &&
+    hostKey(asset.hostName) !== hostKey(facts.hostName)
+  ) {
+    doubts.push(
+      `Trùng địa chỉ MAC với ${called(asset)} nhưng tên máy khác: có thể là máy khác dùng chung một card mạng.`,
+    )
   }
   if (asset.quantity > 1) doubts.push(`${capital(called(asset))} ghi số lượng ${asset.quantity}, không phải một máy.`)
   if (asset.state === 'disposed') doubts.push(`${capital(called(asset))} đang ghi là đã thanh lý.`)

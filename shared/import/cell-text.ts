@@ -35,7 +35,8 @@ function plainNumber(value: number): Result<string, string> {
       'Ô chứa số dài hơn 15 chữ số nên Excel đã làm mất các chữ số cuối. Hãy định dạng ô là Văn bản, ghi lại mã rồi nhập.',
     )
   }
-  return ok(Number.isInteger(value) ? String(value) : String(value).replace('.', ','))
+  // A formula's result may be 2.9999999999999996: beyond 15 digits is the computer's own noise.
+  return ok(Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15))).replace('.', ','))
 }
 
 const empty = new Set(['', '-', '–', '—', 'none', 'null', 'n/a', 'na', 'khong co', 'chua co', 'trong'])

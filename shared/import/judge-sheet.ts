@@ -15,12 +15,12 @@ import { fundingSourceFinder, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keysOf, mayShareKey, recordMatcher } from './match-record.ts'
-import { downwards } from './merged-blocks.ts'
+import { downwards, sharedCells } from './merged-blocks.ts'
 import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import { fieldColumns } from './read-row.ts'
+import { type FieldColumn, fieldColumns } from './read-row.ts'
 import { rowRoles } from './row-role.ts'
 import { soundness } from './sound-values.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
@@ -68,6 +68,7 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
     fields,
   )
   const fillDown = downwards(sheet, header.toRow)
+  const isShared = sharedCells(sheet, header.toRow)
   const departmentsCalled = (name: string) => recordFinder(snapshot).find('departments', name)
   const roleOf = rowRoles(sheet, layout, (name) => departmentsCalled(name).length === 1)
   const totalling = totalsCheck()
@@ -149,6 +150,11 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
         wrong = true
         continue
       }
+      if (text.ok && text.value !== '' && perPiece(column) && isShared(row.number, column.at)) {
+        notes.push({ cell: cellName(column.at, row.number), message: SHARED })
+        wrong = true
+        continue
+      }
       const read = column.read(cell, text)
       const settled = read.ok ? read : questions.settle(read.error, { collection, key: column.key })
       const source =
@@ -209,7 +215,9 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
     if (layout.clearBlank && record !== null) {
       for (const [at, { key, source }] of columns.entries()) {
-        if (source === null && texts[at]?.trim() === '') values[key] = fields[key]?.initial
+        // Only a field that can be empty: a kind or a number of pieces is none of those.
+        if (source === null && texts[at]?.trim() === '' && isEmpty(fields[key]?.initial))
+          values[key] = fields[key]?.initial
       }
     }
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
@@ -230,7 +238,7 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
 
     // Two people may have one name; the same row twice is a row too many.
     const ownKeys = mayShareKey(collection) ? new Map([['row', texts.join('\u0000')]]) : keys
-    const earlier = repeated(record === null ? ownKeys : new Map([['id', record.id]]), row.number)
+    const earlier = repeated(record === null ? ownKeys : new Map([...ownKeys, ['id', record.id]]), row.number)
     if (earlier !== undefined)
       return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
 
@@ -274,6 +282,18 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')
     }
   }
+}
+
+const SHARED =
+  'Ô này gộp nhiều dòng nên không rõ số thuộc dòng nào. Hãy bỏ gộp ô trong Excel, ghi số cho từng dòng rồi nhập lại.'
+
+function isEmpty(value: unknown): boolean {
+  return value === '' || value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** What is counted or paid belongs to one row; a kind or a year may well stand over several. */
+function perPiece({ key, source }: FieldColumn): boolean {
+  return source !== null || key === 'quantity' || key === 'bookQuantity' || key === 'unitPrice'
 }
 
 /** What a group says of the rows below it, where their own cells say nothing. */

@@ -34,6 +34,16 @@ const beginnings: readonly (readonly [string, AssetKind])[] = [
     .map((kind): [string, AssetKind] => [foldForSearch(assetKindLabels[kind]), kind]),
 ].sort(([a], [b]) => b.length - a.length)
 
+/** Names that begin like a kind and are another thing. */
+const noDevices = [
+  'may tinh tien',
+  'may tinh cam tay',
+  'may tinh bo tui',
+  'may chu ao',
+  'may in the',
+  'camera hanh trinh',
+]
+
 /** The kind that a text is the very word for ("Máy in", "MÁY VI TÍNH"); null when it says more, or something else. */
 export function kindCalled(text: string): AssetKind | null {
   const folded = foldForSearch(text)
@@ -43,5 +53,6 @@ export function kindCalled(text: string): AssetKind | null {
 /** The kind that a device's name begins with ("Máy in Canon LBP 2900"); null when it says none. */
 export function kindByName(name: string): AssetKind | null {
   const folded = `${foldForSearch(name)} `
+  if (noDevices.some((word) => folded.startsWith(`${word} `))) return null
   return beginnings.find(([word]) => folded.startsWith(`${word} `))?.[1] ?? null
 }

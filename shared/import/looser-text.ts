@@ -1,7 +1,11 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 
 const COUNTED = /^(\d[\d.,]*)\s*(?:bo|cai|chiec|may|con|cay|thiet bi|he thong|ban quyen|duong|kenh|nguoi)\.?$/
-const SIZE = /(\d+(?:[.,]\d+)?)\s*(tb|gb|mb|g|t)\b/g
+/** "8GB", "2x8GB", "8GB x 2"; a number of thousands has its dot: "1.024GB". */
+const SIZE =
+  /(?:(\d{1,2})\s*[x×*]\s*)?(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(tb|gb|mb|g|t)\b(?:\s*[x×*]\s*(\d{1,2})(?!\d|\s*(?:tb|gb|mb|g|t)\b))?/g
+/** What stands in brackets says again what is said before them: "8GB (2x4GB)". */
+const BRACKETS = /\([^)]*\)/g
 const GB_IN: Readonly<Record<string, number>> = { tb: 1024, t: 1024, gb: 1, g: 1, mb: 1 / 1024 }
 const YEAR_AT_END =
   /^(?:(?:\d{1,2}[/.-]){1,2}|(?:thang|t|quy)\s*(?:\d{1,2}|[ivx]+)\s*[/.-]?\s*(?:nam\s*)?|nam\s*)(\d{4})$/
@@ -20,10 +24,12 @@ export function looserText(key: string, text: string): string | null {
 }
 
 function gigabytes(folded: string): string | null {
-  const sizes = [...folded.matchAll(SIZE)]
+  const outside = folded.replace(BRACKETS, ' ')
+  const sizes = [...(/\d/.test(outside) ? outside : folded).matchAll(SIZE)]
   if (sizes.length === 0) return null
-  const total = sizes.reduce((sum, [, number = '', unit = '']) => {
-    return sum + Number(number.replace(',', '.')) * (GB_IN[unit] ?? 0)
+  const total = sizes.reduce((sum, [, before = '1', number = '', unit = '', behind = '1']) => {
+    const size = Number(/^\d{1,3}(?:\.\d{3})+$/.test(number) ? number.replaceAll('.', '') : number.replace(',', '.'))
+    return sum + Number(before) * Number(behind) * size * (GB_IN[unit] ?? 0)
   }, 0)
   // Less than one is a mistake in the sheet, or a machine nobody has used since: not for us to round.
   return total >= 1 ? String(Math.round(total)) : null

@@ -24,6 +24,18 @@ export function downwards(sheet: SourceSheet, headerRow: number): (row: SourceRo
   }
 }
 
+/** Whether a cell lies in a block of several rows that holds something: of which of them it is, nobody can say. */
+export function sharedCells(sheet: SourceSheet, headerRow: number): (row: number, column: number) => boolean {
+  const blocks = new Map<number, Merge[]>()
+  for (const merge of sheet.merges) {
+    if (merge.toRow === merge.fromRow || merge.fromRow <= headerRow) continue
+    const same = blocks.get(merge.fromColumn)
+    if (same === undefined) blocks.set(merge.fromColumn, [merge])
+    else same.push(merge)
+  }
+  return (row, column) => blocks.get(column)?.some(({ fromRow, toRow }) => row >= fromRow && row <= toRow) ?? false
+}
+
 /** One walk down the rows: blocks of one column never lie on one another, and where a file says so the first stands. */
 function fillColumn(
   rows: readonly SourceRow[],

@@ -1,5 +1,5 @@
 import { formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
-import type { MoneyUnit } from '#shared/basics/money.ts'
+import { formatInteger, type MoneyUnit } from '#shared/basics/money.ts'
 import {
   describeNumberProblem,
   detectNotation,
@@ -8,6 +8,7 @@ import {
 } from '#shared/basics/number-reading.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { quote } from '#shared/basics/text.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
@@ -126,7 +127,13 @@ function moneyUnitIn(heading: string): MoneyUnit {
     : 'dong'
 }
 
+/** No device of a hospital costs this much: the number was đồng, whatever the heading says. */
+const DOUBTFUL = 100_000_000_000
+
 function readAmount(text: string, unit: MoneyUnit): Result<unknown, FieldProblem> {
   const read = readMoney(text, unit, 'vietnamese')
-  return read.ok ? read : err({ kind: 'unreadable', message: describeNumberProblem(read.error) })
+  if (!read.ok) return err({ kind: 'unreadable', message: describeNumberProblem(read.error) })
+  if (unit === 'dong' || read.value < DOUBTFUL) return read
+  const message = `${quote(text)} theo đơn vị ghi ở tiêu đề cột là ${formatInteger(read.value)} đồng. Nếu số đã là đồng, hãy bỏ đơn vị ở tiêu đề; nếu không, hãy kiểm tra lại số.`
+  return err({ kind: 'unreadable', message })
 }

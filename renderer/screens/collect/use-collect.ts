@@ -10,6 +10,7 @@ import { compareMachines } from '#shared/collector/compare-machines.ts'
 import type { GatheredMachines } from '#shared/collector/gather-machines.ts'
 import type { OpenFolderAnswer, SaveFolderAnswer } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
+import { unreadProblem } from '#shared/contract/folder-file-words.ts'
 import { collectorKit } from './collector-kit.ts'
 import { type Choices, choicesAtFirst, chosen, type FoundRow, foundRows } from './found-rows.ts'
 
@@ -102,12 +103,9 @@ export function useCollect() {
         const worker = new Worker(new URL('./gather-worker.ts', import.meta.url), { type: 'module' })
         stopper = new AbortController()
         const options = { transfer: answer.files.map(({ bytes }) => bytes.buffer), signal: stopper.signal }
-        const read = await oneAnswer<GatheredMachines>(worker, answer.files, options)
+        const read = await oneAnswer<GatheredMachines>(worker, { files: answer.files, today: day }, options)
         if (read === null) return
-        const unread = answer.unread.map(({ name, failure }) => {
-          return { file: name, kind: failure.kind, message: describeFileFailure(failure) }
-        })
-        const whole = { ...read, problems: [...read.problems, ...unread] }
+        const whole = { ...read, problems: [...read.problems, ...answer.unread.map(unreadProblem)] }
         const first = compareMachines(store.getSnapshot(), whole, day)
         set({ reading: { folder: answer.name, gathered: whole, choices: choicesAtFirst(first), done: null } })
       }),

@@ -24,7 +24,7 @@ function hospital(...assets: readonly (Partial<Asset> & { readonly id: string })
 
 function compare(snapshot: Snapshot, ...files: readonly unknown[]) {
   const read = files.map((file, at) => ({ name: `${at}.json`, read: readMachineFile(bytesOf(file)) }))
-  return compareMachines(snapshot, gatherMachines(read), TODAY)
+  return compareMachines(snapshot, gatherMachines(read, TODAY), TODAY)
 }
 
 /** The inventory after everything that is agreed to at first, or what `accepted` says. */
@@ -236,5 +236,31 @@ describe('a folder of several', () => {
       kind: 'printer',
       parentId: after.assets.find(({ hostName }) => hostName === 'DUOC-02')?.id,
     })
+  })
+})
+
+describe('machines that share something', () => {
+  const dongle = [{ name: 'USB LAN', mac: '00:1A:2B:3C:4D:99', ipv4: [], physical: true }]
+
+  test('a network card that goes from machine to machine makes no two of them one', () => {
+    const files = ['DG1', 'DG2'].map((hostName) => collectorFile({ hostName, serial: '', networks: dongle }))
+    expect(compare(hospital(), ...files).verdicts.map(({ machine }) => machine.facts.hostName)).toEqual(['DG1', 'DG2'])
+  })
+
+  test('a card known under another name is a doubt', () => {
+    const other = { id: 'x', name: 'Máy X', hostName: 'PC-X', macAddress: '00:1A:2B:3C:4D:99' }
+    const [verdict] = compare(hospital(other), collectorFile({ serial: '', networks: dongle })).verdicts
+    expect(verdict?.doubts.join(' ')).toContain('tên máy khác')
+  })
+
+  test('a file by a clock in the future is not the newest', () => {
+    const future = collectorFile({ collectedAt: '2099-01-01T08:00:00+07:00', hostName: 'SAI-GIO' })
+    expect(compare(hospital(), future, collectorFile()).verdicts).toMatchObject([{ machine: { file: '1.json' } }])
+  })
+
+  test('a device imported without its kind is known by its serial, and its kind is filled in', () => {
+    const other = { id: 'x', name: 'Dell 3080', kind: 'other' as const, serial: '8CG1234ABC' }
+    const after = applied(hospital(other), compare(hospital(other), collectorFile()))
+    expect(after.assets).toMatchObject([{ id: 'x', kind: 'desktop', hostName: 'KHOA-NOI-01' }])
   })
 })

@@ -158,7 +158,11 @@ describe('cells as hospitals write them', () => {
     ['quantity', 'hai bộ', null],
     ['memoryGb', '8GB', '8'],
     ['memoryGb', '8 GB DDR4', '8'],
-    ['memoryGb', '2x8GB', '8'],
+    ['memoryGb', '2x8GB', '16'],
+    ['memoryGb', '8GB x 2', '16'],
+    ['memoryGb', '8GB (2x4GB)', '8'],
+    ['storageGb', '1.024GB', '1024'],
+    ['storageGb', '1,5TB', '1536'],
     ['storageGb', '256GB SSD + 1TB HDD', '1280'],
     ['storageGb', '500 MB', null],
     ['storageGb', 'SSD', null],
@@ -193,6 +197,8 @@ describe('cells as hospitals write them', () => {
     ['Bộ lưu điện Santak 1KVA', 'ups'],
     ['Máy innox', null],
     ['Ghế xoay', null],
+    ['Máy tính tiền Casio', null],
+    ['Máy chủ ảo HIS', null],
     ['', null],
   ])('the name %j tells the kind %s', (name, kind) => {
     expect(kindByName(name)).toBe(kind)
@@ -598,4 +604,75 @@ test('two sheets that change one record lose nothing of each other', () => {
   }
   const { judgement } = judge(snapshot, [first, second])
   expect(applyRecords(snapshot, judgement.changes).assets).toMatchObject([{ note: 'giữ lại', serial: 'SN0001' }])
+})
+
+describe('cells that could mean several things', () => {
+  const block = { fromRow: 2, toRow: 4, fromColumn: 1, toColumn: 1 }
+
+  test('a number of pieces merged over several rows is refused, since nobody can say whose it is', () => {
+    const grid = [
+      ['Tên thiết bị', 'Số lượng', 'Mã tài sản'],
+      ['A', 5, '1'],
+      ['B', null, '2'],
+      ['C', null, '3'],
+    ]
+    const { judgement } = judge(emptySnapshot(), [sheetOf(grid, [block])])
+    expect(judgement.rows.slice(1).map(({ verdict, notes }) => [verdict, notes[0]?.cell])).toEqual([
+      ['error', 'B2'],
+      ['error', 'B3'],
+      ['error', 'B4'],
+    ])
+  })
+
+  test('one serial for two devices that are there is refused', () => {
+    const snapshot = assetsOf([
+      { id: 'a', name: 'A', code: '1' },
+      { id: 'b', name: 'B', code: '2' },
+    ])
+    const grid = [
+      ['Mã tài sản', 'Số sê-ri'],
+      ['1', 'SN0001'],
+      ['2', 'SN0001'],
+    ]
+    const { judgement } = judge(snapshot, [sheetOf(grid)])
+    expect(judgement.counts).toMatchObject({ update: 1, error: 1 })
+  })
+
+  test('đồng under a heading of millions is asked about, not multiplied', () => {
+    const grid = [
+      ['Tên thiết bị', 'Đơn giá (triệu đồng)'],
+      ['A', '12.500.000'],
+      ['B', 12.5],
+    ]
+    const { judgement } = judge(emptySnapshot(), [sheetOf(grid)])
+    expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'error', 'add'])
+  })
+
+  test('the noise of a formula’s last digits is no fraction', () => {
+    const grid = [
+      ['Tên thiết bị', 'Số lượng'],
+      ['A', 2.9999999999999996],
+    ]
+    expect(assetsAfter(emptySnapshot(), grid)).toMatchObject([{ quantity: 3 }])
+  })
+
+  test('a row of short codes under the headings is data', () => {
+    const grid = [
+      ['Tên thiết bị', 'Mã tài sản', 'Số lượng'],
+      ['A', '7', 3],
+    ]
+    expect(assetsAfter(emptySnapshot(), grid)).toMatchObject([{ name: 'A', code: '7', quantity: 3 }])
+  })
+
+  test('what cannot be empty is not emptied', () => {
+    const snapshot = assetsOf([{ id: 'p', name: 'Máy in', code: '1', kind: 'printer', quantity: 7 }])
+    const sheet = sheetOf([
+      ['Mã tài sản', 'Loại thiết bị', 'Số lượng'],
+      ['1', null, null],
+    ])
+    const layout = proposeSheet(sheet, { clearBlank: true })
+    if (layout === null) throw new Error('no headings')
+    const judgement = judgeImport({ snapshot, sheets: [{ sheet, layout }], answers: {}, newId: () => 'new' })
+    expect(judgement.changes).toEqual([])
+  })
 })
