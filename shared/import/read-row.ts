@@ -66,6 +66,7 @@ export function fieldColumns(
     const readText = (text: string, from: Notation): Result<unknown, FieldProblem> => {
       const written = from === 'english' ? swapMarks(text) : text
       if (kind === 'money') return readAmount(written, unit)
+      if (kind === 'date' && MONTH_ONLY.test(written)) return err({ kind: 'unreadable', message: dayMissing(written) })
       const read = plain(written)
       const loose = read.ok || !numeric ? null : looserText(key, written)
       return loose === null ? read : plain(loose)
@@ -90,7 +91,7 @@ export function fieldColumns(
           const before = seen.size < REMEMBERED ? seen.get(text.value) : undefined
           if (before !== undefined) return before
           const chosen = kind === 'flag' || kind === 'choice'
-          const nothing = chosen ? text.value.trim() === '' : meansNothing(text.value)
+          const nothing = chosen ? /^[-–—\s]*$/.test(text.value) : meansNothing(text.value)
           const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
           if (seen.size < REMEMBERED) seen.set(text.value, read)
           return read
@@ -98,6 +99,13 @@ export function fieldColumns(
       },
     ]
   })
+}
+
+/** "06/2022", "tháng 6/2022". */
+const MONTH_ONLY = /^\s*(?:tháng\s*)?\d{1,2}\s*[/.-]\s*\d{4}\s*$/iu
+
+function dayMissing(text: string): string {
+  return `${quote(text)} chưa có ngày. Hãy ghi đủ ngày, tháng, năm, ví dụ 30/06/2022.`
 }
 
 /** Only in the years in which a hospital's devices were bought: 2025 is a year and no day of 1905. */

@@ -2,6 +2,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { readNumber } from '#shared/basics/number-reading.ts'
 import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source-sheet.ts'
 import type { RowNote, WrittenTotal } from './judgement.ts'
+import { looserText } from './looser-text.ts'
 
 type Difference = Pick<WrittenTotal, 'cell' | 'row' | 'written' | 'counted'>
 
@@ -70,6 +71,6 @@ function same(a: number, b: number): boolean {
 function numberIn(cell: SourceCell): number | null {
   if (typeof cell === 'number') return cell
   if (typeof cell !== 'string') return null
-  const read = readNumber(cell, 'vietnamese')
+  const read = readNumber(looserText('quantity', cell) ?? cell, 'vietnamese')
   return read.ok ? read.value : null
 }

@@ -63,6 +63,9 @@ export function faultWords(
         const most = formatInteger(Number(issue.maximum))
         return { what: 'too-long', words: `dài quá ${most} ký tự (đang là ${shown})` }
       }
+      // Of a whole number that no computer counts exactly the field's own limit is not told yet.
+      if (issue.maximum === Number.MAX_SAFE_INTEGER)
+        return { what: 'too-large', words: `là số quá lớn (đang là ${shown})` }
       return {
         what: 'too-large',
         words: `không được lớn hơn ${plainNumber(issue.maximum)} (đang là ${beside(issue.maximum, value)})`,

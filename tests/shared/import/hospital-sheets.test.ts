@@ -147,7 +147,8 @@ describe('totals that a sheet writes itself', () => {
   })
 
   test('a column that holds words is not added up', () => {
-    expect(totalsOf([head, ['Máy A', '2 bộ', 10], ['Tổng', 5, 10]])).toEqual([])
+    expect(totalsOf([head, ['Máy A', 'vài bộ', 10], ['Tổng', 5, 10]])).toEqual([])
+    expect(totalsOf([head, ['Máy A', '2 bộ', 10], ['Tổng', 5, 10]])).toMatchObject([{ written: 5, counted: 2 }])
   })
 })
 
@@ -654,6 +655,18 @@ describe('cells that could mean several things', () => {
       ['A', 2.9999999999999996],
     ]
     expect(assetsAfter(emptySnapshot(), grid)).toMatchObject([{ quantity: 3 }])
+  })
+
+  test('a month where a day is asked says what is missing; a dash is nothing, in a column of choices too', () => {
+    const grid = [
+      ['Tên thiết bị', 'Hết bảo hành', 'Diệt virus'],
+      ['A', '06/2022', '-'],
+      ['B', '30/06/2022', '-'],
+    ]
+    const { judgement } = judge(emptySnapshot(), [sheetOf(grid)])
+    expect(judgement.questions).toEqual([])
+    expect(judgement.rows[1]?.notes[0]).toMatchObject({ cell: 'B2', message: expect.stringContaining('chưa có ngày') })
+    expect(judgement.counts.add).toBe(1)
   })
 
   test('a row of short codes under the headings is data', () => {
