@@ -49,6 +49,8 @@ export function partRows(
   const idColumn = columns.findIndex(({ kind }) => kind === 'id')
   /** A row that carries a record's own id is that record, and no part of another. */
   const isUnnamed = ({ cells }: SourceRow) => typeof (cells[idColumn] ?? null) !== 'string'
+  const hasParts = rows.some(({ cells }) => typeof cells[nameColumn] === 'string' && PART.test(cells[nameColumn]))
+  if (!hasParts) return { parentOf, nameOf, fills, said }
   let parent: number | null = null
   for (const row of rows) {
     const { number, cells } = row

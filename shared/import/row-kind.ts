@@ -10,10 +10,13 @@ const TOTAL =
   /^\s*(?:tổng\s*(?:cộng|số)(?![\p{L}\p{M}])|(?:tổng|cộng)\s*(?:$|[:.(\d]|(?:khoa|phòng|mục|phần|nhóm|trang|[ivx]+)(?![\p{L}\p{M}])))/iu
 const TOTAL_WITHOUT_MARKS = /^\s*tong cong\s*(?:$|[:.(\d])/i
 
+/** Tells most rows, many times faster, that they are none. */
+const TOTAL_LETTER = /^\s*[tc]/i
+
 /** A row that adds up those above it. */
 export function isTotal(cells: readonly SourceCell[]): boolean {
   const first = cells.find((cell) => typeof cell === 'string' && cell.trim() !== '')
-  if (typeof first !== 'string') return false
+  if (typeof first !== 'string' || !TOTAL_LETTER.test(first)) return false
   return TOTAL.test(first.normalize('NFC')) || TOTAL_WITHOUT_MARKS.test(first)
 }
 
