@@ -36,6 +36,9 @@ test('there is one window, large enough to work in, with a Vietnamese menu', asy
 
 test('a second start on the same data ends, and brings the first window to the front', async ({ launchApp }) => {
   const { app, userDataDir, home } = await launchApp()
+  // On a busy machine the window's own first appearance comes late: it is not the one to be counted.
+  const isShown = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())
+  await expect.poll(isShown).toBe(true)
   await app.evaluate(({ BrowserWindow }) => {
     globalThis.focusedAgain = 0
     BrowserWindow.getAllWindows()[0]?.on('show', () => {
