@@ -43,5 +43,6 @@ const empty = new Set(['', '-', '–', '—', 'none', 'null', 'n/a', 'na', 'khon
 
 /** Whether a text stands for an empty cell: "-", "none", "không có". */
 export function meansNothing(text: string): boolean {
-  return empty.has(foldForSearch(text))
+  // A code or a serial is told at once: no such word has a digit.
+  return !/\d/.test(text) && empty.has(foldForSearch(text))
 }

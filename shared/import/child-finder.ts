@@ -1,6 +1,5 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+import type { Row } from './match-record.ts'
 
 /**
  * Knows the parts of devices again by what they are called, since few have a code of their own. Each answers once, so that

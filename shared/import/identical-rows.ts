@@ -1,8 +1,6 @@
 import { cleanLine } from '#shared/basics/text.ts'
-import type { Fields } from '#shared/records/field.ts'
+import type { Row } from './match-record.ts'
 import type { FieldColumn } from './read-row.ts'
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /**
  * Records without a key are the same when all imported fields read alike, a blank cell as a new record has it; each stands
@@ -11,13 +9,13 @@ type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 export function identicalRows(
   records: readonly Row[],
   columns: readonly FieldColumn[],
-  printers: ReadonlyMap<string, (value: unknown) => string>,
-  fields: Fields,
+  printers: readonly ((value: unknown) => string)[],
+  initial: Readonly<Record<string, unknown>>,
 ): (values: Readonly<Record<string, unknown>>) => Row | null {
   let left: Map<string, Row[]> | null = null
   const readAlike = (values: Readonly<Record<string, unknown>>) =>
     columns
-      .map(({ key }) => printers.get(key)?.(values[key] === undefined ? fields[key]?.initial : values[key]) ?? '')
+      .map(({ key }, at) => printers[at]?.(values[key] === undefined ? initial[key] : values[key]) ?? '')
       .map(cleanLine)
       .join('\u0000')
   return (values) => {

@@ -32,14 +32,24 @@ export function judgeImport(request: ImportRequest): Judgement {
   let snapshot = request.snapshot
   for (const [at, { sheet, layout }] of inOrder(request.sheets)) {
     const { newId } = request
-    const judge = sheetJudge({ sheet, layout, snapshot, before: request.snapshot, questions, newId, totals })
-    const own: CollectionChange[] = []
-    for (const row of sheet.rows) {
-      const { verdict, change } = judge(row)
-      verdicts[at]?.push(verdict)
-      if (change !== null) own.push(change)
+    const { judge, settle } = sheetJudge({
+      sheet,
+      layout,
+      snapshot,
+      before: request.snapshot,
+      questions,
+      newId,
+      totals,
+    })
+    const judged = sheet.rows.map((row) => {
       done += 1
       if (done % TOLD_EVERY === 0) request.onProgress?.(done, total)
+      return judge(row)
+    })
+    const own: CollectionChange[] = []
+    for (const { verdict, change } of settle(judged)) {
+      verdicts[at]?.push(verdict)
+      if (change !== null) own.push(change)
     }
     // The next sheet may speak of what this one adds.
     snapshot = applyRecords(snapshot, own)

@@ -8,24 +8,23 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
-import { cellText } from './cell-text.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
-import { fundingSourceFinder, withAmounts } from './funding-columns.ts'
+import { withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
-import { firstRows, keysOf, mayShareKey, recordMatcher } from './match-record.ts'
-import { downwards, sharedCells } from './merged-blocks.ts'
+import { firstRows, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import { type FieldColumn, fieldColumns } from './read-row.ts'
+import { fieldColumns } from './read-row.ts'
+import { rowRecord } from './row-record.ts'
 import { rowRoles } from './row-role.ts'
+import { type RowValues, rowReader } from './row-values.ts'
+import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 export interface Judged {
   readonly verdict: RowVerdict
@@ -45,44 +44,49 @@ export interface SheetToJudge {
   readonly totals: WrittenTotal[]
 }
 
+export interface SheetJudge {
+  readonly judge: (row: SourceRow) => Judged
+  /** The rows in their final state, once each was judged. */
+  readonly settle: (judged: readonly Judged[]) => readonly Judged[]
+}
+
 /** Judges the rows of one sheet, in their order: what is said above (a group, a device with parts) counts below. */
-export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
+export function sheetJudge(given: SheetToJudge): SheetJudge {
   const { snapshot, sheet, layout, questions, newId, totals } = given
-  const { collection, header } = layout
-  const kind = collections[collection]
-  const fields = kind.fields as unknown as Fields
-  const records = snapshot[collection] as readonly unknown[] as readonly Row[]
-  const columns = fieldColumns(sheet, layout, recordFinder(snapshot), (heading) => questions.notation(sheet, heading))
-  const printers = new Map(columns.map(({ key }) => [key, printerOf(layout, key, snapshot)]))
-  const match = recordMatcher(collection, records)
-  const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
-  const repeated = firstRows()
-  const valid = soundness(fields)
-  const initial = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.initial]))
-  const nameColumn = columns.findIndex(({ key }) => key === 'name')
-  // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
-  const unnamed = identicalRows(
-    given.before[collection] as readonly unknown[] as readonly Row[],
-    columns,
-    printers,
-    fields,
+  const { collection } = layout
+  const fields = collections[collection].fields as unknown as Fields
+  const create = collections[collection].create as (id: string, values: object) => Row
+  const initial: Readonly<Record<string, unknown>> = Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, field.initial]),
   )
-  const fillDown = downwards(sheet, header.toRow)
-  const isShared = sharedCells(sheet, header.toRow)
+  const records = rowsIn(snapshot, layout)
+  const devices = sheetDevices(sheet, layout, snapshot, newId)
+  const columns = fieldColumns(sheet, layout, devices.finder, (heading) => questions.notation(sheet, heading))
+  const printers = columns.map(({ key }) => printerOf(layout, key, snapshot))
+  const nameColumn = columns.findIndex(({ key }) => key === 'name')
+  const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
+  const read = rowReader(sheet, layout, columns, snapshot, questions)
+  const match = recordMatcher(collection, records)
+  const sharesKeys = mayShareKey(collection)
+  // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
+  const unnamed = identicalRows(rowsIn(given.before, layout), columns, printers, initial)
   const departmentsCalled = (name: string) => recordFinder(snapshot).find('departments', name)
   const roleOf = rowRoles(sheet, layout, (name) => departmentsCalled(name).length === 1)
-  const totalling = totalsCheck()
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
-  const sourceOf = fundingSourceFinder(snapshot, questions, collection)
+  const children = parts === null ? null : childFinder(records)
+  const isCalled = namesKnown(records)
+  const isSound = soundness(fields)
+  const repeated = firstRows()
+  const totalling = totalsCheck()
   /** The record that the rows under a device belong to, by the device's row. */
-  const devices = new Map<number, Row>()
+  const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
   const claimed = new Set<string>()
-  const isCalled = namesKnown(records)
-  const children = parts === null ? null : childFinder(records)
   let group: Group = {}
 
-  return (row) => {
+  return { judge, settle: devices.settle }
+
+  function judge(row: SourceRow): Judged {
     const notes: RowNote[] = []
     let written = ''
     const answer = (verdict: Verdict, record: Row | null, change: CollectionChange | null = null): Judged => ({
@@ -101,6 +105,7 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       notes.push({ cell: null, message })
       return answer(verdict, record)
     }
+
     const role = roleOf(row)
     if (role.kind === 'nothing') return because('skip', role.reason)
     if (role.kind === 'total') {
@@ -120,10 +125,9 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
     const parentRow = parts?.parentOf.get(row.number)
     const fill = parts?.fills.get(row.number)
     if (parentRow !== undefined && fill !== undefined) {
-      const label = fields[fill]?.label ?? fill
-      return because('skip', `Ghi vào “${label}” của thiết bị ở dòng ${parentRow}.`)
+      return because('skip', `Ghi vào “${fields[fill]?.label ?? fill}” của thiết bị ở dòng ${parentRow}.`)
     }
-    const parent = parentRow === undefined ? null : (devices.get(parentRow) ?? null)
+    const parent = parentRow === undefined ? null : (deviceAt.get(parentRow) ?? null)
     if (parentRow !== undefined && parent === null) {
       return because(
         'error',
@@ -131,177 +135,123 @@ export function sheetJudge(given: SheetToJudge): (row: SourceRow) => Judged {
       )
     }
 
-    const cells = fillDown(row)
-    const values: Record<string, unknown> = {}
-    /** By column, as it is written; undefined where the cell has no text, or holds an amount of one source. */
-    const texts: (string | undefined)[] = []
-    const amounts = new Map<string, number>()
-    let wrong = false
-    for (const column of columns) {
-      const cell = cells[column.at]
-      const text = cellText(cell)
-      texts.push(text.ok && column.source === null ? text.value : undefined)
-      if (column.notation !== null && typeof cell === 'string') {
-        questions.askNotation(sheet, column)
-        notes.push({
-          cell: cellName(column.at, row.number),
-          message: 'Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.',
-        })
-        wrong = true
-        continue
-      }
-      if (text.ok && text.value !== '' && perPiece(column) && isShared(row.number, column.at)) {
-        notes.push({ cell: cellName(column.at, row.number), message: SHARED })
-        wrong = true
-        continue
-      }
-      const read = column.read(cell, text)
-      const settled = read.ok ? read : questions.settle(read.error, { collection, key: column.key })
-      const source =
-        column.source === null || !settled.ok || settled.value === undefined ? null : sourceOf(column.source)
-      if (settled.ok && source?.ok === false) {
-        notes.push({ cell: cellName(column.at, row.number), message: source.error.message })
-        wrong = true
-      } else if (settled.ok) {
-        if (source?.ok && source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
-        else if (column.source === null && settled.value !== undefined) values[column.key] = settled.value
-      } else {
-        notes.push({ cell: cellName(column.at, row.number), message: settled.error.message })
-        wrong = true
-      }
-    }
+    const said = read(row)
+    const { cells, values, texts, problems } = said
     const partName = parts?.nameOf.get(row.number)
     if (partName !== undefined) {
       values.name = partName
       if (nameColumn !== -1) texts[nameColumn] = partName
     }
     written = cleanLine(texts[nameColumn] ?? '')
-    const id = textIn(cells[idColumn])
-    const child = parent === null ? null : children?.(parent.id, written)
     const keys = keysOf(collection, values)
-    const found = child == null ? match(id, keys) : ({ kind: 'one', record: child, by: 'name', lazily: false } as const)
-    const readsAlike = (each: Row) =>
-      columns.every(({ key }, at) => {
-        const text = texts[at]
-        return text === undefined || sameText(text, printers.get(key)?.(each[key]) ?? '')
-      })
-    const among =
-      found.kind === 'several' ? found.records.find((each) => !claimed.has(each.id) && readsAlike(each)) : null
-    if (found.kind === 'several' && among == null) {
-      const label = fields[found.by]?.label ?? found.by
-      return because(
-        'error',
-        `Đã có ${found.records.length} bản ghi cùng “${label}”; không rõ dòng này là bản ghi nào.`,
-      )
-    }
-    if (found.kind === 'conflict') {
-      const [a, b] = found.by.map((key) => `“${fields[key]?.label ?? key}”`)
-      return because(
-        'error',
-        `${a} là của “${referenceName(found.first)}” nhưng ${b} là của “${referenceName(found.second)}”. Hãy sửa một trong hai.`,
-      )
-    }
-    const named = found.kind === 'one' ? found.record : (among ?? null)
-    const namesake =
-      named !== null && mayShareKey(collection) && found.kind === 'one' && found.by !== 'id' && claimed.has(named.id)
-    if (namesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
-    const record = namesake ? null : named
-    // What the rows under the device say of it stands in no column of its own; a column that says something comes first.
-    const said = [...(parts?.said.get(row.number) ?? [])].flatMap(([key, value]) =>
-      values[key] === undefined ? [{ key, value }] : [],
+    const child = parent === null ? null : (children?.(parent.id, written) ?? null)
+    const found =
+      child === null ? match(textIn(cells[idColumn]), keys) : ({ kind: 'one', record: child, by: 'name' } as const)
+    const spoken = rowRecord(
+      found,
+      fields,
+      sharesKeys,
+      claimed,
+      (each) => !columns.some((_, at) => differs(texts, at, each)),
     )
-    for (const { key, value } of said) values[key] = value
-    if (amounts.size > 0)
-      values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
-    if (layout.clearBlank && record !== null) {
-      for (const [at, { key, source }] of columns.entries()) {
-        // Only a field that can be empty: a kind or a number of pieces is none of those.
-        if (source === null && texts[at]?.trim() === '' && isEmpty(fields[key]?.initial))
-          values[key] = fields[key]?.initial
-      }
-    }
+    if (!spoken.ok) return because('error', spoken.message)
+    const { record } = spoken
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
-    const differing = columns.filter(({ key }, at) => {
-      const text = texts[at]
-      return record === null || text === undefined || !sameText(text, printers.get(key)?.(record[key]) ?? '')
-    })
-    if (record !== null && differing.length < columns.length) {
-      const open = new Set(differing.map(({ at }) => cellName(at, row.number)))
-      for (let at = notes.length - 1; at >= 0; at -= 1) {
-        const { cell } = notes[at] ?? { cell: null }
-        if (cell !== null && !open.has(cell)) notes.splice(at, 1)
-      }
-      wrong = notes.length > 0
-    }
-    if (wrong) return answer('error', record)
-    if (found.kind === 'one' && found.lazily) delete values.name
+    const open = columns.filter((_, at) => record === null || texts[at] === undefined || differs(texts, at, record))
+    notes.push(...problems.filter(({ cell }) => open.some(({ at }) => cellName(at, row.number) === cell)))
+    if (notes.length > 0) return answer('error', record)
+    if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
+    const more = saidElsewhere(row, said, record)
+    if (spoken.lazily) delete values.name
 
     // Two people may have one name; the same row twice is a row too many.
-    const ownKeys = mayShareKey(collection) ? new Map([['row', texts.join('\u0000')]]) : keys
+    const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
     const earlier = repeated(record === null ? ownKeys : new Map([...ownKeys, ['id', record.id]]), row.number)
-    if (earlier !== undefined)
+    if (earlier !== undefined) {
       return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
+    }
+    return record === null ? add() : update(record)
 
-    if (record !== null) {
-      devices.set(row.number, record)
-      claimed.add(record.id)
-      const touched = [...differing, ...said].map(({ key }) => key).filter((key) => key in values)
-      const after = { ...record, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
-      const changed = touched.some((key) => !sameJson(record[key], values[key]))
-      if (!changed) return because('skip', 'Không có gì thay đổi.', record)
-      return valid(after, record) ? answer('update', record, changeOf(collection, record, after)) : invalid()
+    function update(stored: Row): Judged {
+      deviceAt.set(row.number, stored)
+      claimed.add(stored.id)
+      const touched = [...open.map(({ key }) => key), ...more].filter((key) => key in values)
+      const after = { ...stored, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
+      if (touched.every((key) => sameJson(stored[key], values[key]))) {
+        return because('skip', 'Không có gì thay đổi.', stored)
+      }
+      return isSound(after, touched) ? answer('update', stored, changeOf(collection, stored, after)) : unsound()
     }
-    if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
-    const fromGroup = collection === 'assets' ? missingOf({ ...group }, values) : {}
-    const same = keys.size === 0 && parent === null ? unnamed({ ...values, ...fromGroup }) : null
-    if (same !== null) {
-      devices.set(row.number, same)
-      return because('skip', 'Đã có một bản ghi giống hệt.', same)
-    }
-    if ('name' in fields && columns.some(({ key }) => key === 'name') && values.name === undefined) {
-      return because('error', `Thiếu “${fields.name?.label ?? ''}”. Hãy ghi tên hoặc xóa dòng này.`)
-    }
-    const create = kind.create as (id: string, values: object) => Row
-    const fromParent = parent === null ? {} : partOf(parent, values)
-    const isKindOpen =
-      collection === 'assets' && values.kind === undefined && (parent !== null || group.kind === undefined)
-    const fromName = isKindOpen ? namedKind(written, parent !== null) : null
-    if (fromName !== null) notes.push(fromName.note)
-    if (collection === 'assets' && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
-    const added = create(newId(), {
-      ...values,
-      ...fromGroup,
-      ...fromParent,
-      ...(fromName === null ? {} : { kind: fromName.kind }),
-    })
-    devices.set(row.number, added)
-    claimed.add(added.id)
-    return valid(added, initial) ? answer('add', added, changeOf(collection, null, added)) : invalid()
 
-    function invalid(): Judged {
+    function add(): Judged {
+      if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
+      const isDevice = collection === 'assets'
+      const kindIsOpen = isDevice && values.kind === undefined && (parent !== null || group.kind === undefined)
+      if (isDevice) fillMissing(values, group)
+      const same = keys.size === 0 && parent === null ? unnamed(values) : null
+      if (same !== null) {
+        deviceAt.set(row.number, same)
+        return because('skip', 'Đã có một bản ghi giống hệt.', same)
+      }
+      if (nameColumn !== -1 && values.name === undefined) {
+        return because('error', `Thiếu “${fields.name?.label ?? ''}”. Hãy ghi tên hoặc xóa dòng này.`)
+      }
+      if (parent !== null) Object.assign(values, partOf(parent, values))
+      if (kindIsOpen) {
+        const { kind, note } = namedKind(written, parent !== null)
+        values.kind = kind
+        notes.push(note)
+      }
+      if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
+      const made = create(devices.idOf(row), values)
+      deviceAt.set(row.number, made)
+      claimed.add(made.id)
+      return isSound(made, Object.keys(values)) ? answer('add', made, changeOf(collection, null, made)) : unsound()
+    }
+
+    function unsound(): Judged {
       return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')
     }
   }
+
+  /** Whether the text of a column is not what the record prints there. */
+  function differs(texts: RowValues['texts'], at: number, record: Row): boolean {
+    const text = texts[at]
+    const key = columns[at]?.key ?? ''
+    return text !== undefined && !sameText(text, printers[at]?.(record[key]) ?? '')
+  }
+
+  /**
+   * Adds what a row says without a text of its own: the parts under a device (a column that says something comes first),
+   * the amounts by funding source, and blank cells that are to empty a field. Answers the fields that have no column.
+   */
+  function saidElsewhere(row: SourceRow, { values, texts, amounts }: RowValues, record: Row | null): readonly string[] {
+    const fromParts = [...(parts?.said.get(row.number) ?? [])].filter(([key]) => values[key] === undefined)
+    for (const [key, value] of fromParts) values[key] = value
+    if (amounts.size > 0) {
+      values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
+    }
+    if (layout.clearBlank && record !== null) {
+      for (const [at, { key, source }] of columns.entries()) {
+        // Only a field that can be empty: a kind or a number of pieces is none of those.
+        if (source === null && texts[at]?.trim() === '' && isEmpty(initial[key])) values[key] = initial[key]
+      }
+    }
+    return fromParts.map(([key]) => key)
+  }
 }
 
-const SHARED =
-  'Ô này gộp nhiều dòng nên không rõ số thuộc dòng nào. Hãy bỏ gộp ô trong Excel, ghi số cho từng dòng rồi nhập lại.'
+function rowsIn(snapshot: Snapshot, { collection }: SheetLayout): readonly Row[] {
+  return snapshot[collection] as readonly unknown[] as readonly Row[]
+}
 
 function isEmpty(value: unknown): boolean {
   return value === '' || value === null || (Array.isArray(value) && value.length === 0)
 }
 
-/** What is counted or paid belongs to one row; a kind or a year may well stand over several. */
-function perPiece({ key, source }: FieldColumn): boolean {
-  return source !== null || key === 'quantity' || key === 'bookQuantity' || key === 'unitPrice'
-}
-
 /** What a group says of the rows below it, where their own cells say nothing. */
-function missingOf(
-  group: Readonly<Record<string, unknown>>,
-  values: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(group).filter(([key]) => values[key] === undefined))
+function fillMissing(values: Record<string, unknown>, group: Group): void {
+  for (const [key, value] of Object.entries(group)) values[key] ??= value
 }
 
 function printerOf({ collection }: SheetLayout, key: string, snapshot: Snapshot): (value: unknown) => string {

@@ -1,10 +1,11 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine } from '#shared/basics/text.ts'
-import { isNoSerial, serialKey } from '#shared/records/serial.ts'
+import { namingSerial } from '#shared/records/serial.ts'
 import { meansNothing } from './cell-text.ts'
 import type { ImportedCollection } from './propose-sheet.ts'
 
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+/** A record of any list. */
+export type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** The fields by which a record is known again, the surest first. */
 const keyFields: Readonly<Record<ImportedCollection, readonly string[]>> = {
@@ -30,7 +31,7 @@ export function mayShareKey(collection: ImportedCollection): boolean {
 /** The text by which a record is known again; empty when the value is no name of its own. */
 function keyOf(field: string, value: unknown): string {
   if (typeof value !== 'string') return ''
-  if (field === 'serial') return isNoSerial(value) ? '' : serialKey(value)
+  if (field === 'serial') return namingSerial(value)
   const line = cleanLine(value).toLowerCase()
   return meansNothing(line) || /^[0\-. ]*$/.test(line) ? '' : line
 }

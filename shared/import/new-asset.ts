@@ -3,8 +3,7 @@ import { cleanLine } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import type { RowNote } from './judgement.ts'
 import { kindByName, kindCalled } from './kind-by-name.ts'
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
+import type { Row } from './match-record.ts'
 
 /** What the titles above a row say of it. */
 export interface Group {

@@ -1,0 +1,51 @@
+import type { Fields } from '#shared/records/field.ts'
+import { referenceName } from '#shared/records/record-names.ts'
+import type { Match, Row } from './match-record.ts'
+
+/** The record that a row speaks of; null when it speaks of a new one. */
+export type RowRecord =
+  | { readonly ok: true; readonly record: Row | null; readonly lazily: boolean; readonly isNamesake: boolean }
+  | { readonly ok: false; readonly message: string }
+
+const NEW = { ok: true, record: null, lazily: false, isNamesake: false } as const
+
+/**
+ * Decides about what the keys of a row have found. Of several records of one key, the one that already reads as the row does
+ * is meant (`readsAlike`); one that a row above has spoken of (`claimed`) is no other row's, and where names may be shared
+ * the row is another person's.
+ */
+export function rowRecord(
+  found: Match,
+  fields: Fields,
+  mayShareKey: boolean,
+  claimed: ReadonlySet<string>,
+  readsAlike: (record: Row) => boolean,
+): RowRecord {
+  const label = (key: string) => fields[key]?.label ?? key
+  switch (found.kind) {
+    case 'none':
+      return NEW
+    case 'conflict': {
+      const [a, b] = found.by
+      return refused(
+        `“${label(a)}” là của “${referenceName(found.first)}” nhưng “${label(b)}” là của “${referenceName(found.second)}”. Hãy sửa một trong hai.`,
+      )
+    }
+    case 'several': {
+      const record = found.records.find((each) => !claimed.has(each.id) && readsAlike(each))
+      if (record !== undefined) return { ...NEW, record }
+      const count = found.records.length
+      return refused(`Đã có ${count} bản ghi cùng “${label(found.by)}”; không rõ dòng này là bản ghi nào.`)
+    }
+    case 'one': {
+      const { record, by, lazily = false } = found
+      return mayShareKey && by !== 'id' && claimed.has(record.id)
+        ? { ...NEW, isNamesake: true }
+        : { ok: true, record, lazily, isNamesake: false }
+    }
+  }
+}
+
+function refused(message: string): RowRecord {
+  return { ok: false, message }
+}

@@ -1,0 +1,77 @@
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { cellText } from './cell-text.ts'
+import { fundingSourceFinder } from './funding-columns.ts'
+import type { RowNote } from './judgement.ts'
+import { downwards, sharedCells } from './merged-blocks.ts'
+import type { Asked } from './open-questions.ts'
+import type { SheetLayout } from './propose-sheet.ts'
+import type { FieldColumn } from './read-row.ts'
+
+/** What the cells of one row say. */
+export interface RowValues {
+  /** Those of blocks merged over several rows are in each of them. */
+  readonly cells: readonly SourceCell[]
+  /** By field; a field of which the row says nothing is left out. */
+  readonly values: Record<string, unknown>
+  /** By column, as it is written; undefined where the cell has no text, or holds an amount of one source. */
+  readonly texts: (string | undefined)[]
+  /** Whole đồng by the id of the funding source. */
+  readonly amounts: ReadonlyMap<string, number>
+  /** The cells that cannot be read, each with why. */
+  readonly problems: RowNote[]
+}
+
+/** Reads the cells of the rows of one sheet; a name or word that is not known becomes a question. */
+export function rowReader(
+  sheet: SourceSheet,
+  { collection, header }: SheetLayout,
+  columns: readonly FieldColumn[],
+  snapshot: Snapshot,
+  questions: Asked,
+): (row: SourceRow) => RowValues {
+  const fillDown = downwards(sheet, header.toRow)
+  const isShared = sharedCells(sheet, header.toRow)
+  const sourceOf = fundingSourceFinder(snapshot, questions, collection)
+  return (row) => {
+    const cells = fillDown(row)
+    const values: Record<string, unknown> = {}
+    const texts: (string | undefined)[] = []
+    const amounts = new Map<string, number>()
+    const problems: RowNote[] = []
+    for (const column of columns) {
+      const wrong = (message: string) => problems.push({ cell: cellName(column.at, row.number), message })
+      const cell = cells[column.at]
+      const text = cellText(cell)
+      texts.push(text.ok && column.source === null ? text.value : undefined)
+      if (column.notation !== null && typeof cell === 'string') {
+        questions.askNotation(sheet, column)
+        wrong('Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.')
+        continue
+      }
+      if (perPiece(column) && text.ok && text.value !== '' && isShared(row.number, column.at)) {
+        wrong(SHARED)
+        continue
+      }
+      const read = column.read(cell, text)
+      const settled = read.ok ? read : questions.settle(read.error, { collection, key: column.key })
+      if (!settled.ok) wrong(settled.error.message)
+      else if (settled.value === undefined) continue
+      else if (column.source === null) values[column.key] = settled.value
+      else {
+        const source = sourceOf(column.source)
+        if (!source.ok) wrong(source.error.message)
+        else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
+      }
+    }
+    return { cells, values, texts, amounts, problems }
+  }
+}
+
+const SHARED =
+  'Ô này gộp nhiều dòng nên không rõ số thuộc dòng nào. Hãy bỏ gộp ô trong Excel, ghi số cho từng dòng rồi nhập lại.'
+
+/** What is counted or paid belongs to one row; a kind or a year may well stand over several. */
+function perPiece({ key, source }: FieldColumn): boolean {
+  return source !== null || key === 'quantity' || key === 'bookQuantity' || key === 'unitPrice'
+}
