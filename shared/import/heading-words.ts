@@ -1,4 +1,5 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { cleanLine } from '#shared/basics/text.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type ColumnTarget, hasFunding } from './column-target.ts'
@@ -74,6 +75,10 @@ const ignored = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no', '#'])
 /** Upper headings under which each column is one funding source. */
 const FUNDING_ABOVE = /^(?:co cau |phan theo )?(?:nguon|nguon von|nguon kinh phi|nguon hinh thanh)$/
 
+/** What hospitals call their funding sources where each has a column of its own without a heading above. */
+const FUNDING_NAME =
+  /^(?:tu |von )?(?:nguon )?(?:ngan sach(?: (?:nha nuoc|cap|tinh|thanh pho|trung uong|dia phuong))*|nsnn|nstw|nsdp|(?:quy )?(?:phat trien (?:hoat dong )?su nghiep|pthdsn)|quy (?:don vi|co quan|phuc loi)|thu su nghiep|vien tro|tai tro|xa hoi hoa|nguon khac|nguon thu(?: (?:su nghiep|hop phap|vien phi))?|vien phi)$/
+
 /**
  * What a heading means in a list: null for one that is not known, so that the user may be asked. Of two heading lines
  * ("Số lượng: Thực tế") the whole decides, then the lower one.
@@ -91,17 +96,21 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
   const meaningOf = (heading: string): ColumnTarget | null => {
     const folded = foldForSearch(heading)
     if (ignored.has(folded)) return { kind: 'ignore' }
-    const bare = folded
-      .replace(/\([^)]*\)/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-    return known.get(folded) ?? known.get(bare) ?? null
+    return known.get(folded) ?? known.get(withoutBrackets(heading)) ?? null
   }
   return (heading) => {
     const whole = meaningOf(heading)
     const [upper = '', lower] = heading.split(': ')
+    if (whole === null && hasFunding(collection) && FUNDING_NAME.test(withoutBrackets(heading))) {
+      return { kind: 'funding', source: cleanLine(heading.replace(/\([^)]*\)/g, '')) }
+    }
     if (whole !== null || lower === undefined) return whole
     if (hasFunding(collection) && FUNDING_ABOVE.test(foldForSearch(upper))) return { kind: 'funding', source: lower }
     return meaningOf(lower)
   }
+}
+
+/** "Nguyên giá (triệu đồng)" → "nguyen gia". */
+function withoutBrackets(heading: string): string {
+  return foldForSearch(heading.replace(/\([^)]*\)/g, ' '))
 }

@@ -77,7 +77,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const isCalled = namesKnown(records)
   const isSound = soundness(fields)
   const repeated = firstRows()
-  const totalling = totalsCheck()
+  const totalling = totalsCheck(layout.columns)
   /** The record that the rows under a device belong to, by the device's row. */
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
@@ -121,8 +121,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       return because('skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
     }
 
-    totalling.add(row)
     const parentRow = parts?.parentOf.get(row.number)
+    totalling.add(row, parentRow !== undefined)
     const fill = parts?.fills.get(row.number)
     if (parentRow !== undefined && fill !== undefined) {
       return because('skip', `Ghi vào “${fields[fill]?.label ?? fill}” của thiết bị ở dòng ${parentRow}.`)

@@ -91,7 +91,9 @@ export function fieldColumns(
           const before = seen.size < REMEMBERED ? seen.get(text.value) : undefined
           if (before !== undefined) return before
           const chosen = kind === 'flag' || kind === 'choice'
-          const nothing = chosen ? /^[-–—\s]*$/.test(text.value) : meansNothing(text.value)
+          const nothing = chosen
+            ? /^[-–—\s]*$/.test(text.value)
+            : meansNothing(text.value) || (kind === 'reference' && foldForSearch(text.value) === 'khong')
           const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
           if (seen.size < REMEMBERED) seen.set(text.value, read)
           return read

@@ -1,36 +1,71 @@
 import { formatInteger } from '#shared/basics/money.ts'
 import { readNumber } from '#shared/basics/number-reading.ts'
 import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source-sheet.ts'
+import type { ColumnTarget } from './column-target.ts'
 import type { RowNote, WrittenTotal } from './judgement.ts'
 import { looserText } from './looser-text.ts'
 
 type Difference = Pick<WrittenTotal, 'cell' | 'row' | 'written' | 'counted'>
 
+/** "Tổng cộng: 45 máy", "Tổng số 45 thiết bị": how many there are, in the words of the total. "Cộng khoa Nội 2" counts nothing. */
+const COUNTED =
+  /^[^\d:]*(?::\s*(?<bare>\d{1,4})|[:\s]\s*(?<said>\d{1,3}(?:\.\d{3})+|\d+)\s*(?:máy|bộ|cái|chiếc|thiết bị|tài sản|khoản|mục|dòng|người)(?:\s[^\d]*)?)\s*\.?\s*$/iu
+
+const LONGEST_WORDS = 200
+
 /**
  * Compares each row of totals with the rows above it: with all of them or, for a group's own total, with those since the
  * last title of a group or row of totals. A column in which the total says nothing is left alone, and so is one that holds
- * anything but numbers.
+ * anything but numbers. Under a column of unit prices the money of all pieces is as right as the sum of the prices.
  */
-export function totalsCheck() {
+export function totalsCheck(columns: readonly ColumnTarget[]) {
+  const column = (key: string) => columns.findIndex((target) => target.kind === 'field' && target.key === key)
+  const [quantityColumn, priceColumn] = [column('quantity'), column('unitPrice')]
   const all: SourceRow[] = []
+  /** The rows that are parts of a device above them. */
+  const parts = new Set<SourceRow>()
   let groupFrom = 0
+
+  /** What a column may add up to over some rows, the likeliest first. */
+  function sums(rows: readonly SourceRow[], at: number): readonly number[] {
+    const plain = sumOf(rows, (cells) => cells[at] ?? null)
+    if (plain === null) return []
+    const money = at === priceColumn && quantityColumn !== -1 ? sumOf(rows, ofAllPieces) : null
+    return money === null ? [plain] : [money, plain]
+  }
+
+  function ofAllPieces(cells: SourceRow['cells']): SourceCell {
+    const price = numberIn(cells[priceColumn] ?? null)
+    return price === null ? (cells[priceColumn] ?? null) : price * (numberIn(cells[quantityColumn] ?? null) ?? 1)
+  }
+
+  function counts(rows: readonly SourceRow[]): readonly number[] {
+    const devices = rows.filter((row) => !parts.has(row))
+    const pieces = quantityColumn === -1 ? null : sumOf(devices, (cells) => cells[quantityColumn] ?? null)
+    return [...(pieces === null ? [] : [pieces]), devices.length, rows.length]
+  }
+
   return {
     /** A row that holds a record, right or wrong. */
-    add(row: SourceRow): void {
+    add(row: SourceRow, isPart: boolean): void {
       all.push(row)
+      if (isPart) parts.add(row)
     },
     beginGroup(): void {
       groupFrom = all.length
     },
     /** The totals of a row that differ from what the rows add up to. */
     compare({ number, cells }: SourceRow): readonly Difference[] {
+      const group = all.slice(groupFrom)
+      const words = cells.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '')
       const differences = cells.flatMap((cell, at): readonly Difference[] => {
-        const written = numberIn(cell)
-        const whole = written === null ? null : sumOf(all, at)
-        if (written === null || whole === null || same(written, whole)) return []
-        const group = sumOf(all.slice(groupFrom), at)
-        if (group !== null && same(written, group)) return []
-        return [{ cell: cellName(at, number), row: number, written, counted: group ?? whole }]
+        const groups = at === words ? COUNTED.exec(String(cell).normalize('NFC').slice(0, LONGEST_WORDS))?.groups : undefined
+        const said = groups?.bare ?? groups?.said
+        const written = said === undefined ? numberIn(cell) : Number(said.replaceAll('.', ''))
+        if (written === null) return []
+        const [ofGroup, ofAll] = said === undefined ? [sums(group, at), sums(all, at)] : [counts(group), counts(all)]
+        if (ofAll.length === 0 || [...ofGroup, ...ofAll].some((sum) => same(written, sum))) return []
+        return [{ cell: cellName(at, number), row: number, written, counted: ofGroup[0] ?? ofAll[0] ?? 0 }]
       })
       groupFrom = all.length
       return differences
@@ -38,11 +73,11 @@ export function totalsCheck() {
   }
 }
 
-/** Null when the column holds no number, or anything that is none. */
-function sumOf(rows: readonly SourceRow[], at: number): number | null {
+/** Null when no row has a number there, or one has anything that is none. */
+function sumOf(rows: readonly SourceRow[], cellOf: (cells: SourceRow['cells']) => SourceCell): number | null {
   let sum: number | null = null
   for (const { cells } of rows) {
-    const cell = cells[at] ?? null
+    const cell = cellOf(cells)
     if (cell === null || cell === '') continue
     const value = numberIn(cell)
     if (value === null) return null

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { recordNames } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -55,6 +56,31 @@ test('the workbook that khs tables writes of the sample adds nothing and changes
   )
 })
 
+test('a hidden sheet is told, and read only when the mapping names it', async () => {
+  const text = (value: string) => ({ kind: 'text' as const, text: value })
+  const rows = [
+    ['Tên thiết bị', 'Mã tài sản'],
+    ['Máy in', 'H-1'],
+  ].map((texts) => ({ cells: texts.map(text) }))
+  const sheet = (name: string) => ({
+    name,
+    columnWidths: [20, 10],
+    rows,
+    headRows: 1,
+    orientation: 'portrait' as const,
+  })
+  const parts = unzipSync(writeXlsx([sheet('Hiện'), sheet('Ẩn')]))
+  const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())
+  parts['xl/workbook.xml'] = strToU8(book.replace('name="Ẩn"', 'name="Ẩn" state="hidden"'))
+  const workbook = await file('an.xlsx', zipSync(parts))
+  const { answer } = await json(workbook, '--into', SAMPLE)
+  expect(answer.rows.map((row: { sheet: string }) => row.sheet)).not.toContain('Ẩn')
+  expect(answer.notes.join()).toContain('bị ẩn')
+  const mapping = await file('an.json', JSON.stringify({ sheets: { 'an.xlsx/Ẩn': {} } }))
+  const named = await json(workbook, '--into', SAMPLE, '--mapping', mapping)
+  expect(named.answer.rows.map((row: { sheet: string }) => row.sheet)).toContain('Ẩn')
+})
+
 test('a table of which nothing can be read is no success', async () => {
   const sheet = await file('la.csv', 'Cột 1;Cột 2\r\nA;B\r\n')
   const { code, answer } = await json(sheet, '--into', SAMPLE)
@@ -75,6 +101,7 @@ test.each([
 test.each([
   ['not json', '{', 'bad-mapping'],
   ['an unknown part', '{"x":1}', 'bad-mapping'],
+  ['a table that no file has', '{"sheets":{"d.csv/":{"collection":"assets"}}}', 'bad-mapping'],
   ['an unknown field', '{"sheets":{"c.csv/":{"columns":{"0":"mau"}}}}', 'bad-mapping'],
 ])('a mapping with %s is refused', async (_, text, kind) => {
   const mapping = await file('bad.json', text)

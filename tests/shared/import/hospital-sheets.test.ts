@@ -8,6 +8,7 @@ import { looserText } from '#shared/import/looser-text.ts'
 import { proposeSheet } from '#shared/import/propose-sheet.ts'
 import { isTotal } from '#shared/import/row-kind.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
+import type { Asset } from '#shared/records/asset.ts'
 import { collectionNames, collections } from '#shared/records/collections.ts'
 import { departmentRecord } from '#shared/records/department.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
@@ -144,6 +145,27 @@ describe('totals that a sheet writes itself', () => {
         [name, 'A-1'],
       ]),
     ).toHaveLength(1)
+  })
+
+  test('under unit prices the money of all pieces is right, and so is the sum of the prices', () => {
+    const priced = ['Tên thiết bị', 'Số lượng', 'Đơn giá']
+    const rows = [priced, ['Máy A', 2, 10], ['Máy B', '3 bộ', 20]]
+    expect(totalsOf([...rows, ['Tổng cộng', 5, 80]])).toEqual([])
+    expect(totalsOf([...rows, ['Tổng cộng', 5, 30]])).toEqual([])
+    expect(totalsOf([...rows, ['Tổng cộng', 5, 50]])).toMatchObject([{ cell: 'C4', written: 50, counted: 80 }])
+  })
+
+  test.each([
+    ['Tổng cộng: 3 máy', []],
+    ['Tổng số 5 thiết bị các loại', []],
+    ['Tổng cộng: 4 máy', [{ cell: 'A5', written: 4, counted: 5 }]],
+    ['Tổng cộng: 6', [{ cell: 'A5', written: 6, counted: 5 }]],
+    ['Cộng khoa Nội 2', []],
+    ['Tổng cộng: 12.000.000 đồng', []],
+  ])('%s: the number in the words is held against the rows and the pieces', (words, wrong) => {
+    const rows = [head, ['Máy A', 2, null], ['+ Màn hình A', null, null], ['Máy B', 3, null]]
+    expect(totalsOf([...rows, [words, null, null]])).toMatchObject(wrong)
+    expect(totalsOf([...rows, [words, null, null]])).toHaveLength(wrong.length)
   })
 
   test('a column that holds words is not added up', () => {
@@ -331,6 +353,66 @@ describe('rows that look like titles of groups', () => {
   })
 })
 
+describe('devices that belong to others of the same sheet', () => {
+  const head = ['Mã tài sản', 'Tên thiết bị', 'Thuộc thiết bị', 'Số lượng']
+
+  test('above or below, by code or by name, a grandchild too', () => {
+    const sheet = sheetOf([
+      head,
+      ['TB-3', 'Ổ cứng', 'TB-2', 1],
+      ['TB-2', 'Thùng máy', 'Máy chủ HIS', 1],
+      ['TB-1', 'Máy chủ HIS', null, 1],
+    ])
+    const { judgement } = judge(emptySnapshot(), [sheet])
+    const ids = new Map(judgement.rows.map(({ name, recordId }) => [name, recordId]))
+    const parents = judgement.changes.map(({ after }) => (after as Asset).parentId)
+    expect(parents).toEqual([ids.get('Thùng máy'), ids.get('Máy chủ HIS'), null])
+    expect(judgement.questions).toEqual([])
+    const after = applyRecords(emptySnapshot(), judgement.changes)
+    expect(judge(after, [sheet]).judgement.counts).toMatchObject({ add: 0, update: 0, error: 0 })
+  })
+
+  test('where the other one turns out to be there already, it is meant', () => {
+    const known = assetsOf([{ id: 'server', name: 'Máy chủ', serial: 'SN-0001' }])
+    const sheet = sheetOf([
+      ['Mã tài sản', 'Số sê-ri', 'Tên thiết bị', 'Thuộc thiết bị'],
+      ['TB-1', 'SN-0001', 'Máy chủ', null],
+      ['TB-2', null, 'Ổ cứng', 'TB-1'],
+    ])
+    const { judgement } = judge(known, [sheet])
+    expect(judgement.changes.map(({ id, after }) => [id, (after as Asset).parentId])).toEqual([
+      ['server', null],
+      ['new-2', 'server'],
+    ])
+  })
+
+  test('where the other one is refused, so are its own, down to the last', () => {
+    const { judgement } = judge(emptySnapshot(), [
+      sheetOf([
+        head,
+        ['TB-3', 'Ổ cứng', 'TB-2', 1],
+        ['TB-2', 'Thùng máy', 'TB-1', 1],
+        ['TB-1', 'Máy chủ', null, -5],
+        ['TB-4', 'Tự thuộc mình', 'TB-4', 1],
+      ]),
+    ])
+    expect(judgement.changes).toEqual([])
+    expect(judgement.counts.error).toBe(4)
+    expect(judgement.rows.map(({ notes }) => notes.at(-1)?.message.slice(0, 20))).toContain('Dòng ghi thuộc chính')
+  })
+})
+
+test('“không” in a column of operating systems is none, and is not asked about', () => {
+  const { judgement } = judge(emptySnapshot(), [
+    sheetOf([
+      ['Tên thiết bị', 'Mã tài sản', 'Hệ điều hành'],
+      ['Máy in', 'TB-1', 'Không'],
+    ]),
+  ])
+  expect(judgement.questions).toEqual([])
+  expect(judgement.counts.add).toBe(1)
+})
+
 test('a day that has lost its format is still a day; a bare year is none', () => {
   const grid = [
     ['Tên thiết bị', 'Hết bảo hành'],
@@ -368,6 +450,21 @@ describe('a column for each funding source', () => {
       [{ fundingSourceId: idOf('Viện trợ'), year: null, amount: 5_000_000 }],
     ])
     expect(judge(after, [sheet]).judgement.changes).toEqual([])
+  })
+
+  test.each([
+    'Ngân sách nhà nước',
+    'NSNN (triệu đồng)',
+    'Quỹ phát triển sự nghiệp',
+    'Nguồn thu sự nghiệp',
+    'Nguồn khác',
+  ])('%s needs no heading above it', (heading) => {
+    const layout = proposeSheet(sheetOf([['Tên thiết bị', 'Số lượng', heading]]))
+    expect(layout?.columns[2]?.kind).toBe('funding')
+  })
+
+  test.each(['Nguồn gốc', 'Nguồn điện', 'Nguồn nhập', 'Ngân hàng', 'Quỹ đạo'])('%s is none', (heading) => {
+    expect(proposeSheet(sheetOf([['Tên thiết bị', 'Số lượng', heading]]))?.columns[2]?.kind).toBe('ignore')
   })
 
   test('keeps what a record has from other sources and years', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -130,6 +131,22 @@ describe('files that cannot be read are refused with their reason', () => {
     ],
   ] as const)('%s: %s', (_, kind, make) => {
     expect(readTableFile('tệp', make())).toMatchObject({ ok: false, error: { kind } })
+  })
+
+  test('pictures lying on a sheet take nothing from its cells; a sheet of nothing else is empty', () => {
+    const workbook = readFileSync(new URL('../../fixtures/workbooks/with-pictures.xlsx', import.meta.url))
+    const read = readTableFile('ảnh.xlsx', new Uint8Array(workbook))
+    expect(read.ok && read.value.map(({ name, rows }) => [name, rows.map(({ cells }) => cells)])).toEqual([
+      ['Ảnh hiện trường', []],
+      [
+        'Thiết bị',
+        [
+          ['STT', 'Ảnh', 'Tên thiết bị', 'Mã tài sản', 'Số lượng'],
+          [1, null, 'Máy in Canon 2900', '0045', 1],
+          [2, null, 'Máy quét', '0046', 2],
+        ],
+      ],
+    ])
   })
 })
 

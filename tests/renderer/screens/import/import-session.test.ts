@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { createImportClient, type ImportPort } from '#renderer/screens/import/import-client.ts'
 import { createImportDesk } from '#renderer/screens/import/import-desk.ts'
-import type { ImportReply } from '#renderer/screens/import/import-jobs.ts'
+import type { ImportMessage, ImportReply } from '#renderer/screens/import/import-jobs.ts'
 import { createImportSession } from '#renderer/screens/import/import-session.ts'
 import { verdictLines, verdictRows } from '#renderer/screens/import/verdict-rows.ts'
 import type { OpenFilesAnswer } from '#shared/contract/bridge.ts'
@@ -12,7 +12,7 @@ import { readXlsx } from '#shared/tables/read-xlsx.ts'
 import { newName, openStore } from '#tests/renderer/database/open-store.ts'
 
 /** The desk itself in the place of a worker; it answers a moment later, as a worker does, and not at all once terminated. */
-function inThread(): ImportPort {
+function inThread(asked: ImportMessage[]): ImportPort {
   const desk = createImportDesk()
   const listeners: ((event: MessageEvent<ImportReply>) => void)[] = []
   let ended = false
@@ -22,6 +22,7 @@ function inThread(): ImportPort {
   return {
     postMessage(message) {
       const copy = structuredClone(message)
+      asked.push(copy)
       setTimeout(() => {
         if (ended) return
         const { id } = copy
@@ -43,12 +44,13 @@ async function begin() {
   const after = departmentRecord.create('noi', { name: 'Khoa Nội tổng hợp' })
   await store.commit('Thêm', [{ collection: 'departments', id: 'noi', before: null, after }])
   const started: ImportPort[] = []
+  const asked: ImportMessage[] = []
   const client = createImportClient(() => {
-    const port = inThread()
+    const port = inThread(asked)
     started.push(port)
     return port
   })
-  return { store, started, session: createImportSession({ store, client }) }
+  return { store, started, asked, session: createImportSession({ store, client }) }
 }
 
 const files =
@@ -123,6 +125,22 @@ test('a job that is stopped leaves all as it was; the next one reads the sources
   await session.judge()
   expect(session.getState().judged?.judgement.rows).toHaveLength(4)
   expect(started).toHaveLength(2)
+  await store.close()
+})
+
+test('a source that the user would not wait for is not read again behind the next question', async () => {
+  const { session, store, asked } = await begin()
+  await session.takeFiles(files(['a.csv', TABLE]))
+  const reading = session.takeFiles(files(['b.csv', TABLE]))
+  // The dialog has answered, the worker has not.
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+  session.stop()
+  await reading
+  session.goTo('columns')
+  await session.judge()
+  expect(session.getState().judged?.judgement.rows).toHaveLength(4)
+  const reads = asked.flatMap((message) => (message.job === 'read' ? [message.ask.sources.length] : []))
+  expect(reads).toEqual([1, 2, 1])
   await store.close()
 })
 
