@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Checkbox, Popover, ScrollArea, SegmentedControl } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns3, IconGripVertical } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import classes from './ColumnMenu.module.css'
 import { type Density, ROW_HEIGHTS, setDensity, useDensity } from './density.ts'
 import type { GridLayoutControls } from './grid-layout.ts'
 
 /** Which columns are shown, in which order, and how high the rows are. */
-export function ColumnMenu<T>({ layout }: { readonly layout: GridLayoutControls<T> }) {
+function PlainColumnMenu<T>({ layout }: { readonly layout: GridLayoutControls<T> }) {
   const density = useDensity()
   const [dragged, setDragged] = useState<string | null>(null)
   return (
@@ -75,3 +75,5 @@ export function ColumnMenu<T>({ layout }: { readonly layout: GridLayoutControls<
     </Popover>
   )
 }
+
+export const ColumnMenu = memo(PlainColumnMenu) as typeof PlainColumnMenu

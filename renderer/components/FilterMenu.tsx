@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, ScrollArea, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { formatInteger } from '#shared/basics/money.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import type { Option } from './ChoiceField.tsx'
@@ -15,8 +15,8 @@ interface FilterMenuProps {
 
 const SEARCH_FROM = 12
 
-/** One property to filter by: several values, each with the number of rows that have it. */
-export function FilterMenu({ label, options, chosen, onChoose }: FilterMenuProps) {
+/** One property to filter by: several values, each with the number of rows that have it. Not drawn again for what is typed elsewhere. */
+export const FilterMenu = memo(function FilterMenu({ label, options, chosen, onChoose }: FilterMenuProps) {
   const [search, setSearch] = useState('')
   const shown = options.filter((option) => matchesSearch(option.label, search))
   const first = options.find((option) => option.value === chosen[0])?.label
@@ -68,4 +68,4 @@ export function FilterMenu({ label, options, chosen, onChoose }: FilterMenuProps
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import { compareVietnamese, foldForSearch } from '#shared/basics/search-fold.ts'
@@ -59,7 +59,6 @@ export function useListFilter<C extends CollectionName>(
   const [path, navigate] = useLocation()
   const query = useSearch()
   const [search, setSearch] = useState('')
-  const wanted = useDeferredValue(search)
   const parameters = useMemo(() => new URLSearchParams(query), [query])
   const index = useMemo(() => searchIndex(spec.collection, references), [spec.collection, references])
 
@@ -98,13 +97,13 @@ export function useListFilter<C extends CollectionName>(
   }, [spec, all, references, parameters, choose, propertyOf])
 
   const rows = useMemo(() => {
-    const words = foldForSearch(wanted).split(' ')
+    const words = foldForSearch(search).split(' ')
     const tests = facets
       .filter((facet) => facet.chosen.length > 0)
       .map((facet) => (row: RecordIn<C>) => facet.chosen.includes(propertyOf(row, facet.key)))
-    if (wanted.trim() !== '') tests.push((row) => words.every((word) => index(row).includes(word)))
+    if (search.trim() !== '') tests.push((row) => words.every((word) => index(row).includes(word)))
     return tests.length === 0 ? all : all.filter((row) => tests.every((test) => test(row)))
-  }, [all, facets, wanted, index, propertyOf])
+  }, [all, facets, search, index, propertyOf])
 
   return {
     rows,
