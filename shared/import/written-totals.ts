@@ -59,7 +59,8 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
       const group = all.slice(groupFrom)
       const words = cells.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '')
       const differences = cells.flatMap((cell, at): readonly Difference[] => {
-        const groups = at === words ? COUNTED.exec(String(cell).normalize('NFC').slice(0, LONGEST_WORDS))?.groups : undefined
+        const groups =
+          at === words ? COUNTED.exec(String(cell).normalize('NFC').slice(0, LONGEST_WORDS))?.groups : undefined
         const said = groups?.bare ?? groups?.said
         const written = said === undefined ? numberIn(cell) : Number(said.replaceAll('.', ''))
         if (written === null) return []
