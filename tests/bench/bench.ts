@@ -4,6 +4,7 @@ import { gridBench } from './grid-bench.ts'
 import { importBench, tellMemory } from './import-bench.ts'
 import { pageBench } from './page-bench.ts'
 import { snapshotBench } from './snapshot-bench.ts'
+import { wizardBench } from './wizard-bench.ts'
 
 /** By the name that `npm run bench -- <name>` asks for; all of them without one. */
 const benches: Readonly<Record<string, (app: string, inPage: string) => Promise<readonly string[]>>> = {
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, (app: string, inPage: string) => Promise<
   import: () => importBench(),
   page: pageBench,
   grid: gridBench,
+  wizard: wizardBench,
   rows: (_, inPage) => chromiumBench(inPage),
 }
 
