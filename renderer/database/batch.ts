@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { Change, RowChange } from './change.ts'
 
 /** One entry of the journal: what was written together, and so is undone together. */
 export interface Batch {
@@ -10,11 +10,22 @@ export interface Batch {
   readonly kind: 'edit' | 'undo' | 'redo'
   /** The edit that an undo or redo speaks of; `null` for an edit. */
   readonly of: number | null
-  readonly changes: readonly Change[]
 }
 
-/** As it stands in the table: `touched` is the index behind a record's history. */
-export interface StoredBatch extends Batch {
+/** What one batch did to one record. */
+export interface RecordedChange extends Batch {
+  readonly change: Change
+}
+
+/**
+ * Some of a batch's changes, as they stand in their table: a batch may hold tens of thousands, of which the history of a record
+ * wants one, and the next start of the app none.
+ */
+export interface BatchSlice {
+  readonly id: number
+  readonly batch: number
+  readonly changes: readonly RowChange[]
+  /** The records they are about: the index behind a record's history. */
   readonly touched: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import { assertNever } from '#shared/basics/assert-never.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { hospitalRecord } from '#shared/records/hospital.ts'
 import { SNAPSHOT_VERSION } from '#shared/records/snapshot.ts'
-import type { StoredBatch } from './batch.ts'
+import type { Batch, BatchSlice } from './batch.ts'
 import { HOSPITAL_KEY, type StoreName } from './change.ts'
 import type { Row } from './row.ts'
 import { databaseVersions } from './versions.ts'
@@ -21,7 +21,8 @@ interface MetaRow {
 
 /** The tables behind the page. Tests pass an older version to open the past. */
 export class HospitalDatabase extends Dexie {
-  declare readonly batches: Table<StoredBatch, number, Omit<StoredBatch, 'id'>>
+  declare readonly batches: Table<Batch, number, Omit<Batch, 'id'>>
+  declare readonly batchSlices: Table<BatchSlice, number, Omit<BatchSlice, 'id'>>
   declare readonly meta: Table<MetaRow, string>
 
   constructor(name: string = DATABASE_NAME, version: number = DATABASE_VERSION) {

@@ -1,36 +1,53 @@
 import { err, ok, type Result } from '#shared/basics/result.ts'
-import type { StoredBatch } from './batch.ts'
-import { changeKey, type RowChange } from './change.ts'
+import type { Batch, RecordedChange } from './batch.ts'
+import { type Change, changeKey, type RowChange } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
 import { nothingProblem, type StoreProblem } from './problem.ts'
 import { differingFields } from './row.ts'
+import { type Pace, slices } from './slices.ts'
 
 /** How many batches stay undoable; older ones are forgotten so that the journal does not outgrow the records. */
 export const KEPT_BATCHES = 2000
 /** Two edits of the same field within this time are one: undo takes back the word, not the letter. */
 const TYPING_PAUSE_MS = 2000
 
-export type NewBatch = Pick<StoredBatch, 'at' | 'label' | 'kind' | 'of'> & { readonly changes: readonly RowChange[] }
+export type NewBatch = Pick<Batch, 'at' | 'label' | 'kind' | 'of'> & { readonly changes: readonly RowChange[] }
 
 /** Writes a batch, or joins it to `typing`, the batch this window wrote last. Runs inside the transaction of the records. */
-export async function record(db: HospitalDatabase, batch: NewBatch, typing: number | null): Promise<number> {
+export async function record(
+  db: HospitalDatabase,
+  { changes, ...batch }: NewBatch,
+  typing: number | null,
+  pace: Pace,
+): Promise<number> {
   const last = typing === null ? undefined : await db.batches.orderBy(':id').last()
-  const joined = last !== undefined && last.id === typing ? join(last, batch) : null
-  if (joined !== null) {
-    await db.batches.put(joined)
-    return joined.id
+  if (last !== undefined && last.id === typing) {
+    const slice = await db.batchSlices.where('batch').equals(last.id).first()
+    const whole = slice === undefined ? null : join({ ...last, changes: slice.changes }, { ...batch, changes })
+    if (slice !== undefined && whole !== null) {
+      await db.batches.put({ ...last, at: batch.at })
+      await db.batchSlices.put({ ...slice, changes: [whole] })
+      return last.id
+    }
   }
-  const touched = batch.changes.map(changeKey)
-  const id = await db.batches.add({ ...batch, touched } as Omit<StoredBatch, 'id'>)
+  const id = await db.batches.add(batch)
+  for (const slice of slices(changes)) {
+    await db.batchSlices.add({ batch: id, changes: slice, touched: slice.map(changeKey) })
+    pace.step(slice.length)
+  }
   await db.batches
     .where(':id')
+    .belowOrEqual(id - KEPT_BATCHES)
+    .delete()
+  await db.batchSlices
+    .where('batch')
     .belowOrEqual(id - KEPT_BATCHES)
     .delete()
   return id
 }
 
-/** One batch for two edits that are one piece of typing, otherwise null. */
-function join(last: StoredBatch, batch: NewBatch): StoredBatch | null {
+/** One change for two edits that are one piece of typing, otherwise null. */
+function join(last: NewBatch, batch: NewBatch): RowChange | null {
   const [earlier, more] = last.changes
   const [later, evenMore] = batch.changes
   if (earlier === undefined || later === undefined || more !== undefined || evenMore !== undefined) return null
@@ -43,7 +60,7 @@ function join(last: StoredBatch, batch: NewBatch): StoredBatch | null {
   const whole: RowChange = { ...later, before: earlier.before }
   // Typed and taken back: keep both steps, because an undo that does nothing looks broken.
   if (onlyField(whole) !== field) return null
-  return { ...last, at: batch.at, changes: [whole] } as StoredBatch
+  return whole
 }
 
 /** The one field that an edit of an existing record changes, or null. */
@@ -54,7 +71,7 @@ function onlyField({ before, after }: RowChange): string | null {
 }
 
 /** The batch whose effect an undo must take back: `id`'s own, or that of its latest redo. Without id, the newest that stands. */
-export async function findUndo(db: HospitalDatabase, id?: number): Promise<Result<StoredBatch, StoreProblem>> {
+export async function findUndo(db: HospitalDatabase, id?: number): Promise<Result<Batch, StoreProblem>> {
   if (id === undefined) {
     const standing = await newest(db, (kind) => (kind === 'undo' ? 'settles' : 'found'))
     return standing === null ? err(nothingProblem('Không còn thao tác nào để hoàn tác.')) : ok(standing)
@@ -68,7 +85,7 @@ export async function findUndo(db: HospitalDatabase, id?: number): Promise<Resul
 }
 
 /** The undo that a redo must take back: the newest one, unless something new was done since. */
-export async function findRedo(db: HospitalDatabase): Promise<Result<StoredBatch, StoreProblem>> {
+export async function findRedo(db: HospitalDatabase): Promise<Result<Batch, StoreProblem>> {
   const undone = await newest(db, (kind) => ({ edit: 'ends', undo: 'found', redo: 'settles' })[kind] as Verdict)
   return undone === null ? err(nothingProblem('Không có thao tác nào để làm lại.')) : ok(undone)
 }
@@ -87,12 +104,9 @@ export async function readUndoable(db: HospitalDatabase): Promise<Undoable> {
 type Verdict = 'found' | 'settles' | 'ends'
 
 /** Walks back through the journal; an entry that settles an edit makes older entries of the same edit not count. */
-async function newest(
-  db: HospitalDatabase,
-  judge: (kind: StoredBatch['kind']) => Verdict,
-): Promise<StoredBatch | null> {
+async function newest(db: HospitalDatabase, judge: (kind: Batch['kind']) => Verdict): Promise<Batch | null> {
   const settled = new Set<number>()
-  let found: StoredBatch | null = null
+  let found: Batch | null = null
   await db.batches
     .orderBy(':id')
     .reverse()
@@ -109,11 +123,28 @@ async function newest(
 }
 
 /** The edit a batch speaks of: itself, or the one it undoes or redoes. */
-export function editOf(batch: Pick<StoredBatch, 'id' | 'of'>): number {
+export function editOf(batch: Pick<Batch, 'id' | 'of'>): number {
   return batch.of ?? batch.id
 }
 
 /** The changes that take a batch back. */
-export function reversed(batch: StoredBatch): RowChange[] {
-  return batch.changes.map((change) => ({ ...change, before: change.after, after: change.before })).reverse()
+export async function reversed(db: HospitalDatabase, { id }: Pick<Batch, 'id'>): Promise<RowChange[]> {
+  const found = await db.batchSlices.where('batch').equals(id).sortBy('id')
+  return found
+    .flatMap(({ changes }) => changes)
+    .map((change) => ({ ...change, before: change.after, after: change.before }))
+    .reverse()
+}
+
+/** What was done to a record, newest first. */
+export async function historyOf(db: HospitalDatabase, key: string): Promise<readonly RecordedChange[]> {
+  const found = await db.batchSlices.where('touched').equals(key).toArray()
+  const batches = await db.batches.bulkGet(found.map(({ batch }) => batch))
+  return found
+    .flatMap(({ changes }, at) => {
+      const batch = batches[at]
+      const change = changes.find((each) => changeKey(each) === key)
+      return batch === undefined || change === undefined ? [] : [{ ...batch, change: change as Change }]
+    })
+    .reverse()
 }

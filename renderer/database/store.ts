@@ -2,10 +2,10 @@ import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { StoredState } from '#shared/contract/bridge.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { openAnnouncer } from './announcer.ts'
-import type { Batch } from './batch.ts'
+import type { RecordedChange } from './batch.ts'
 import { type Change, changeKey, type StoreName } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
-import { editOf, findRedo, findUndo, readUndoable, reversed, type Undoable } from './journal.ts'
+import { editOf, findRedo, findUndo, historyOf, readUndoable, reversed, type Undoable } from './journal.ts'
 import { createMirror } from './mirror.ts'
 import { type StoreProblem, stoppedProblem, writeProblem } from './problem.ts'
 import { readSnapshot } from './read-snapshot.ts'
@@ -46,8 +46,8 @@ export interface Store {
   redo(): Promise<UndoResult>
   /** Import and restore: makes the database hold exactly this snapshot, as one batch that can be undone. */
   replaceAll(label: string, snapshot: Snapshot): Promise<CommitResult>
-  /** The batches that touched this record, newest first. */
-  history(collection: StoreName, id: string): Promise<readonly Batch[]>
+  /** What was done to this record, newest first. */
+  history(collection: StoreName, id: string): Promise<readonly RecordedChange[]>
   /** Waits for what is under way, then lets go of the database. */
   close(): Promise<void>
 }
@@ -141,7 +141,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
       const { label } = found.value
       const attempt = `Không ${kind === 'undo' ? 'hoàn tác' : 'làm lại'} được “${label}”`
       const rule = { attempt, mayOverwrite: () => () => false }
-      return ok({ label, kind, of: editOf(found.value), changes: reversed(found.value), rule })
+      return ok({ label, kind, of: editOf(found.value), changes: await reversed(db, found.value), rule })
     })
   }
 
@@ -165,8 +165,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
       }),
     async history(collection, id) {
       await tail
-      const batches = await db.batches.where('touched').equals(changeKey({ collection, id })).toArray()
-      return batches.reverse()
+      return historyOf(db, changeKey({ collection, id }))
     },
     async close() {
       await tail

@@ -1,7 +1,7 @@
 /**
  * Every version the database ever had. Entries are frozen once released: a change of tables is a new entry with its
  * reason, never an edit of an old one, because PCs in the field upgrade from exactly these. An entry that changes the
- * shape of records must also upgrade the records inside `batches`, or undo would bring back the old shape.
+ * shape of records must also upgrade the records inside `batchSlices`, or undo would bring back the old shape.
  *
  * `stores` lists what differs from the version before, in Dexie's words ("id" is the key, "++" counts up, "*" indexes every
  * item of an array, "" keeps the key beside the row). Screens read from memory, so a collection needs no index but its key.
@@ -42,7 +42,8 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       incidents: 'id',
       importLayouts: 'id',
       hospital: '',
-      batches: '++id, of, *touched',
+      batches: '++id, of',
+      batchSlices: '++id, batch, *touched',
       meta: 'key',
     },
   },

@@ -4,7 +4,8 @@ import type { HospitalDatabase } from './database.ts'
 import { type NewBatch, readUndoable, record, type Undoable } from './journal.ts'
 import type { Mirror, RowAt } from './mirror.ts'
 import type { StoreProblem } from './problem.ts'
-import { type MergeRule, mergeChanges, type Pace, readTouched, writeRows } from './write-changes.ts'
+import type { Pace } from './slices.ts'
+import { type MergeRule, mergeChanges, readTouched, writeRows } from './write-changes.ts'
 
 /** What shall be written, and by which rule it may write over what has moved on. */
 export type Plan = Pick<NewBatch, 'label' | 'kind' | 'of' | 'changes'> & { readonly rule: MergeRule }
@@ -21,8 +22,8 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError'
 }
 
-/** A change is read, checked and written: three steps. */
-const STEPS = 3
+/** A change is read, checked, written and remembered. */
+const STEPS = 4
 
 function paceOf(db: HospitalDatabase, { onProgress, signal }: Progress, changes: number): Pace {
   let done = 0
@@ -70,7 +71,7 @@ export async function writeBatch(
       const changes = merged.value
       if (changes.length === 0) return ok({ label, batchId: null, changes, undoable: null })
       await writeRows(db, changes, pace)
-      const batchId = await record(db, { at: batch.at, label, kind, of, changes }, batch.typing)
+      const batchId = await record(db, { at: batch.at, label, kind, of, changes }, batch.typing, pace)
       const undoable = kind === 'edit' ? { undo: label, redo: null } : await readUndoable(db)
       return ok({ label, batchId, changes, undoable })
     })

@@ -6,23 +6,7 @@ import { mergeRow } from './merge-row.ts'
 import type { RowAt } from './mirror.ts'
 import { conflictProblem, type StoreProblem } from './problem.ts'
 import { type Row, sameValue } from './row.ts'
-
-/** Records handled between two breaths: about 20 ms of work, so that the page stays alive during a large import. */
-const SLICE = 500
-
-/** How a long batch lets the page breathe, says how far it is, and is told to stop (step throws). */
-export interface Pace {
-  readonly step: (records: number) => void
-  /** A pause that keeps the transaction open. */
-  readonly breathe: () => Promise<unknown>
-}
-
-const NO_PACE: Pace = { step: () => undefined, breathe: async () => undefined }
-
-function slices<T>(items: readonly T[]): readonly T[][] {
-  const count = Math.ceil(items.length / SLICE)
-  return Array.from({ length: count }, (_, at) => items.slice(at * SLICE, (at + 1) * SLICE))
-}
+import { NO_PACE, type Pace, SLICE, slices } from './slices.ts'
 
 export interface MergeRule {
   /** Begins the sentence of a conflict: "Chưa lưu". */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Batch, batchTitle } from '#renderer/database/batch.ts'
+import { batchTitle, type RecordedChange } from '#renderer/database/batch.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
@@ -20,13 +20,13 @@ export function RecordHistory({ collection, record }: RecordHistoryProps) {
   const store = useStore()
   const references = useReferences()
   const [open, setOpen] = useState(false)
-  const [batches, setBatches] = useState<readonly Batch[] | null>(null)
+  const [acts, setActs] = useState<readonly RecordedChange[] | null>(null)
 
   useEffect(() => {
     if (!open) return
     let current = true
     void store.history(collection, record.id).then((found) => {
-      if (current) setBatches(found)
+      if (current) setActs(found)
     })
     return () => {
       current = false
@@ -36,21 +36,21 @@ export function RecordHistory({ collection, record }: RecordHistoryProps) {
   return (
     <details className={classes.history} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Lịch sử thay đổi</summary>
-      {batches === null ? null : (
+      {acts === null ? null : (
         <ol>
-          {batches.slice(0, SHOWN).map((batch) => (
-            <li key={batch.id}>
+          {acts.slice(0, SHOWN).map((act) => (
+            <li key={act.id}>
               <div>
-                {batchTitle(batch)} <time dateTime={batch.at}>{moment(batch.at)}</time>
+                {batchTitle(act)} <time dateTime={act.at}>{moment(act.at)}</time>
               </div>
-              {differences(batch, collection, record.id, references).map((line) => (
+              {differences(act.change, collection, references).map((line) => (
                 <div key={line} className={classes.line}>
                   {line}
                 </div>
               ))}
             </li>
           ))}
-          {batches.length > SHOWN ? <li>Còn {batches.length - SHOWN} thay đổi cũ hơn.</li> : null}
+          {acts.length > SHOWN ? <li>Còn {acts.length - SHOWN} thay đổi cũ hơn.</li> : null}
         </ol>
       )}
     </details>
@@ -58,9 +58,8 @@ export function RecordHistory({ collection, record }: RecordHistoryProps) {
 }
 
 /** "Tình trạng: Đang dùng → Hỏng", one line per field; nothing for a record that was added or removed. */
-function differences(batch: Batch, collection: CollectionName, id: string, references: References): string[] {
-  const change = batch.changes.find((each) => each.collection === collection && each.id === id)
-  if (change === undefined || change.before === null || change.after === null) return []
+function differences(change: RecordedChange['change'], collection: CollectionName, references: References): string[] {
+  if (change.before === null || change.after === null) return []
   const before = change.before as Readonly<Record<string, unknown>>
   const after = change.after as Readonly<Record<string, unknown>>
   return Object.keys(collections[collection].fields)

@@ -102,7 +102,7 @@ describe('versions', () => {
   test('hold a table for every collection of a snapshot', () => {
     const db = new HospitalDatabase(newName())
     const tables = db.tables.map((table) => table.name).sort()
-    expect(tables).toEqual([...collectionNames, 'hospital', 'batches', 'meta'].sort())
+    expect(tables).toEqual([...collectionNames, 'hospital', 'batches', 'batchSlices', 'meta'].sort())
   })
 
   test('count up, and the past can be opened and upgraded with its records', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { findRecord, putChange, removeChange } from '#renderer/database/change.ts'
 import { KEPT_BATCHES } from '#renderer/database/journal.ts'
 import { readSnapshot } from '#renderer/database/read-snapshot.ts'
+import { SLICE } from '#renderer/database/slices.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { type Asset, assetRecord } from '#shared/records/asset.ts'
 import { newName, openStore, steppingClock } from './open-store.ts'
@@ -173,7 +174,22 @@ describe('the journal', () => {
       ['edit', 'Sửa thiết bị'],
       ['edit', 'Thêm thiết bị'],
     ])
-    expect(history[1]?.changes).toEqual([{ collection: 'assets', id: 'pc-1', before: pc, after: { ...pc, name: 'B' } }])
+    expect(history[1]?.change).toEqual({ collection: 'assets', id: 'pc-1', before: pc, after: { ...pc, name: 'B' } })
+    await store.close()
+  })
+
+  test('a batch of more records than one slice holds goes back whole, and each record knows of it', async () => {
+    const { store, db } = await openStore(newName(), slow)
+    const many = Array.from({ length: 2 * SLICE + 3 }, (_, at) => ({ ...pc, id: `pc-${at}`, name: `Máy ${at}` }))
+    const changes = many.map((after) => ({ collection: 'assets', id: after.id, before: null, after }) as const)
+    await store.commit('Nhập', changes)
+    expect(await db.batchSlices.count()).toBe(3)
+    const [only, more] = await store.history('assets', `pc-${SLICE + 1}`)
+    expect([only?.label, only?.change.id, more]).toEqual(['Nhập', `pc-${SLICE + 1}`, undefined])
+    await store.undo()
+    expect(store.getSnapshot().assets).toEqual([])
+    await store.redo()
+    expect(store.getSnapshot().assets).toHaveLength(many.length)
     await store.close()
   })
 
@@ -187,6 +203,7 @@ describe('the journal', () => {
     await put(store, { ...pc, name: 'B' })
     expect(await db.batches.count()).toBe(KEPT_BATCHES)
     expect(await db.batches.get(id)).toBeUndefined()
+    expect(await db.batchSlices.where('batch').equals(id).count()).toBe(0)
     expect(KEPT_BATCHES).toBeGreaterThanOrEqual(1000)
     const old = await store.undo(id)
     expect(old.ok ? '' : old.error.message).toContain('đã quá cũ')
