@@ -13,7 +13,7 @@ import { FUNDING_FIELD } from './column-target.ts'
 import { withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
-import { firstRows, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
+import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
@@ -166,7 +166,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
 
     // Two people may have one name; the same row twice is a row too many.
     const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
-    const earlier = repeated(record === null ? ownKeys : new Map([...ownKeys, ['id', record.id]]), row.number)
+    const earlier =
+      record === null
+        ? repeated(ownKeys, row.number, () => false)
+        : repeated(new Map([...ownKeys, ['id', record.id]]), row.number, (field, key) => {
+            return field !== 'id' && keyOf(field, record[field]) === key
+          })
     if (earlier !== undefined) {
       return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
     }

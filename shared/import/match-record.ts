@@ -29,7 +29,7 @@ export function mayShareKey(collection: ImportedCollection): boolean {
 }
 
 /** The text by which a record is known again; empty when the value is no name of its own. */
-function keyOf(field: string, value: unknown): string {
+export function keyOf(field: string, value: unknown): string {
   if (typeof value !== 'string') return ''
   if (field === 'serial') return namingSerial(value)
   const line = cleanLine(value).toLowerCase()
@@ -102,20 +102,26 @@ export function keysOf(collection: ImportedCollection, values: Readonly<Record<s
   return keys
 }
 
-/** Remembers the row that first spoke of a thing; answers the earlier one that a row repeats, if any. */
+/**
+ * Remembers the row that first spoke of a thing; answers the earlier one that a row repeats, if any. Records that are there may
+ * share a key already (`keeps` tells of the row's own): a row repeats another only where one of both brings the key.
+ */
 export function firstRows() {
-  const byField = new Map<string, Map<string, number>>()
+  const byField = new Map<string, Map<string, { readonly row: number; readonly kept: boolean }>>()
   const rowsOf = (field: string) => {
-    const rows = byField.get(field) ?? new Map<string, number>()
+    const rows = byField.get(field) ?? new Map<string, { readonly row: number; readonly kept: boolean }>()
     byField.set(field, rows)
     return rows
   }
-  return (keys: RowKeys, row: number): number | undefined => {
+  return (keys: RowKeys, row: number, keeps: (field: string, key: string) => boolean): number | undefined => {
     for (const [field, key] of keys) {
       const earlier = rowsOf(field).get(key)
-      if (earlier !== undefined) return earlier
+      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return earlier.row
     }
-    for (const [field, key] of keys) rowsOf(field).set(key, row)
+    for (const [field, key] of keys) {
+      const rows = rowsOf(field)
+      if (!rows.has(key)) rows.set(key, { row, kept: keeps(field, key) })
+    }
     return undefined
   }
 }

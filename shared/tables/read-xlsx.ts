@@ -1,4 +1,4 @@
-import { strFromU8, type Unzipped, unzipSync } from 'fflate'
+import { strToU8, type Unzipped, unzipSync } from 'fflate'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { cleanText } from '#shared/basics/text.ts'
 import { MAX_CELL_TEXT } from './sheet.ts'
@@ -31,7 +31,7 @@ export function readXlsx(file: string, bytes: Uint8Array): Result<readonly Sourc
     // A sheet of a chart alone has no such part; what an object has by nature is none either.
     const part = Object.hasOwn(parts.value, path) ? parts.value[path] : undefined
     if (part === undefined) continue
-    const read = sheetCells(strFromU8(part), book.value.workbook)
+    const read = sheetCells(part, book.value.workbook)
     if (read.kind === 'damaged') return err({ kind: 'damaged' })
     if (read.kind !== 'cells') return err({ kind: read.kind, sheet: name })
     sheets.push({ file, name, rows: read.rows, merges: read.merges, hidden })
@@ -79,14 +79,14 @@ function workbookOf(
   const sheets: SheetPlace[] = []
   let since1904 = false
   const sound = [
-    walkPart(textOf(parts, 'xl/_rels/workbook.xml.rels'), {
+    walkPart(partAt(parts, 'xl/_rels/workbook.xml.rels'), {
       open(name, attributes) {
         if (name !== 'Relationship') return
         const { Id = '', Target = '' } = attributes()
         targets.set(Id, pathOf(Target))
       },
     }),
-    walkPart(textOf(parts, 'xl/workbook.xml'), {
+    walkPart(partAt(parts, 'xl/workbook.xml'), {
       open(name, attributes) {
         const values = name === 'sheet' || name === 'workbookPr' ? attributes() : {}
         if (name === 'workbookPr') since1904 = values.date1904 === '1' || values.date1904 === 'true'
@@ -101,36 +101,36 @@ function workbookOf(
       },
     }),
   ]
-  const strings = stringsOf(textOf(parts, 'xl/sharedStrings.xml'))
-  const formats = formatsOf(textOf(parts, 'xl/styles.xml'))
+  const strings = stringsOf(partAt(parts, 'xl/sharedStrings.xml'))
+  const formats = formatsOf(partAt(parts, 'xl/styles.xml'))
   if (strings === null || formats === null || sound.includes(false)) return err({ kind: 'damaged' })
   return ok({ sheets, workbook: { strings, formats, since1904 } })
 }
 
 /** A part that a workbook may lack is an empty one. */
-function textOf(parts: Unzipped, path: string): string {
-  const part = parts[path]
-  return part === undefined ? '<none/>' : strFromU8(part)
+function partAt(parts: Unzipped, path: string): Uint8Array {
+  return parts[path] ?? NONE
 }
+const NONE = strToU8('<none/>')
 
 /** Targets are written from xl/ on, or from the root with a stroke in front. */
 function pathOf(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`
 }
 
-function stringsOf(xml: string): readonly string[] | null {
+function stringsOf(part: Uint8Array): readonly string[] | null {
   const strings: string[] = []
   let text = ''
   let inText = false
   let phonetic = false
-  const sound = walkPart(xml, {
+  const sound = walkPart(part, {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh') phonetic = true
       else if (name === 't') inText = !phonetic
     },
-    text(part) {
-      if (inText && text.length <= MAX_CELL_TEXT) text += part
+    text(more) {
+      if (inText && text.length <= MAX_CELL_TEXT) text += more
     },
     close(name) {
       if (name === 't') inText = false
@@ -141,11 +141,11 @@ function stringsOf(xml: string): readonly string[] | null {
   return sound ? strings : null
 }
 
-function formatsOf(xml: string): readonly CellFormat[] | null {
+function formatsOf(part: Uint8Array): readonly CellFormat[] | null {
   const codes = new Map<number, string>()
   const formats: CellFormat[] = []
   let inCells = false
-  const sound = walkPart(xml, {
+  const sound = walkPart(part, {
     open(name, attributes) {
       if (name === 'numFmt') {
         const { numFmtId, formatCode = '' } = attributes()

@@ -5,6 +5,7 @@ declare module 'saxen' {
     on(event: 'closeTag', listener: (name: string) => void): this
     on(event: 'text' | 'cdata', listener: (text: string) => void): this
     on(event: 'error', listener: (error: Error) => void): this
-    parse(xml: string): unknown
+    write(xml: string): this
+    end(): unknown
   }
 }

@@ -17,7 +17,7 @@ export type SheetCells =
   | { readonly kind: 'damaged' | 'too-many-rows' | 'too-many-columns' }
 
 /** Reads the part of one worksheet. Rows without content cost nothing, however many the file lists. */
-export function sheetCells(xml: string, workbook: Workbook): SheetCells {
+export function sheetCells(part: Uint8Array, workbook: Workbook): SheetCells {
   const rows: SourceRow[] = []
   const merges: Merge[] = []
   let tooManyColumns = false
@@ -33,7 +33,7 @@ export function sheetCells(xml: string, workbook: Workbook): SheetCells {
   let phonetic = false
   const days = new Map<number, SourceCell>()
 
-  const sound = walkPart(xml, {
+  const sound = walkPart(part, {
     open(name, attributes) {
       switch (name) {
         case 'row': {

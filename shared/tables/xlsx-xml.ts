@@ -8,8 +8,11 @@ export interface XlsxVisitor {
   readonly text?: (text: string) => void
 }
 
-/** Walks through one part of a workbook; false when it is no well-formed XML. */
-export function walkPart(xml: string, visitor: XlsxVisitor): boolean {
+/** Bytes decoded and parsed at a time, so that a large sheet is never one string besides. */
+const PIECE = 4 * 1024 * 1024
+
+/** Walks through one part of a workbook (UTF-8, or UTF-16 with its mark); false when it is no well-formed XML. */
+export function walkPart(part: Uint8Array, visitor: XlsxVisitor, piece = PIECE): boolean {
   let sound = true
   const parser = new Parser()
   parser.on('openTag', (name, attributes) => visitor.open?.(localName(name), attributes))
@@ -19,8 +22,18 @@ export function walkPart(xml: string, visitor: XlsxVisitor): boolean {
   parser.on('error', () => {
     sound = false
   })
-  parser.parse(xml)
+  const decoder = new TextDecoder(encodingOf(part))
+  for (let from = 0; from < part.length && sound; from += piece) {
+    parser.write(decoder.decode(part.subarray(from, from + piece), { stream: true }))
+  }
+  if (sound) parser.write(decoder.decode()).end()
   return sound
+}
+
+/** By the mark in front, as XML asks of what is not UTF-8. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 function localName(name: string): string {

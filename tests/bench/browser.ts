@@ -17,7 +17,7 @@ function browserPath(): string | null {
 /** Runs a bench in a Chromium with a profile of its own; one line that says so when there is no browser here. */
 export async function inChromium(
   title: string,
-  bench: (context: BrowserContext) => Promise<readonly string[]>,
+  bench: (context: BrowserContext, profile: string) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const executablePath = browserPath()
   if (executablePath === null) return [`| ${title} | không có Chromium trên máy này | | | | bỏ qua |`]
@@ -31,7 +31,7 @@ export async function inChromium(
     viewport: { width: 1366, height: 768 },
   })
   try {
-    return await bench(context)
+    return await bench(context, profile)
   } finally {
     await context.close()
     rmSync(profile, { recursive: true, force: true })

@@ -14,7 +14,7 @@ const LONGEST_WAIT = 120_000
 
 /** 50.000 rows of 20 columns through the import wizard in Chromium and back: how long each step takes, and the page's memory. */
 export function wizardBench(address: string): Promise<readonly string[]> {
-  return inChromium('Nhập 50.000 dòng trên màn hình', async (context) => {
+  return inChromium('Nhập 50.000 dòng trên màn hình', async (context, profile) => {
     const folder = mkdtempSync(join(tmpdir(), 'khs-bench-'))
     try {
       const file = join(folder, 'kiem-ke.xlsx')
@@ -22,25 +22,25 @@ export function wizardBench(address: string): Promise<readonly string[]> {
       const page = await context.newPage()
       await fill(page, address, KNOWN_ASSETS, 10)
       await page.goto(`${address}#/import`)
-      const before = mostMemory()
+      const before = mostMemory(profile)
       const read = await timed(async () => {
         const chooser = page.waitForEvent('filechooser')
         await page.getByRole('button', { name: 'Chọn tệp Excel hoặc CSV…' }).click()
         await (await chooser).setFiles(file)
         await seen(page, 'Tiếp tục: xem các cột')
       })
-      const afterReading = mostMemory()
+      const afterReading = mostMemory(profile)
       await page.getByRole('button', { name: 'Tiếp tục: xem các cột' }).click()
       const judge = await timed(async () => {
         await page.getByRole('button', { name: 'Tiếp tục: kiểm tra từng dòng' }).click()
         await page.getByRole('button', { name: /^Chỉ nhập .* dòng đúng/ }).waitFor({ timeout: LONGEST_WAIT })
       })
-      const afterJudging = mostMemory()
+      const afterJudging = mostMemory(profile)
       const write = await timed(async () => {
         await page.getByRole('button', { name: /^Chỉ nhập .* dòng đúng/ }).click()
         await seen(page, 'Hoàn tác cả lần nhập')
       })
-      const afterWriting = mostMemory()
+      const afterWriting = mostMemory(profile)
       const undo = await timed(async () => {
         await page.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click()
         await page.getByText('Đã hoàn tác').first().waitFor({ timeout: LONGEST_WAIT })
@@ -54,7 +54,7 @@ export function wizardBench(address: string): Promise<readonly string[]> {
           'sau khi đọc': afterReading,
           'sau khi kiểm tra': afterJudging,
           'sau khi ghi': afterWriting,
-          'sau khi hoàn tác': mostMemory(),
+          'sau khi hoàn tác': mostMemory(profile),
         }),
       ]
     } finally {
@@ -80,20 +80,33 @@ async function seen(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button }).and(page.locator(':enabled')).waitFor({ timeout: LONGEST_WAIT })
 }
 
-/** The most memory that any page of our Chromium has had so far, its workers included, in MB; null where it is not told. */
-function mostMemory(): number | null {
+/** The most memory that a page of this Chromium has had so far, its workers included, in MB; null where it is not told. */
+function mostMemory(profile: string): number | null {
   if (process.platform !== 'linux') return null
   const peaks = readdirSync('/proc').flatMap((id) => {
-    if (!/^\d+$/.test(id)) return []
-    try {
-      const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
-      if (!command.includes('--type=renderer')) return []
-      const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]
-      return peak === undefined ? [] : [Number(peak) / 1024]
-    } catch {
-      // A process that has ended meanwhile.
-      return []
-    }
+    if (!/^\d+$/.test(id) || !commandOf(id).includes('--type=renderer') || !isBelow(id, profile)) return []
+    const peak = /VmHWM:\s+(\d+) kB/.exec(told(id, 'status'))?.[1]
+    return peak === undefined ? [] : [Number(peak) / 1024]
   })
   return peaks.length === 0 ? null : Math.max(...peaks)
+}
+
+/** Whether a process or one that started it names the profile. */
+function isBelow(id: string, profile: string): boolean {
+  if (commandOf(id).includes(profile)) return true
+  const parent = /PPid:\s+(\d+)/.exec(told(id, 'status'))?.[1] ?? '0'
+  return parent !== '0' && isBelow(parent, profile)
+}
+
+function commandOf(id: string): string {
+  return told(id, 'cmdline')
+}
+
+/** Empty for a process that has ended meanwhile. */
+function told(id: string, what: 'cmdline' | 'status'): string {
+  try {
+    return readFileSync(`/proc/${id}/${what}`, 'utf8')
+  } catch {
+    return ''
+  }
 }

@@ -1,6 +1,7 @@
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
+import type { Judgement } from '#shared/import/judgement.ts'
 import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
@@ -18,11 +19,14 @@ import { verdictSheet } from './verdict-sheet.ts'
 const FIRST_ROWS = 40
 const EXAMPLES = 3
 const ROW_TEXT = 120
+/** Rows and changes handed over at a time. */
+const PART = 2_000
 
 /** Reads and judges away from the page; it keeps the sheets it has read, so that each question carries only what is new. */
 export function createImportDesk() {
   let sheets: readonly SourceSheet[] = []
   let layouts: readonly ImportLayout[] = []
+  let judged: Pick<Judgement, 'rows' | 'changes'> = { rows: [], changes: [] }
 
   function read({ sources, layouts: known }: ImportJobs['read']['ask']): ImportJobs['read']['answer'] {
     layouts = known
@@ -54,11 +58,17 @@ export function createImportDesk() {
       return layout === null ? [] : { sheet, layout }
     })
     const newId = () => crypto.randomUUID()
-    const judgement = judgeImport({ snapshot, sheets: read, answers, newId, onProgress })
+    const { rows, changes, ...judgement } = judgeImport({ snapshot, sheets: read, answers, newId, onProgress })
+    judged = { rows, changes }
     const remembered = read.flatMap(({ sheet, layout }) => {
       return rememberLayout(snapshot.importLayouts, sheet, { layout, answers, today, newId }) ?? []
     })
-    return { judgement, remembered }
+    return { judgement, parts: Math.ceil(Math.max(rows.length, changes.length) / PART), remembered }
+  }
+
+  function take({ part }: ImportJobs['take']['ask']): ImportJobs['take']['answer'] {
+    const [from, to] = [part * PART, (part + 1) * PART]
+    return { rows: judged.rows.slice(from, to), changes: judged.changes.slice(from, to) }
   }
 
   /** `choice` is the user's; null follows what is remembered. */
@@ -97,6 +107,8 @@ export function createImportDesk() {
           return viewOf(sheetAt(message.ask.id), message.ask.id, message.ask.choice)
         case 'judge':
           return judge(message.ask, onProgress)
+        case 'take':
+          return take(message.ask)
         case 'verdicts':
           return verdicts(message.ask)
       }

@@ -64,8 +64,20 @@ export interface ImportJobs {
       readonly answers: Answers
       readonly today: IsoDate
     }
-    /** `remembered` is what the next import of such sheets begins with. */
-    readonly answer: { readonly judgement: Judgement; readonly remembered: readonly CollectionChange[] }
+    /** The rows and changes stay with the worker until they are taken. `remembered` is what the next such import begins with. */
+    readonly answer: {
+      readonly judgement: Omit<Judgement, 'rows' | 'changes'>
+      readonly parts: number
+      readonly remembered: readonly CollectionChange[]
+    }
+  }
+  /**
+   * One part of what was judged last, counted from 0; each is handed over once. All at once, what is on its way between worker and page
+   * would be as large as both.
+   */
+  readonly take: {
+    readonly ask: { readonly part: number }
+    readonly answer: Pick<Judgement, 'rows' | 'changes'>
   }
   /** The error is a Vietnamese sentence: the file was made but does not carry every row. */
   readonly verdicts: {

@@ -3,7 +3,7 @@ import { today } from '#renderer/workspace/today.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
-import type { Answers, Judgement, Question } from '#shared/import/judgement.ts'
+import type { Answers, Judgement, Question, RowVerdict } from '#shared/import/judgement.ts'
 import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
@@ -144,7 +144,9 @@ export function createImportSession({ store, client }: Needs) {
     const of = store.getSnapshot()
     const sheets = includedSheets(state).map(({ id }) => ({ id, choice: state.choices[id] ?? {} }))
     const ask = { snapshot: of, sheets, answers: state.answers, today: today() }
-    const { judgement, remembered } = await client.ask('judge', ask, progress('Đang kiểm tra từng dòng…'))
+    const answer = await client.ask('judge', ask, progress('Đang kiểm tra từng dòng…'))
+    const { remembered } = answer
+    const judgement: Judgement = { ...answer.judgement, ...(await taken(answer.parts)) }
     const known = new Set(state.asked.map(({ id }) => id))
     const fresh = judgement.questions.filter(({ id }) => !known.has(id))
     // Answered from memory: shown, so that it can be answered otherwise.
@@ -155,6 +157,17 @@ export function createImportSession({ store, client }: Needs) {
       asked: [...state.asked, ...fresh, ...answered],
       step: goOn ? next : state.step,
     })
+  }
+
+  async function taken(parts: number): Promise<Pick<Judgement, 'rows' | 'changes'>> {
+    const rows: RowVerdict[] = []
+    const changes: CollectionChange[] = []
+    for (let part = 0; part < parts; part += 1) {
+      const some = await client.ask('take', { part })
+      rows.push(...some.rows)
+      changes.push(...some.changes)
+    }
+    return { rows, changes }
   }
 
   async function write(): Promise<void> {

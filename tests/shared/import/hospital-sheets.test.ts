@@ -736,6 +736,30 @@ describe('cells that could mean several things', () => {
     expect(judgement.counts).toMatchObject({ update: 1, error: 1 })
   })
 
+  test('devices that share a host name already are both kept, and no third may take it', () => {
+    const snapshot = assetsOf([
+      { id: 'a', name: 'A', hostName: 'PC-1' },
+      { id: 'b', name: 'B', hostName: 'PC-1' },
+      { id: 'c', name: 'C', hostName: 'PC-2' },
+    ])
+    const rows = [
+      ['Tên thiết bị', 'Tên máy tính', 'Mã nội bộ'],
+      ['A', 'PC-1', 'a'],
+      ['B', 'PC-1', 'b'],
+      ['C', 'PC-2', 'c'],
+    ]
+    expect(judge(snapshot, [sheetOf(rows)]).judgement.counts).toMatchObject({ skip: 4, error: 0 })
+    const taken = rows.with(3, ['C', 'PC-1', 'c'])
+    expect(judge(snapshot, [sheetOf(taken)]).judgement.rows.map(({ verdict }) => verdict)).toEqual([
+      'skip',
+      'skip',
+      'skip',
+      'error',
+    ])
+    const first = [taken[0] ?? [], taken[3] ?? [], taken[1] ?? []]
+    expect(judge(snapshot, [sheetOf(first)]).judgement.counts).toMatchObject({ error: 1 })
+  })
+
   test('đồng under a heading of millions is asked about, not multiplied', () => {
     const grid = [
       ['Tên thiết bị', 'Đơn giá (triệu đồng)'],
