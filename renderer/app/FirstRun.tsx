@@ -1,16 +1,24 @@
 import { Button } from '@mantine/core'
-import { IconBuildingHospital, IconFileImport, IconFlask } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBuildingHospital,
+  IconFileImport,
+  IconFlask,
+} from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { hideUndoToast } from '#renderer/components/undo-toast.tsx'
 import type { Change } from '#renderer/database/change.ts'
-import { useStore } from '#renderer/database/use-store.tsx'
+import { useStore, useUndo } from '#renderer/database/use-store.tsx'
 import { chooseDataFile } from '#renderer/workspace/read-data-file.ts'
 import { describeReadProblem } from '#shared/records/read-problem.ts'
 import { readSnapshot } from '#shared/records/read-snapshot.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type StartingRecord, startingRecords } from '#shared/records/starting-records.ts'
 import classes from './FirstRun.module.css'
+import { useStepKeys } from './keys.ts'
+import { useUndoKeys } from './use-undo-keys.ts'
 
 const SAMPLE = './sample/binh-duong.snapshot.json'
 
@@ -20,6 +28,13 @@ export function FirstRun() {
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
+  const { undo, redo } = useUndo()
+  const { takeBack, doAgain } = useUndoKeys()
+  /** The user has said that what could be done again is not wanted. */
+  const [given, setGiven] = useState<string | null>(null)
+  useStepKeys()
+  // A new beginning would end what can be done again: it is asked for first.
+  const waits = redo !== null && redo !== given
 
   const take = async (label: string, snapshot: Snapshot) => {
     hideUndoToast()
@@ -60,13 +75,41 @@ export function FirstRun() {
         Kiểm kê công nghệ thông tin của bệnh viện và lập kế hoạch từ chính số liệu đó. Mọi dữ liệu nằm trên máy này, ứng
         dụng không dùng mạng.
       </p>
+      {undo === null && !waits ? null : (
+        <section className={classes.before} aria-label="Dữ liệu trước đó">
+          <p>
+            {waits
+              ? 'Dữ liệu của máy này vừa được hoàn tác hết. Hãy làm lại để lấy lại; nếu bắt đầu mới thì không lấy lại được nữa.'
+              : 'Máy này đã có dữ liệu và vừa được xóa. Hoàn tác để lấy lại.'}
+          </p>
+          {undo === null ? null : (
+            <Button
+              variant={waits ? 'default' : 'filled'}
+              leftSection={<IconArrowBackUp size={16} stroke={1.5} />}
+              onClick={takeBack}
+            >
+              Hoàn tác: {undo}
+            </Button>
+          )}
+          {waits ? (
+            <>
+              <Button leftSection={<IconArrowForwardUp size={16} stroke={1.5} />} onClick={doAgain}>
+                Làm lại: {redo}
+              </Button>
+              <Button variant="subtle" color="gray" onClick={() => setGiven(redo)}>
+                Không cần nữa, bắt đầu mới
+              </Button>
+            </>
+          ) : null}
+        </section>
+      )}
       <div className={classes.ways}>
         <Way
           icon={<IconBuildingHospital size={28} stroke={1.5} />}
           title="Bắt đầu đơn vị mới"
           text="Khai thông tin đơn vị, khoa phòng rồi nhập thiết bị."
           action={
-            <Button loading={busy === 'begin'} onClick={run('begin', begin)}>
+            <Button disabled={waits} loading={busy === 'begin'} onClick={run('begin', begin)}>
               Bắt đầu đơn vị mới
             </Button>
           }
@@ -76,7 +119,7 @@ export function FirstRun() {
           title="Xem với dữ liệu mẫu"
           text="Một bệnh viện y học cổ truyền có sẵn thiết bị, mục tiêu và dự án. Xóa đi được bất cứ lúc nào ở Đơn vị & cài đặt, mục Dữ liệu."
           action={
-            <Button variant="default" loading={busy === 'sample'} onClick={run('sample', openSample)}>
+            <Button variant="default" disabled={waits} loading={busy === 'sample'} onClick={run('sample', openSample)}>
               Mở dữ liệu mẫu
             </Button>
           }
@@ -86,7 +129,7 @@ export function FirstRun() {
           title="Đã có dữ liệu"
           text="Mở tệp dữ liệu hoặc gói dữ liệu do Kế hoạch số ghi ra trên máy khác."
           action={
-            <Button variant="default" loading={busy === 'file'} onClick={run('file', openFile)}>
+            <Button variant="default" disabled={waits} loading={busy === 'file'} onClick={run('file', openFile)}>
               Mở tệp dữ liệu…
             </Button>
           }

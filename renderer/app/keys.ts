@@ -30,9 +30,27 @@ interface KeyActions {
   readonly onKeyList: () => void
 }
 
+/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z, wherever the app stands. */
+export function useStepKeys(): void {
+  const { takeBack, doAgain } = useUndoKeys()
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase()
+      if (event.defaultPrevented || event.isComposing || !withControl(event) || (key !== 'z' && key !== 'y')) return
+      // Inside an input that was typed in, undo belongs to the browser: letter by letter.
+      if (isTypedIn(document.activeElement)) return
+      event.preventDefault()
+      if (key === 'y' || event.shiftKey) doAgain()
+      else takeBack()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [takeBack, doAgain])
+}
+
 export function useGlobalKeys(actions: KeyActions): void {
   const store = useStore()
-  const { takeBack, doAgain } = useUndoKeys()
+  useStepKeys()
   const latest = useRef(actions)
   latest.current = actions
 
@@ -51,8 +69,6 @@ export function useGlobalKeys(actions: KeyActions): void {
       n: () => document.querySelector<HTMLElement>('[data-add-record]')?.click(),
       f: () => document.querySelector<HTMLElement>('input[data-filter-search]')?.focus(),
       s: sayWhetherSaved,
-      y: doAgain,
-      z: takeBack,
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
@@ -64,20 +80,20 @@ export function useGlobalKeys(actions: KeyActions): void {
       act()
     }
     const choose = (event: KeyboardEvent, key: string, at: Element | null): (() => void) | null => {
-      const withControl = (event.ctrlKey || event.metaKey) && !event.altKey
-      if (withControl && (key === 'z' || key === 'y') && isTypedIn(at)) return null
-      if (withControl && event.shiftKey) return key === 'z' ? doAgain : null
-      if (withControl) return control[key] ?? null
+      if (withControl(event)) return event.shiftKey ? null : (control[key] ?? null)
       if (event.altKey) return key === 'arrowleft' ? () => window.history.back() : null
       if (key === 'f1' || (key === '?' && !isTextInput(at))) return () => latest.current.onKeyList()
       return null
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [store, takeBack, doAgain])
+  }, [store])
 }
 
-/** Inside an input that was typed in, undo belongs to the browser: letter by letter. */
+function withControl(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey
+}
+
 function isTypedIn(element: Element | null): boolean {
   return element instanceof HTMLElement && element.dataset.typed !== undefined
 }
