@@ -20,6 +20,7 @@ export function FundingField({ label, field, draftKey, value, onStore }: Funding
       <FundingLines
         funding={value}
         sources={sources}
+        field={field}
         draftKey={draftKey}
         totalLabel="Cộng các nguồn"
         onStore={onStore}

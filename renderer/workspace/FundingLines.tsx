@@ -11,7 +11,9 @@ import { fundingLines, withAmount } from './funding-amounts.ts'
 interface FundingLinesProps {
   readonly funding: readonly Funding[]
   readonly sources: readonly FundingSource[]
-  /** Names the field: "assets/<id>/funding". */
+  /** Names the field of the record: "funding". */
+  readonly field: string
+  /** Names it among all records: "assets/<id>/funding". */
   readonly draftKey: string
   /** What the sum is called. */
   readonly totalLabel: string
@@ -24,6 +26,7 @@ interface FundingLinesProps {
 export function FundingLines({
   funding,
   sources,
+  field,
   draftKey,
   amountField: Amount = MoneyField,
   ...more
@@ -43,7 +46,7 @@ export function FundingLines({
           <Amount
             key={line.key}
             label={line.label}
-            field={`funding/${line.key}`}
+            field={`${field}/${line.key}`}
             draftKey={`${draftKey}/${line.key}`}
             value={line.amount}
             onStore={(amount) => more.onStore(withAmount(funding, line, amount))}

@@ -16,8 +16,6 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { SectionActions } from './SectionActions.tsx'
 
 /** Fields of a record that are its place in the plan, not something to type. */
-/** Kinds of field that a form of plain inputs does not show. */
-const ownEditor: ReadonlySet<string> = new Set(['own', 'fundings'])
 const UNSEEN: ReadonlySet<string> = new Set(['id', 'planId', 'parentId', 'order', 'of'])
 const MULTILINE = ['abstract', 'note', 'solution', 'scopeNote', 'coordination', 'source']
 
@@ -39,7 +37,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
   const rich = Object.keys(fields).filter((key) => fields[key]?.schema === richText)
   const simple = Object.entries(fields)
-    .filter(([key, field]) => !UNSEEN.has(key) && !rich.includes(key) && !ownEditor.has(fieldKindOf(field).kind))
+    .filter(([key, field]) => !UNSEEN.has(key) && !rich.includes(key) && fieldKindOf(field).kind !== 'own')
     .map(([key]) => key)
   return (
     <RecordDrawer

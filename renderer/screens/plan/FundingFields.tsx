@@ -15,6 +15,7 @@ export function FundingFields({ initiative, sources, onStore }: FundingFieldsPro
     <FundingLines
       funding={initiative.funding}
       sources={sources}
+      field="funding"
       draftKey={`initiatives/${initiative.id}/funding`}
       totalLabel="Tổng kinh phí"
       onStore={onStore}

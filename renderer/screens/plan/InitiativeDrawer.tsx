@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react'
-import { ChoiceField, MultiChoiceField } from '#renderer/components/ChoiceField.tsx'
+import { ChoiceField, MultiChoiceField, type Option } from '#renderer/components/ChoiceField.tsx'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
@@ -12,6 +12,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import { type Initiative, initiativeRecord, procurementWayLabels, procurementWays } from '#shared/records/initiative.ts'
 import type { Plan } from '#shared/records/plan.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { progressStateLabels, progressStates } from '#shared/records/task.ts'
 import { AmountField } from './AmountField.tsx'
 import classes from './Drawer.module.css'
@@ -47,6 +48,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
     value: initiative[key],
     onStore: (value: unknown) => void changes.set('initiatives', id, key, value),
   })
+  const earlier = initiativesOfOtherPlans(snapshot, plan)
   const ownMoney = fundingTotal(initiative.funding)
 
   return (
@@ -101,7 +103,13 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
               <AmountField {...at('securityAmount')} />
               <TextField {...at('amountWords')} help="Chỉ in khi chưa có số tiền." />
             </>
-          ) : null}
+          ) : initiative.securityAmount === null ? null : (
+            <AmountField {...at('securityAmount')} help="Kế hoạch tính theo các mục con; hãy bỏ trống ở đây." />
+          )}
+          <AmountField
+            {...at('statedTotal')}
+            help="Không bắt buộc. Nếu ghi, ứng dụng đối chiếu với tổng các nguồn và báo khi lệch."
+          />
         </fieldset>
         <fieldset className={classes.group}>
           <legend>Vị trí trong kế hoạch</legend>
@@ -123,6 +131,13 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
           <legend>Thực hiện</legend>
           <ChoiceField {...at('procurement')} options={procurementOptions} clearable={false} />
           <TextField {...at('decision')} />
+          <div className={classes.pair}>
+            <AmountField {...at('allotted')} />
+            <AmountField {...at('spentBefore')} />
+          </div>
+          {earlier.length === 0 && initiative.carriedFromId === null ? null : (
+            <ChoiceField {...at('carriedFromId')} options={earlier} clearable />
+          )}
           <MultiChoiceField {...at('targetIds')} options={options.targets} />
           <MultiChoiceField {...at('taskIds')} options={options.tasks} />
           <TextField {...at('note')} multiline />
@@ -147,4 +162,12 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
       <RecordHistory key={`history/${id}`} collection="initiatives" record={initiative} />
     </RecordDrawer>
   )
+}
+
+/** What an item may have been carried over from, with the year of its plan. */
+function initiativesOfOtherPlans(snapshot: Snapshot, plan: Plan): readonly Option[] {
+  const years = new Map(snapshot.plans.map(({ id, year }) => [id, year]))
+  return snapshot.initiatives
+    .filter(({ planId }) => planId !== plan.id)
+    .map(({ id, name, planId }) => ({ value: id, label: `${name || 'Chưa đặt tên'} (${years.get(planId) ?? '?'})` }))
 }

@@ -1,0 +1,92 @@
+import 'fake-indexeddb/auto'
+import { act, cleanup, configure, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { Router } from 'wouter'
+import { navigate, useHashLocation } from '#renderer/app/hash-location.ts'
+import { Routes } from '#renderer/app/routes.tsx'
+import { StoreProvider } from '#renderer/database/use-store.tsx'
+import { recordAddress } from '#renderer/plan-document/record-address.ts'
+import { RecordPanel } from '#renderer/screens/document/RecordPanel.tsx'
+import type { Finding } from '#shared/preflight/finding.ts'
+import { runPreflight } from '#shared/preflight/run-preflight.ts'
+import { executionRecord } from '#shared/records/initiative.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { SAMPLE_PLAN, sampleSnapshot, TODAY } from '#tests/fixtures/sample.ts'
+import { draw, giveElementsASize } from '#tests/renderer/components/mantine.tsx'
+import { newName, openStore } from '#tests/renderer/database/open-store.ts'
+
+configure({ asyncUtilTimeout: 5000 })
+beforeAll(giveElementsASize)
+afterEach(cleanup)
+
+/** The sample hospital with what many a rule finds wrong. */
+function broken(): Snapshot {
+  const sample = sampleSnapshot()
+  const [source] = sample.fundingSources
+  const money = (amount: number) => [{ fundingSourceId: source?.id ?? '', year: null, amount }]
+  const leaf = sample.initiatives.find(({ id }) => !sample.initiatives.some(({ parentId }) => parentId === id))
+  const parent = sample.initiatives.find(({ id }) => sample.initiatives.some(({ parentId }) => parentId === id))
+  return {
+    ...sample,
+    initiatives: sample.initiatives.map((each) => {
+      if (each.id === parent?.id) return { ...each, statedTotal: 1, securityAmount: 7, funding: money(5) }
+      if (each.id !== leaf?.id) return each
+      return {
+        ...each,
+        statedTotal: 1,
+        securityAmount: 9_000_000_000_000,
+        allotted: 9_000_000_000_000,
+        funding: [...each.funding, { fundingSourceId: 'gone', year: null, amount: 3 }],
+      }
+    }),
+    executions: [
+      executionRecord.create('done', {
+        year: 2025,
+        name: 'Mua máy chủ',
+        approved: money(10),
+        spent: money(20),
+        statedApproved: 11,
+        statedSpent: 21,
+      }),
+    ],
+    informationSystems: sample.informationSystems.map((each) => ({ ...each, level: null })),
+  }
+}
+
+const snapshot = broken()
+const found = runPreflight(snapshot, SAMPLE_PLAN, TODAY)
+const named = new Map(
+  found.flatMap((finding) => {
+    return finding.field === undefined || finding.rows !== undefined
+      ? []
+      : [[`${finding.at.collection}.${finding.field}`, finding] as const]
+  }),
+)
+
+test('the broken hospital breaks rules about many fields', () => {
+  const wanted = ['statedTotal', 'funding', 'securityAmount', 'allotted'].map((field) => `initiatives.${field}`)
+  const done = ['statedApproved', 'statedSpent', 'spent'].map((field) => `executions.${field}`)
+  expect([...named.keys()]).toEqual(expect.arrayContaining([...wanted, ...done]))
+})
+
+test.each([...named])('“Mở để sửa” of a finding about %s leads to that field', async (_, finding: Finding) => {
+  const { store } = await openStore(newName())
+  await store.replaceAll('Mở', snapshot)
+  const address = recordAddress(finding.at)
+  navigate(address)
+  draw(
+    <StoreProvider store={store}>
+      <Router hook={useHashLocation}>
+        {address.startsWith('/document/') ? <RecordPanel origin={finding.at} onClose={() => undefined} /> : <Routes />}
+      </Router>
+    </StoreProvider>,
+  )
+  await screen.findAllByRole('dialog').catch(() => undefined)
+  const field = finding.field ?? ''
+  await waitFor(
+    () => expect(document.querySelector(`[data-field="${field}"], [data-field^="${field}/"]`)).not.toBeNull(),
+    { timeout: 3000 },
+  )
+  cleanup()
+  await act(() => store.close())
+})
