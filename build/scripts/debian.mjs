@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run } from './run.mjs'
 
-/** What the tests need from the system: a browser, an office program to open DOCX with, a font, and a packer. */
+/** The metric twins of the fonts that documents ask for: with others, lines and pages break elsewhere. */
+const fonts = ['fonts-croscore', 'fonts-liberation']
+/** What the tests need from the system: a browser, an office program to open DOCX with, readers of PDF, a packer. */
 const needs = [
   { program: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { program: ['soffice', 'libreoffice'], debian: 'libreoffice-writer' },
@@ -11,7 +13,10 @@ const needs = [
 ]
 
 const onPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
-const missing = () => needs.filter(({ program }) => !program.some(onPath)).map(({ debian }) => debian)
+const missingPrograms = () => needs.filter(({ program }) => !program.some(onPath)).map(({ debian }) => debian)
+/** Only Debian keeps fonts by the names of its packages. */
+const missingFonts = () => fonts.filter((name) => isDebianRoot() && !existsSync(join('/usr/share/doc', name)))
+const missing = () => [...missingPrograms(), ...missingFonts()]
 
 function isDebianRoot() {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get')
@@ -35,11 +40,10 @@ export async function ensureSystemPackages() {
   const release = readFileSync('/etc/debian_version', 'utf8').trim()
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], { show: false, env })
-  const { code, output } = await run(
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'fonts-liberation', 'fonts-croscore', ...wanted],
-    { show: false, env },
-  )
+  const { code, output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], {
+    show: false,
+    env,
+  })
   if (code !== 0) console.error(`apt-get (Debian ${release}):\n${output.slice(-2000)}`)
   return missing()
 }

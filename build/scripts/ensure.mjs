@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { project, run } from './run.mjs'
 
@@ -15,7 +15,8 @@ export async function ensureInstalled() {
   checkNode(process.versions.node)
   if (isInstalled()) return
   console.log('Đang cài các gói của dự án (npm ci) … / Installing the packages of the project (npm ci) …')
-  const args = ['ci', '--no-audit', '--no-fund']
+  // Without warnings: some packages for packing the app ask for a newer Node than what they need here.
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const { code, output } = npm
     ? await run(process.execPath, [npm, ...args])
@@ -34,10 +35,28 @@ function checkNode(version) {
   )
 }
 
-/** npm writes its own copy of the lock file at the end of an installation, so it is the stamp of a complete one. */
+/**
+ * npm writes its own copy of the lock file at the end of an installation; it is complete when the copy holds every package of ours that is
+ * for this machine, in its version. By content: a clone or a checkout makes files new that are not.
+ */
 function isInstalled() {
-  const installed = statSync(join(project, 'node_modules/.package-lock.json'), { throwIfNoEntry: false })
-  return installed !== undefined && installed.mtimeMs >= statSync(join(project, 'package-lock.json')).mtimeMs
+  const installed = packagesIn(join(project, 'node_modules/.package-lock.json'))
+  const wanted = packagesIn(join(project, 'package-lock.json'))
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    if (path === '') return true
+    const found = installed[path]
+    // What is optional may be meant for another system.
+    return found === undefined ? optional === true : found.version === version && found.integrity === integrity
+  })
+}
+
+function packagesIn(lockFile) {
+  try {
+    return JSON.parse(readFileSync(lockFile, 'utf8')).packages ?? {}
+  } catch {
+    // Absent, or cut off by an installation that was ended: not installed.
+    return {}
+  }
 }
 
 /** @param {number} code @param {string} output */
