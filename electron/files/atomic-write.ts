@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmod, open, rename, rm, stat } from 'node:fs/promises'
+import { chmod, link, lstat, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { err, ok, type Result } from '#shared/basics/result.ts'
@@ -25,12 +25,14 @@ export interface FileToWrite {
   /** Absolute path of a file in a folder that exists. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** A file that must not be there yet: it never takes the place of another, not even of one that is written meanwhile. */
+  readonly isNew?: boolean
 }
 
-/** Why some files could not be written; `inPlace` is how many of them, from the first, had been put in place before. */
+/** Why some files could not be written; `inPlace` holds the paths of those that had been put in place before. */
 export interface SetFailure {
   readonly failure: FileFailure
-  readonly inPlace: number
+  readonly inPlace: readonly string[]
 }
 
 /**
@@ -54,7 +56,7 @@ export async function writeVerified(path: string, bytes: Uint8Array): Promise<Re
 export async function writeAllVerified(files: readonly FileToWrite[]): Promise<Result<readonly Written[], SetFailure>> {
   const waiting: { readonly temporary: string; readonly file: FileToWrite; readonly target: string }[] = []
   const written: Written[] = []
-  let inPlace = 0
+  const inPlace: string[] = []
   let at = files[0]?.path ?? ''
   const failed = (failure: FileFailure) => err({ failure, inPlace })
   try {
@@ -74,11 +76,17 @@ export async function writeAllVerified(files: readonly FileToWrite[]): Promise<R
       if (replaced.mode !== null) await chmod(temporary, replaced.mode)
       written.push({ bytes: file.bytes.byteLength, sha256 })
     }
-    for (const { temporary, file, target } of waiting) {
+    // What may be refused for being there already comes first: nothing has been replaced then.
+    for (const { temporary, file, target } of waiting.toSorted(
+      (a, b) => Number(b.file.isNew ?? false) - Number(a.file.isNew ?? false),
+    )) {
       at = file.path
-      const failure = await putInPlace(temporary, target, file.path)
+      const failure =
+        file.isNew === true
+          ? await putAsNew(temporary, target, file.path)
+          : await putInPlace(temporary, target, file.path)
       if (failure !== null) return failed(failure)
-      inPlace += 1
+      inPlace.push(file.path)
     }
     for (const folder of new Set(waiting.map(({ target }) => dirname(target)))) await flushFolder(folder)
     return ok(written)
@@ -86,7 +94,9 @@ export async function writeAllVerified(files: readonly FileToWrite[]): Promise<R
     return failed(fileFailure(error, at))
   } finally {
     // On a stick that was pulled out there is nothing left to remove, and that must not hide the real reason.
-    for (const { temporary } of waiting.slice(inPlace)) await rm(temporary, { force: true }).catch(() => undefined)
+    for (const { temporary, file } of waiting) {
+      if (!inPlace.includes(file.path)) await rm(temporary, { force: true }).catch(() => undefined)
+    }
   }
 }
 
@@ -98,6 +108,23 @@ async function writeFlushed(path: string, bytes: Uint8Array, mode: number | null
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** A link is made or refused in one step; USB sticks have none, where one looks first. */
+async function putAsNew(temporary: string, target: string, path: string): Promise<FileFailure | null> {
+  const taken: FileFailure = { kind: 'taken', place: path, code: 'EEXIST' }
+  try {
+    await link(temporary, target)
+    await rm(temporary, { force: true }).catch(() => undefined)
+    return null
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return taken
+    const isThere = await lstat(target).then(
+      () => true,
+      () => false,
+    )
+    return isThere ? taken : putInPlace(temporary, target, path)
   }
 }
 

@@ -16,6 +16,9 @@ const kindOfCode: Readonly<Record<string, FileFailureKind>> = {
   // FAT32, the usual format of USB sticks, holds no file of 4 GB or more.
   EFBIG: 'too-large',
   ENAMETOOLONG: 'name-too-long',
+  EEXIST: 'taken',
+  EISDIR: 'not-a-file',
+  ELOOP: 'bad-link',
 }
 
 /**

@@ -103,6 +103,8 @@ function wrongFor(
   if (foreign !== undefined) return `Lệnh ${command} không có tùy chọn --${foreign}.`
   const wanted = shape.takes === 'none' ? 0 : 1
   if (files.length < wanted) return `Lệnh ${command} cần một tệp đầu vào.`
+  if (files.some((file) => file.trim() === ''))
+    return `Lệnh ${command} nhận một tên tệp trống. Hãy ghi tên tệp đầu vào.`
   if (files.length > wanted && shape.takes !== 'several')
     return `Lệnh ${command} không nhận thêm ${quote(files[wanted] ?? '')}.`
   const missing = shape.required.find((name) => !values.has(name))

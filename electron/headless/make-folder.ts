@@ -54,6 +54,7 @@ async function makeOne(path: string): Promise<FileFailure | null> {
     const code = systemCode(error)
     // Another program was faster.
     if (code === 'EEXIST' && (await kindOf(path)) === 'folder') return null
+    if (code === 'EEXIST') return { kind: 'bad-link', place: path, code }
     // The folder above was there a moment ago, so this is no stick that was pulled out: it takes no folders.
     if (code === 'ENOENT') return { kind: 'refused', place: path, code }
     return fileFailure(error, path)

@@ -22,6 +22,8 @@ export interface PlanFile {
   /** Without folder. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** A package that was sent is never replaced. */
+  readonly isNew?: boolean
 }
 
 export interface PlanFiles {
@@ -47,6 +49,7 @@ export async function makePlanFiles(plan: PlanSource, place: PackagePlace): Prom
       : [{ kind: 'xlsx', name: cleanFileName(`${base}-phu-luc`, '.xlsx'), bytes: writeXlsx(sheets) } as const]),
     {
       kind: 'package',
+      isNew: true,
       name: packageFileName(context.snapshot.hospital, context.plan.year, place.sequence),
       bytes: encoder.encode(await packageText(context, place)),
     },

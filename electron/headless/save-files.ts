@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type SetFailure, type Written, writeAllVerified } from '#electron/files/atomic-write.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
@@ -12,6 +12,8 @@ export interface MadeFile {
   /** Without folder. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** One that is there already is never replaced. */
+  readonly isNew?: boolean
 }
 
 export interface SavedFile {
@@ -34,7 +36,7 @@ export async function saveFiles(
   if (unusable !== null) return err(unusable)
   const placed = files.map((file) => ({ ...file, path: join(folder, file.name) }))
   const written = await writeAllVerified(placed)
-  if (!written.ok) return err(notSaved(written.error, placed))
+  if (!written.ok) return err(notSaved(written.error))
   return ok(written.value.map((each, at) => savedFile(placed[at], each)))
 }
 
@@ -48,8 +50,8 @@ export function savedLine({ path, bytes, sha256 }: SavedFile): string {
   return `${terminalLine(path)}  ${formatInteger(bytes)} byte  SHA-256 ${sha256}`
 }
 
-function notSaved({ failure, inPlace }: SetFailure, files: readonly MadeFile[]): Failure {
-  const names = files.slice(0, inPlace).map(({ name }) => name)
+function notSaved({ failure, inPlace }: SetFailure): Failure {
+  const names = inPlace.map((path) => basename(path))
   const before =
     names.length === 0 ? ' Chưa tệp nào được thay.' : ` Các tệp đã thay xong trước đó: ${names.join(', ')}.`
   return { kind: failure.kind, message: `${describeFileFailure(failure)}${before}`, place: { file: failure.place } }

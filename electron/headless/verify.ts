@@ -1,4 +1,5 @@
 import { calculateJwkThumbprint } from 'jose'
+import { sha256OfFile } from '#electron/files/file-hash.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { ok } from '#shared/basics/result.ts'
 import { packageKindLabels } from '#shared/package/envelope.ts'
@@ -12,6 +13,8 @@ export const verify: RunCommand = async (args) => {
   const opened = await readPackageFile(args.file)
   if (!opened.ok) return opened
   const { kind, header, digest, signature, publicKey } = opened.value
+  // Of the very file, so that it can be compared with what the sender's app or khs generate has told.
+  const fileDigest = await sha256OfFile(args.file)
   const keyFingerprint = publicKey === null ? null : await calculateJwkThumbprint(publicKey)
   const records = Object.values(header.counts).reduce((sum, count) => sum + count, 0)
   return ok({
@@ -20,11 +23,12 @@ export const verify: RunCommand = async (args) => {
       `${packageKindLabels[kind]} “${shorten(header.hospitalName, 160)}”, năm ${header.year}, gói thứ ${header.sequence}.`,
       unchangedWords(signature),
       `Tạo lúc ${header.createdAt} (giờ UTC), ${formatInteger(records)} bản ghi, không gửi kèm ${header.withheld.length} phần.`,
-      `Mã băm SHA-256: ${digest}`,
+      `SHA-256 của nội dung: ${digest}`,
+      `SHA-256 của tệp: ${fileDigest}`,
       signatureWords(signature, keyFingerprint),
     ],
     notes: [],
-    data: { kind, header, digest, signature, keyFingerprint },
+    data: { kind, header, digest, fileDigest, signature, keyFingerprint },
   })
 }
 

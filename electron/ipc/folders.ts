@@ -78,7 +78,7 @@ async function saveAll(folder: string, files: readonly NamedBytes[]): Promise<Sa
     const { failure, inPlace } = written.error
     return notWritten(
       failure,
-      files.slice(0, inPlace).map(({ name }) => name),
+      inPlace.map((path) => basename(path)),
     )
   }
   const named = written.value.map((each, at) => ({ name: files[at]?.name ?? '', ...each }))

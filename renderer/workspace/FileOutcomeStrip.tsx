@@ -18,21 +18,30 @@ export function FileOutcomeStrip({ outcome, onClose }: { outcome: FileOutcome; o
       <div className={classes.words}>
         <div>{outcome.text}</div>
         {outcome.kind === 'done' && outcome.sha256 !== null ? (
-          <CopyButton value={outcome.sha256}>
-            {({ copied, copy }) => (
-              <Tooltip label="Chép mã băm">
-                <UnstyledButton className={classes.hash} onClick={copy}>
-                  SHA-256: {outcome.sha256}
-                  {copied ? ' · đã chép' : ''}
-                </UnstyledButton>
-              </Tooltip>
-            )}
-          </CopyButton>
+          <Hash name={outcome.contentSha256 === undefined ? 'SHA-256' : 'SHA-256 của tệp'} value={outcome.sha256} />
+        ) : null}
+        {outcome.kind === 'done' && outcome.contentSha256 !== undefined ? (
+          <Hash name="SHA-256 của nội dung, bên nhận thấy khi kiểm tra gói" value={outcome.contentSha256} />
         ) : null}
       </div>
       <ActionIcon aria-label="Đóng thông báo" onClick={onClose}>
         <IconX size={16} stroke={1.5} />
       </ActionIcon>
     </div>
+  )
+}
+
+function Hash({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <CopyButton value={value}>
+      {({ copied, copy }) => (
+        <Tooltip label="Chép mã băm">
+          <UnstyledButton className={classes.hash} onClick={copy}>
+            {name}: {value}
+            {copied ? ' · đã chép' : ''}
+          </UnstyledButton>
+        </Tooltip>
+      )}
+    </CopyButton>
   )
 }

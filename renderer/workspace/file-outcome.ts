@@ -3,7 +3,14 @@ import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 
 /** What became of a file, in words for the strip above the document. */
 export type FileOutcome =
-  | { readonly kind: 'done'; readonly text: string; readonly sha256: string | null }
+  | {
+      readonly kind: 'done'
+      readonly text: string
+      /** Of the file. */
+      readonly sha256: string | null
+      /** Of what a package carries, as its paper prints it and the receiver's check tells it. */
+      readonly contentSha256?: string
+    }
   | { readonly kind: 'failed'; readonly text: string }
 
 interface Told {

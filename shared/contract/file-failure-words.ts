@@ -27,6 +27,12 @@ export function describeFileFailure(failure: FileFailure, maxBytes: number = MAX
       return `Có quá nhiều tệp hoặc dữ liệu${at} để đọc một lần (tối đa ${formatInteger(MAX_FILES)} tệp, ${formatInteger(MAX_FILE_BYTES / MEGABYTE)} MB). Hãy chia ra nhiều lần hoặc chọn đúng thư mục.`
     case 'name-too-long':
       return `Tên tệp hoặc đường dẫn${at} quá dài. Hãy đặt tên ngắn hơn hoặc chọn thư mục gần gốc ổ đĩa.`
+    case 'taken':
+      return `Đã có${at} và không được thay tệp đó. Hãy chọn tên khác, hoặc chạy lại để lấy số tiếp theo.`
+    case 'not-a-file':
+      return `Không ghi hoặc đọc được${at} vì đó là một thư mục, không phải tệp. Hãy đổi tên thư mục đó hoặc chọn nơi khác.`
+    case 'bad-link':
+      return `Không ghi hoặc đọc được${at} vì đó là một liên kết (symbolic link) không dẫn tới đâu. Hãy xóa liên kết đó hoặc chọn nơi khác.`
     case 'verify-mismatch':
       return `Đọc lại${at} không khớp với dữ liệu vừa ghi; có thể ổ đĩa bị lỗi. Tệp cũ (nếu có) vẫn nguyên vẹn. Hãy chọn ổ khác.`
     case 'refused':

@@ -1,35 +1,57 @@
-const KEY = 'last-package'
+import type { Hospital } from '#shared/records/hospital.ts'
+
+const KEY = 'last-packages'
 const DIGEST = /^[0-9a-f]{64}$/
 
-interface LastPackage {
+/** A package that was saved: its number and the digest of its content. */
+interface SavedPackage {
   readonly sequence: number
   readonly digest: string
+}
+
+/** Whose packages are counted together: those of one hospital and year, as the command counts them. */
+export interface PackageChain {
+  readonly hospital: Pick<Hospital, 'code' | 'name'>
+  readonly year: number
 }
 
 /**
  * The number of the next package and the digest of the one before, so that the receiver notices a missing one. Kept on
  * this PC beside the database; when it is lost the count begins again at 1 and the receiver sees a chain without a past.
  */
-export function nextPackage(): { readonly sequence: number; readonly previousHash: string | null } {
-  const last = read()
+export function nextPackage(chain: PackageChain): {
+  readonly sequence: number
+  readonly previousHash: string | null
+} {
+  const last = saved(readAll()[nameOf(chain)])
   return last === null
     ? { sequence: 1, previousHash: null }
     : { sequence: last.sequence + 1, previousHash: last.digest }
 }
 
 /** Called once a package has been saved; one that was not saved does not count. */
-export function rememberPackage(sequence: number, digest: string): void {
-  window.localStorage.setItem(KEY, JSON.stringify({ sequence, digest } satisfies LastPackage))
+export function rememberPackage(chain: PackageChain, sequence: number, digest: string): void {
+  const all = { ...readAll(), [nameOf(chain)]: { sequence, digest } satisfies SavedPackage }
+  window.localStorage.setItem(KEY, JSON.stringify(all))
 }
 
-function read(): LastPackage | null {
+/** By code, because a name may be corrected between two packages; a hospital without code goes by its name. */
+function nameOf({ hospital: { code, name }, year }: PackageChain): string {
+  return `${code === '' ? `“${name}”` : code}/${year}`
+}
+
+function readAll(): Readonly<Record<string, unknown>> {
   try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null')
-    if (typeof stored !== 'object' || stored === null || !('sequence' in stored) || !('digest' in stored)) return null
-    const { sequence, digest } = stored
-    if (typeof sequence !== 'number' || !Number.isInteger(sequence) || sequence < 1) return null
-    return typeof digest === 'string' && DIGEST.test(digest) ? { sequence, digest } : null
+    const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '{}')
+    return typeof stored === 'object' && stored !== null ? { ...stored } : {}
   } catch {
-    return null
+    return {}
   }
+}
+
+function saved(stored: unknown): SavedPackage | null {
+  if (typeof stored !== 'object' || stored === null || !('sequence' in stored) || !('digest' in stored)) return null
+  const { sequence, digest } = stored
+  if (typeof sequence !== 'number' || !Number.isInteger(sequence) || sequence < 1) return null
+  return typeof digest === 'string' && DIGEST.test(digest) ? { sequence, digest } : null
 }

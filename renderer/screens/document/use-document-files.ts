@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { getBridge } from '#renderer/bridge/bridge.ts'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
+import { refusedInputs } from '#renderer/components/refused-inputs.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { DESK_FAILURE, openDesk } from '#renderer/plan-document/desk-client.ts'
 import type { MadeFile } from '#renderer/plan-document/desk-jobs.ts'
@@ -25,7 +26,8 @@ export function useDocumentFiles(plan: Plan) {
     setBusy(job)
     setOutcome(null)
     try {
-      setOutcome(await work())
+      const done = await work()
+      setOutcome(done?.kind === 'done' ? { ...done, text: `${done.text}${unsavedWords()}` } : done)
     } catch (error) {
       console.error(error)
       setOutcome({ kind: 'failed', text: `Chưa lưu được tệp. ${DESK_FAILURE}` })
@@ -57,8 +59,10 @@ export function useDocumentFiles(plan: Plan) {
   const savePackage = (leaving: readonly string[]) =>
     run('package', async () => {
       const { appVersion } = await getBridge().about()
-      const { sequence, previousHash } = nextPackage()
-      const made = await openDesk().ask(await settledRecords(store), 'package', {
+      const records = await settledRecords(store)
+      const chain = { hospital: records.hospital, year: plan.year }
+      const { sequence, previousHash } = nextPackage(chain)
+      const made = await openDesk().ask(records, 'package', {
         packageId: crypto.randomUUID(),
         year: plan.year,
         sequence,
@@ -69,11 +73,21 @@ export function useDocumentFiles(plan: Plan) {
       })
       if (!made.ok) return { kind: 'failed', text: made.error }
       const saved = await save('json', made.value, `Gói số ${sequence}, đã đọc lại và khớp dữ liệu.`)
-      if (saved?.kind === 'done') rememberPackage(sequence, made.value.contentDigest)
-      return saved
+      if (saved?.kind !== 'done') return saved
+      rememberPackage(chain, sequence, made.value.contentDigest)
+      return { ...saved, contentSha256: made.value.contentDigest }
     })
 
   return { busy, outcome, closeOutcome: () => setOutcome(null), saveDocx, savePdf, savePackage }
+}
+
+/** What stands on the screen and, being refused, in no record: it is not in the file. */
+function unsavedWords(): string {
+  const refused = refusedInputs()
+  const [first] = refused
+  if (first === undefined) return ''
+  const others = refused.length > 1 ? ` và ${refused.length - 1} ô khác` : ''
+  return ` Lưu ý: “${first.text}” ở mục “${first.label}”${others} chưa lưu được nên không có trong tệp.`
 }
 
 const GONE: FileOutcome = { kind: 'failed', text: 'Kế hoạch này không còn nữa. Hãy chọn kế hoạch khác ở đầu trang.' }

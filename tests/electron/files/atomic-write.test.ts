@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeAllVerified, writeVerified } from '#electron/files/atomic-write.ts'
@@ -132,7 +132,7 @@ describe('writeAllVerified', () => {
     ])
     expect(answer).toEqual({
       ok: false,
-      error: { failure: { kind: 'disk-full', place: b, code: 'ENOSPC' }, inPlace: 0 },
+      error: { failure: { kind: 'disk-full', place: b, code: 'ENOSPC' }, inPlace: [] },
     })
     for (const path of paths) expect(await readFile(path, 'utf8')).toBe('earlier')
     expect(await readdir(disk)).toEqual(['a', 'b'])
@@ -143,7 +143,34 @@ describe('writeAllVerified', () => {
     await mkdir(join(folder, 'b'))
     const files = ['a', 'b', 'c'].map((name) => ({ path: join(folder, name), bytes: bytesOf(name) }))
     const answer = await writeAllVerified(files)
-    expect(answer).toMatchObject({ ok: false, error: { failure: { place: join(folder, 'b') }, inPlace: 1 } })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { failure: { kind: 'not-a-file', place: join(folder, 'b') }, inPlace: [join(folder, 'a')] },
+    })
     expect(await readdir(folder)).toEqual(['a', 'b'])
+  })
+
+  it('never replaces by a new file what came there meanwhile, and then replaces nothing', async () => {
+    const folder = await temporaryFolder()
+    const paths = ['plan.docx', 'package.json'].map((name) => join(folder, name))
+    for (const path of paths) await writeFile(path, 'earlier')
+    const files = paths.map((path) => ({ path, bytes: bytesOf('later'), isNew: path.endsWith('.json') }))
+    expect(await writeAllVerified(files)).toEqual({
+      ok: false,
+      error: { failure: { kind: 'taken', place: paths[1], code: 'EEXIST' }, inPlace: [] },
+    })
+    for (const path of paths) expect(await readFile(path, 'utf8')).toBe('earlier')
+    await rm(paths[1] ?? '')
+    expect((await writeAllVerified(files)).ok).toBe(true)
+    expect((await readdir(folder)).toSorted()).toEqual(['package.json', 'plan.docx'])
+  })
+
+  it('of two that make the same new file at once, one is told that it is there', async () => {
+    const path = join(await temporaryFolder(), 'package.json')
+    const made = await Promise.all(
+      ['a', 'b'].map((text) => writeAllVerified([{ path, bytes: bytesOf(text), isNew: true }])),
+    )
+    expect(made.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(await readFile(path, 'utf8')).toBe(made[0]?.ok ? 'a' : 'b')
   })
 })
