@@ -13,6 +13,7 @@ export class Refusal extends Error {}
  */
 export async function ensureInstalled() {
   checkNode(process.versions.node)
+  checkPlace(project)
   if (isInstalled()) return
   console.log('Đang cài các gói của dự án (npm ci) … / Installing the packages of the project (npm ci) …')
   // Without warnings: some packages for packing the app ask for a newer Node than what they need here.
@@ -32,6 +33,15 @@ function checkNode(version) {
   throw new Refusal(
     `Cần Node.js ${OLDEST_NODE.join('.')} trở lên, máy này có ${version}. ` +
       `/ Node.js ${OLDEST_NODE.join('.')} or newer is needed, this is ${version}.`,
+  )
+}
+
+/** The tools that build and test read paths as addresses, in which these two mean something else. */
+function checkPlace(folder) {
+  if (!/[#?]/.test(folder)) return
+  throw new Refusal(
+    `Đường dẫn “${folder}” có dấu # hoặc ?, các công cụ không đọc được. Hãy đổi tên thư mục hoặc chép dự án sang nơi khác. ` +
+      '/ The path holds # or ?, which the tools cannot read: rename the folder or move the project.',
   )
 }
 

@@ -35,10 +35,6 @@ export function useHospital(): Snapshot['hospital'] {
   return useSyncExternalStore(store.subscribe, () => store.getSnapshot().hospital)
 }
 
-export function useCommit(): Store['commit'] {
-  return useStore().commit
-}
-
 export function useSaving(): Saving {
   const store = useStore()
   return useSyncExternalStore(store.subscribe, store.getSaving)

@@ -14,10 +14,6 @@ export interface SectionNames {
   readonly generated: Map<string, Generated>
 }
 
-export function sectionNames(): SectionNames {
-  return { figures: new Map(), generated: new Map() }
-}
-
 /** The names of this run of the program; see givenFigureNames. */
 export const givenNames: SectionNames = { figures: givenFigureNames, generated: new Map() }
 

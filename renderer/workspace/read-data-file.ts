@@ -31,7 +31,11 @@ export async function chooseDataFile(): Promise<Result<DataFile, string> | null>
 /** Reads a data file or a package, whichever it is; a sentence when it is neither or is damaged. */
 export async function readDataFile(name: string, bytes: Uint8Array): Promise<Result<DataFile, string>> {
   const text = decode(bytes)
-  if (text === null) return err(`Tệp “${name}” không phải là dữ liệu của Kế hoạch số. Hãy chọn tệp khác.`)
+  if (text === null) {
+    return err(
+      `Tệp “${name}” không phải là văn bản UTF-8. Hãy chọn tệp do ứng dụng xuất ra hoặc lưu lại tệp với mã UTF-8.`,
+    )
+  }
   const read = readSnapshot(text)
   if (read.ok) return ok({ name, snapshot: read.value, package: null })
   if (read.error.kind !== 'wrong-format' || read.error.found !== PACKAGE_FORMAT) {

@@ -35,6 +35,17 @@ export function parseVietnameseDate(text: string): IsoDate | null {
   return null
 }
 
+/** Why parseVietnameseDate knows no day in a text; ends a sentence that begins with the text. */
+export function whyNoDate(text: string): string {
+  const year =
+    /^\D*\d{1,2}\D+\d{1,2}\D+(\d{1,5})$/.exec(text.trim())?.[1] ?? /^(\d{4})-\d{2}-\d{2}$/.exec(text.trim())?.[1]
+  if (year !== undefined && year.length < 4) return 'chưa ghi đủ bốn chữ số của năm.'
+  if (year !== undefined && (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR)) {
+    return `có năm nằm ngoài khoảng ${FIRST_YEAR}–${LAST_YEAR}.`
+  }
+  return 'không phải là một ngày có trong lịch.'
+}
+
 /** 2026-01-05 → "05/01/2026". Throws a RangeError on text that is not an ISO date (a bug of the caller). */
 export function formatShortDate(iso: IsoDate): string {
   const { year, month, day } = partsOf(iso)

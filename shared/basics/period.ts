@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts'
-import { compareIso, formatShortDate, type IsoDate, yearOf } from './calendar-date.ts'
+import { formatShortDate, type IsoDate, yearOf } from './calendar-date.ts'
 import { toRoman } from './numbering.ts'
 import { type MonthOfYear, parsePeriod, type Recurrence } from './period-grammar.ts'
 import { complaintAbout } from './period-sense.ts'
@@ -113,14 +113,6 @@ export function printPeriod(period: Period): string {
     default:
       return assertNever(period)
   }
-}
-
-/** For sorting: by first day, then by last day; what is ongoing or comes back comes last. Below 0 when a comes first. */
-export function comparePeriods(a: Period, b: Period): number {
-  const spanA = spanOf(a)
-  const spanB = spanOf(b)
-  if (spanA === null || spanB === null) return Number(spanA === null) - Number(spanB === null)
-  return compareIso(spanA.start, spanB.start) || compareIso(spanA.end, spanB.end)
 }
 
 /** The first and last calendar year of a period; null for what is ongoing or comes back. */

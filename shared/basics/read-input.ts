@@ -1,9 +1,9 @@
-import { formatShortDate, type IsoDate, parseVietnameseDate } from '#shared/basics/calendar-date.ts'
+import { formatShortDate, type IsoDate, parseVietnameseDate, whyNoDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger, formatMoney } from '#shared/basics/money.ts'
 import { describeNumberProblem, readMoney, readNumber } from '#shared/basics/number-reading.ts'
 import { type Period, printPeriod, readPeriod } from '#shared/basics/period.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
-import { cleanLine, cleanText, traditionalTone } from '#shared/basics/text.ts'
+import { cleanLine, cleanText, quote, traditionalTone } from '#shared/basics/text.ts'
 
 /** What a number field accepts; `grouped` prints thousands with dots (a year has none). */
 export interface NumberRule {
@@ -14,7 +14,7 @@ export interface NumberRule {
   readonly whole: boolean
 }
 
-/** The records' own limit of one text, in UTF-16 units; a test holds the two together. */
+/** The records' own limit of one text, in characters; a test holds the two together. */
 export const LONGEST_TEXT = 20_000
 
 export function readLine(text: string): Result<string, string> {
@@ -26,9 +26,11 @@ export function readParagraphs(text: string): Result<string, string> {
 }
 
 function withinLimit(text: string): Result<string, string> {
-  if (text.length <= LONGEST_TEXT) return ok(text)
+  // An emoji is one character of two units.
+  const length = text.length <= LONGEST_TEXT ? text.length : [...text].length
+  if (length <= LONGEST_TEXT) return ok(text)
   const limit = formatInteger(LONGEST_TEXT)
-  return err(`Dài ${formatInteger(text.length)} ký tự, nhiều hơn mức ${limit} của một ô. Hãy rút gọn.`)
+  return err(`Dài ${formatInteger(length)} ký tự, nhiều hơn mức ${limit} của một ô. Hãy rút gọn.`)
 }
 
 export function readNumberField(text: string, rule: NumberRule): Result<number | null, string> {
@@ -61,9 +63,7 @@ export function formatMoneyField(value: number | null): string {
 export function readDateField(text: string, required: boolean): Result<IsoDate | null, string> {
   if (text.trim() === '') return required ? err('Ô này cần một ngày, ví dụ 05/01/2026.') : ok(null)
   const date = parseVietnameseDate(text)
-  return date === null
-    ? err(`“${cleanLine(text)}” không phải là một ngày có trong lịch. Hãy viết như 05/01/2026.`)
-    : ok(date)
+  return date === null ? err(`${quote(text)} ${whyNoDate(text)} Hãy viết như 05/01/2026.`) : ok(date)
 }
 
 export function formatDateField(value: IsoDate | null): string {

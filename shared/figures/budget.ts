@@ -1,5 +1,5 @@
 import { compareIso, type IsoDate } from '#shared/basics/calendar-date.ts'
-import { MAX_MONEY } from '#shared/basics/money.ts'
+import { addMoney } from '#shared/basics/money.ts'
 import type { FundingSource, Initiative, SecurityShareRule } from '#shared/records/initiative.ts'
 import type { Phase } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -16,17 +16,6 @@ export interface Budget {
   readonly total: number
   /** One entry per source the plan uses anywhere, 0 included, in the order of the list of sources. */
   readonly bySource: readonly SourceAmount[]
-}
-
-/**
- * Sum in whole đồng, at most the largest amount the program can print. Each record alone is within that bound, but a slip
- * of the keyboard in two of them is not; preflight then says so (money.too-large), and nothing breaks meanwhile.
- */
-export function addMoney(amounts: readonly number[]): number {
-  return Math.min(
-    amounts.reduce((sum, amount) => sum + amount, 0),
-    MAX_MONEY,
-  )
 }
 
 /** What the sources of one record add up to. */

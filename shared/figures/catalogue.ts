@@ -38,6 +38,9 @@ const count = (value: number): FigureValue => ({ kind: 'count', count: value })
 const missing = (reason: string): FigureValue => ({ kind: 'missing', reason })
 const computersWhere = (snapshot: Snapshot, test: (computer: Asset) => boolean): number =>
   pieces(computersOf(snapshot).filter(test))
+/** Nobody entered is not known to be nobody: "00 cán bộ" would be a statement. */
+const staffCount = ({ staffMembers }: Snapshot, of: number): FigureValue =>
+  staffMembers.length === 0 ? missing('Chưa nhập nhân lực CNTT (mục Nhân lực).') : count(of)
 const NO_HEADCOUNT = 'Chưa nhập tổng số lao động (mục Nhân lực).'
 
 /** Every figure text can be bound to, by its stable name. A name is stored in records: never rename one. */
@@ -155,7 +158,11 @@ export const figures: Readonly<Record<string, Figure>> = {
   'link.bandwidth': {
     label: 'Băng thông của một đường truyền',
     compute: ({ snapshot, of }) => {
-      const bandwidth = snapshot.links.find((link) => link.id === of)?.bandwidthMbps ?? null
+      const link = snapshot.links.find((each) => each.id === of)
+      if (link !== undefined && link.state !== 'inUse') {
+        return missing('Đường truyền mà văn bản nói đến không còn dùng. Hãy sửa câu văn, hoặc trạng thái đường truyền.')
+      }
+      const bandwidth = link?.bandwidthMbps ?? null
       return bandwidth === null
         ? missing('Chưa nhập băng thông của đường truyền.')
         : { kind: 'quantity', count: bandwidth, unit: 'Mb/s' }
@@ -189,10 +196,13 @@ export const figures: Readonly<Record<string, Figure>> = {
         : { kind: 'ratio', part: headcount.basicItCertified, whole: headcount.total }
     },
   },
-  'people.it': { label: 'Số nhân lực CNTT chuyên trách', compute: ({ snapshot }) => count(itStaff(snapshot).length) },
+  'people.it': {
+    label: 'Số nhân lực CNTT chuyên trách',
+    compute: ({ snapshot }) => staffCount(snapshot, itStaff(snapshot).length),
+  },
   'people.itWithDegree': {
     label: 'Số nhân lực CNTT chuyên trách từ đại học trở lên',
-    compute: ({ snapshot }) => count(itStaffWithDegree(snapshot)),
+    compute: ({ snapshot }) => staffCount(snapshot, itStaffWithDegree(snapshot)),
   },
   'trainings.held': {
     label: 'Số lớp đào tạo, tập huấn đã tổ chức',

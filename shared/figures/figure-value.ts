@@ -20,23 +20,8 @@ export type FigureValue =
   | { readonly kind: 'target'; readonly value: TargetValue }
   | { readonly kind: 'missing'; readonly reason: string }
 
-export type FigureKind = FigureValue['kind']
-
 /** What paper shows where a figure has no value yet: dots, as on a form. */
 export const MISSING_FIGURE = '……'
-
-/** The styles that make sense for each kind of value; the first is the usual one. */
-export const stylesOf: Readonly<Record<FigureKind, readonly FigureStyle[]>> = {
-  count: ['plain', 'padded'],
-  quantity: ['plain', 'number'],
-  percent: ['percent'],
-  ratio: ['percent', 'over', 'plain'],
-  money: ['dong', 'million', 'words'],
-  date: ['plain'],
-  text: ['plain'],
-  target: ['plain', 'number'],
-  missing: ['plain'],
-}
 
 /** A ratio in percent; nothing to divide by gives the missing sign rather than a false 0 %. */
 function printRatio(part: number, whole: number, style: FigureStyle): string {
@@ -46,7 +31,7 @@ function printRatio(part: number, whole: number, style: FigureStyle): string {
   if (style !== 'over') return formatPercent(ratio)
   const floor = floorToTen(ratio)
   if (floor === 0) return formatPercent(ratio)
-  return Number.isInteger(ratio * 10) ? `${floor}%` : `trên ${floor}%`
+  return `${Number.isInteger(ratio * 10) ? '' : 'trên '}${formatInteger(floor)}%`
 }
 
 /** Prints a figure as the plan does ("55", "02", "56,1%", "trên 50%", "1.275", "975.000.000 đồng"). The only place that rounds. */

@@ -68,14 +68,6 @@ export function antivirusCoverage(snapshot: Snapshot): Ratio {
   return { part: pieces(computers.filter(hasAntivirus)), whole: pieces(computers) }
 }
 
-/** Pieces per kind, disposed ones left out, in the order of `kinds`. */
-export function countByKind(
-  snapshot: Snapshot,
-  kinds: readonly AssetKind[],
-): readonly { kind: AssetKind; count: number }[] {
-  return kinds.map((kind) => ({ kind, count: countAssets(snapshot, [kind]) }))
-}
-
 /** Lines in use of a kind. */
 export function linksInUse(snapshot: Snapshot, kind: Link['kind']): readonly Link[] {
   return snapshot.links.filter((link) => link.kind === kind && link.state === 'inUse')

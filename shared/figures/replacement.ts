@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import { addMoney } from '#shared/basics/money.ts'
 import { padCount } from '#shared/basics/numbering.ts'
 import type { Period } from '#shared/basics/period.ts'
 import { type Asset, type AssetKind, assetKindLabels, assetKinds } from '#shared/records/asset.ts'
@@ -6,7 +7,6 @@ import { type Initiative, initiativeRecord } from '#shared/records/initiative.ts
 import type { Phase, Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { yearsInUse } from './asset-age.ts'
-import { addMoney } from './budget.ts'
 import { isPresent, pieces } from './inventory.ts'
 import { supportState } from './support-state.ts'
 

@@ -29,8 +29,9 @@ export function jsonSchemas(): Readonly<Record<string, JsonSchema>> {
 }
 
 function snapshotJsonSchema(): JsonSchema {
-  const registry = z.registry<{ id?: string; title?: string; format?: string }>()
-  registry.add(date, { format: 'date' })
+  const registry = z.registry<{ id?: string; title?: string; format?: string; pattern?: string }>()
+  // Most validators take a format for a remark.
+  registry.add(date, { format: 'date', pattern: '^(?:19|2[01])\\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$' })
   for (const [id, schema] of Object.entries({ period, funding, inline, block, targetValue }))
     registry.add(schema, { id })
   const kinds = { hospital: hospitalRecord, ...collections }

@@ -1,6 +1,5 @@
-import { formatInteger, MAX_MONEY } from '#shared/basics/money.ts'
+import { addMoney, formatInteger, MAX_MONEY } from '#shared/basics/money.ts'
 import {
-  addMoney,
   fundingOf,
   fundingTotal,
   initiativesOf,

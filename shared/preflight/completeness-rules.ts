@@ -1,12 +1,11 @@
-import type { Origin } from '#shared/document/outline.ts'
 import { fundingTotal, initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
 import { computeFigure, figures } from '#shared/figures/catalogue.ts'
 import { MISSING_FIGURE, printFigure } from '#shared/figures/figure-value.ts'
 import { hospitalRecord } from '#shared/records/hospital.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import { planRecord } from '#shared/records/plan.ts'
-import type { RichText } from '#shared/records/rich-text.ts'
 import type { Found, PreflightContext, Rule } from './finding.ts'
+import { textsOf } from './plan-texts.ts'
 
 const ND30 = 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II'
 
@@ -46,6 +45,27 @@ const fullPlaceName: Rule = {
           },
         ]
       : [],
+}
+
+/** Letters and digits, groups of them joined by "-": "BVĐK-CC", "YHCTBD". */
+const SYMBOL = /^[\p{L}\d]+(?:[-.&][\p{L}\d]+)*$/u
+
+const symbolInOnePiece: Rule = {
+  id: 'head.symbol',
+  title: 'Chữ viết tắt của đơn vị viết liền',
+  severity: 'error',
+  source: `${ND30}, khoản 3: các nhóm chữ viết tắt trong ký hiệu cách nhau bằng dấu gạch nối, không cách chữ`,
+  check: ({ snapshot: { hospital } }) =>
+    hospital.symbol.trim() === '' || SYMBOL.test(hospital.symbol)
+      ? []
+      : [
+          {
+            message: `Chữ viết tắt “${hospital.symbol}” có dấu cách hoặc dấu lạ nên số, ký hiệu của văn bản in ra không đúng thể thức.`,
+            advice: 'Chỉ ghi chữ và số, viết liền hoặc nối bằng dấu gạch nối, ví dụ “BVĐK-CC”.',
+            at: { collection: 'hospital', id: hospital.id },
+            field: 'symbol',
+          },
+        ],
 }
 
 const planHead: Rule = {
@@ -205,23 +225,6 @@ const initiativePhase: Rule = {
   },
 }
 
-/** Every text of the plan that may hold a bound figure, with the record it belongs to. */
-function textsOf({ snapshot, plan }: PreflightContext): readonly { readonly content: RichText; readonly at: Origin }[] {
-  const own = <R extends { readonly planId: string }>(records: readonly R[]): readonly R[] =>
-    records.filter((record) => record.planId === plan.id)
-  const of = (collection: Origin['collection'], id: string, contents: readonly RichText[]) =>
-    contents.map((content) => ({ content, at: { collection, id } }))
-  return [
-    ...of('plans', plan.id, [plan.subject, plan.closing]),
-    ...own(snapshot.narratives).flatMap(({ id, title, blocks }) =>
-      of('narratives', id, [title, ...blocks.flatMap((block) => (block.kind === 'generated' ? [] : [block.content]))]),
-    ),
-    ...own(snapshot.targets).flatMap(({ id, statement }) => of('targets', id, [statement])),
-    ...own(snapshot.tasks).flatMap(({ id, statement }) => of('tasks', id, [statement])),
-    ...own(snapshot.assignments).flatMap(({ id, items }) => of('assignments', id, items)),
-  ]
-}
-
 const figureMissing: Rule = {
   id: 'figure.missing',
   title: 'Mọi số liệu gắn trong văn bản đều có giá trị',
@@ -273,6 +276,7 @@ const emptySection: Rule = {
 /** Whether everything a complete plan needs is there. */
 export const completenessRules: readonly Rule[] = [
   hospitalHead,
+  symbolInOnePiece,
   fullPlaceName,
   planHead,
   noText,

@@ -1,11 +1,15 @@
 import { compareIso, formatShortDate, type IsoDate, parseVietnameseDate } from '#shared/basics/calendar-date.ts'
 import { outlineText, runsText } from '#shared/document/outline-text.ts'
 import { legalBasesOf } from '#shared/document/plan-records.ts'
-import { type LegalBasis, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
+import { type LegalBasis, type LegalBasisType, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Found, Rule } from './finding.ts'
 
-const SOURCE = 'Luật Ban hành văn bản quy phạm pháp luật: chỉ viện dẫn văn bản đang có hiệu lực'
+const LAW = 'Luật Ban hành văn bản quy phạm pháp luật: chỉ viện dẫn văn bản đang có hiệu lực'
+/** A plan or a notice is no văn bản quy phạm pháp luật; what is cited must still be a ground for issuing. */
+const PAPER = 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6: căn cứ là cơ sở để ban hành văn bản'
+const papers: readonly LegalBasisType[] = ['directive', 'plan', 'notice', 'letter', 'other']
+const sourceFor = ({ type }: LegalBasis): string => (papers.includes(type) ? PAPER : LAW)
 
 /** The plan's own number stands among the first lines and is not a citation. */
 const LETTERHEAD_LINES = 6
@@ -35,7 +39,7 @@ const basisNotInForce: Rule = {
   id: 'law.not-in-force',
   title: 'Căn cứ còn hiệu lực vào ngày của kế hoạch',
   severity: 'warning',
-  source: SOURCE,
+  source: LAW,
   check: ({ snapshot, plan, today }) =>
     legalBasesOf(snapshot, plan).flatMap((basis): readonly Found[] => {
       const why = whyNotInForce(basis, today)
@@ -47,6 +51,7 @@ const basisNotInForce: Rule = {
           advice: replacement(basis, snapshot),
           at: { collection: 'legalBases', id: basis.id },
           field: 'inForceTo',
+          source: sourceFor(basis),
         },
       ]
     }),
@@ -70,25 +75,30 @@ const textCitesExpired: Rule = {
   id: 'law.text-cites-expired',
   title: 'Văn bản viện dẫn trong lời văn còn hiệu lực',
   severity: 'warning',
-  source: SOURCE,
+  source: LAW,
   check: ({ snapshot, plan, outline, today }) => {
     const cited = new Set(plan.legalBasisIds)
     const pieces = outline.body.flatMap((block) =>
       block.kind === 'text' && block.origin !== undefined ? [{ text: runsText(block.runs), at: block.origin }] : [],
     )
-    return snapshot.legalBases.flatMap((basis): readonly Found[] => {
+    const found = snapshot.legalBases.flatMap((basis) => {
       const why = whyNotInForce(basis, today)
       if (why === null || cited.has(basis.id) || basis.symbol === '') return []
-      const piece = pieces.find(({ text }) => cites(text, basis))
-      if (piece === undefined) return []
-      return [
-        {
+      const at = pieces.findIndex(({ text }) => cites(text, basis))
+      const piece = pieces[at]
+      return piece === undefined ? [] : [{ basis, why, piece, at }]
+    })
+    // As they are read, whatever the order in which the records happen to stand; two of one piece by their symbols.
+    return found
+      .toSorted((a, b) => a.at - b.at || (a.basis.symbol < b.basis.symbol ? -1 : 1))
+      .map(
+        ({ basis, why, piece }): Found => ({
           message: `Lời văn nhắc đến ${nameOf(basis)}, văn bản này ${why}.`,
           advice: replacement(basis, snapshot),
           at: piece.at,
-        },
-      ]
-    })
+          source: sourceFor(basis),
+        }),
+      )
   },
 }
 

@@ -46,21 +46,26 @@ const missingRecord: Rule = {
   },
 }
 
+/** A record that may stand in another one of its own list. */
+interface Child extends AnyRecord {
+  readonly parentId: string | null
+  readonly order: number
+}
+const parented = collectionNames.filter((name) => Object.hasOwn(collections[name].fields, 'parentId'))
+
 const circle: Rule = {
   id: 'reference.circle',
   title: 'Không có vòng cha con',
   severity: 'error',
   source: 'Dữ liệu phải nhất quán',
   check: ({ snapshot }) =>
-    (['initiatives', 'targets', 'tasks', 'narratives'] as const).flatMap((name) => {
-      const known = new Map<string, { id: string; parentId: string | null; order: number }>(
-        snapshot[name].map((record) => [record.id, record]),
-      )
+    parented.flatMap((name) => {
+      const known = new Map((snapshot[name] as readonly Child[]).map((record) => [record.id, record]))
       return [...known.values()]
         .filter((record) => inCircle(record, known))
         .map(
           (record): Found => ({
-            message: `${collections[name].title} có vòng cha con: một mục nằm trong chính mục con của nó.`,
+            message: `${collections[name].title}${called(record)} có vòng cha con: một mục nằm trong chính mục con của nó.`,
             advice: 'Chọn lại mục cha.',
             at: { collection: name, id: record.id },
             field: 'parentId',

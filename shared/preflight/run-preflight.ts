@@ -10,6 +10,7 @@ import type { Finding, Rule, Severity } from './finding.ts'
 import { lawRules } from './law-rules.ts'
 import { referenceRules } from './reference-rules.ts'
 import { securityRules } from './security-rules.ts'
+import { typedFigureRules } from './typed-figure-rules.ts'
 
 /** Every rule; screens, command and authority use this one list. */
 export const rules: readonly Rule[] = [
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...lawRules,
   ...securityRules,
   ...referenceRules,
+  ...typedFigureRules,
 ]
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

@@ -4,7 +4,7 @@ import { MAX_MONEY } from '#shared/basics/money.ts'
 import { isPeriodSane, type Period } from '#shared/basics/period.ts'
 import { field } from './field.ts'
 
-/** Longest single text a record may hold, in UTF-16 units; the longest cell met in real plans is under 2.000. */
+/** Longest single text a record may hold, in characters (code points, as JSON Schema counts them); the longest cell met in real plans is under 2.000. */
 export const MAX_TEXT = 20_000
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2100

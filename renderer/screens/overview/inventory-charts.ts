@@ -6,15 +6,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
 import { type AgeBand, ageBandLabels, ageBandNames, ageBandOf } from '#shared/figures/asset-age.ts'
 import { byDepartment, type DepartmentAssets, departmentName } from '#shared/figures/by-department.ts'
-import {
-  assetsOf,
-  computerKinds,
-  computersOf,
-  countServers,
-  hasAntivirus,
-  pieces,
-  piecesBy,
-} from '#shared/figures/inventory.ts'
+import { assetsOf, computerKinds, computersOf, countServers, pieces, piecesBy } from '#shared/figures/inventory.ts'
 import { presentAssets, type RowsBehind } from '#shared/figures/rows-behind.ts'
 import { type SupportState, supportState, supportStateLabels } from '#shared/figures/support-state.ts'
 import { machineKinds } from '#shared/figures/support-table.ts'
@@ -30,7 +22,8 @@ export interface InventoryChart {
 
 /** Enough to know where to begin. */
 const WORST = 5
-const uncovered: readonly AntivirusState[] = ['none', 'firewallOnly', 'unknown']
+/** Known to have none: of an unknown one nobody can say that. */
+const uncovered: readonly AntivirusState[] = ['none', 'firewallOnly']
 
 /**
  * The inventory in pictures as it stands on `today` (a list filters by the same day, whatever the plan's own date is).
@@ -98,9 +91,9 @@ function antivirusChart(snapshot: Snapshot): InventoryChart {
   }
 }
 
-/** Where most computers have no antivirus program, or nobody knows. */
+/** Where most computers have no antivirus program. */
 function departmentChart(departments: readonly DepartmentAssets[]): InventoryChart {
-  const bare = (assets: readonly Asset[]) => pieces(assets.filter((computer) => !hasAntivirus(computer)))
+  const bare = (assets: readonly Asset[]) => pieces(assets.filter(({ antivirus }) => uncovered.includes(antivirus)))
   const worst = departments
     .map(({ department, assets, ids }, at) => ({
       at,
@@ -116,7 +109,7 @@ function departmentChart(departments: readonly DepartmentAssets[]): InventoryCha
   return {
     key: 'departments',
     title: 'Khoa, phòng còn nhiều máy chưa có diệt virus (chưa có/tổng số)',
-    none: 'Không còn máy tính nào chưa có diệt virus.',
+    none: 'Không có máy tính nào được ghi là chưa có diệt virus.',
     bars: worst.map(({ at, name, ids, assets, count }) => ({
       key: String(at),
       label: name,

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { readBlockLines, sectionNames, toBlockLines } from '#renderer/plan-document/block-lines.ts'
+import { readBlockLines, type SectionNames, toBlockLines } from '#renderer/plan-document/block-lines.ts'
 import type { Block } from '#shared/records/narrative.ts'
 import { bound, plain } from '#shared/records/rich-text.ts'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'
+
+const sectionNames = (): SectionNames => ({ figures: new Map(), generated: new Map() })
 
 const nameOf = () => ''
 

@@ -34,12 +34,19 @@ const add =
 
 const funding = (amount: number) => [{ fundingSourceId: 'src-ns', year: null, amount }]
 
+const FIRST_ASSIGNMENT = sampleSnapshot().assignments[0]?.id ?? ''
+
 /** For every rule: the smallest change to the sample that breaks it, and the record the finding must name. */
 const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp }>> = {
   'head.hospital': {
     change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, symbol: '' } }),
     at: 'hospital',
     says: /Chữ viết tắt tên đơn vị/,
+  },
+  'head.symbol': {
+    change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, symbol: 'bvđk củ chi' } }),
+    at: 'hospital',
+    says: /dấu cách/,
   },
   'head.plan': { change: set('plans', SAMPLE_PLAN, { signerName: ' ' }), at: SAMPLE_PLAN, says: /Họ và tên người ký/ },
   'head.place': {
@@ -184,6 +191,11 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'tsk-ud2',
     says: /vòng cha con/,
   },
+  'figure.typed': {
+    change: set('assignments', FIRST_ASSIGNMENT, { items: [[plain('Bệnh viện hiện có 70 bộ máy vi tính.')]] }),
+    at: FIRST_ASSIGNMENT,
+    says: /70 bộ máy vi tính.*55/,
+  },
   'reference.funding-source': { change: without('fundingSources', 'src-qpt'), at: 'ini-maytinh', says: /nguồn vốn/ },
 }
 
@@ -212,11 +224,60 @@ describe('preflight', () => {
       'warning law.not-in-force law-875',
       'warning law.not-in-force law-908',
       'warning law.not-in-force law-3323',
-      'warning law.text-cites-expired tgt-mt2-2',
       'warning law.text-cites-expired sec-a14',
+      'warning law.text-cites-expired tgt-mt2-2',
       'warning security.text-public-only sec-a14',
       'warning security.antivirus asset-mt002',
       'warning security.share ini-mang',
+    ])
+  })
+
+  test.each([
+    ['Bệnh viện hiện có 55 bộ máy vi tính.', []],
+    ['Bệnh viện hiện có 55 bộ máy vi tính, 1.010 máy in.', ['1.010 máy in']],
+    ['Đơn vị đang có tổng số 54 máy tính', ['54 máy tính']],
+    ['Hiện có 9 kiosk; mua 30 bộ máy vi tính.', ['9 kiosk']],
+    ['Hiện có máy cũ. Mua sắm 20 máy tính, 5 máy in.', []],
+    ['Hiện có 55 máy tính, trong đó 40 máy tính có diệt virus.', []],
+    ['Hiện có 3 máy tính bảng và 2 máy tính xách tay.', []],
+    ['Tổng kinh phí thực hiện: 9.999 triệu đồng.', ['Tổng kinh phí thực hiện: 9.999 triệu đồng']],
+    [
+      'Tổng kinh phí của kế hoạch là 10 đồng, tổng kinh phí giai đoạn I: 3 đồng',
+      ['Tổng kinh phí của kế hoạch là 10 đồng'],
+    ],
+    ['Tổng kinh phí do Sở Y tế giao', []],
+  ])('typed figures: %s', (text, expected) => {
+    const found = runPreflight(
+      set('assignments', FIRST_ASSIGNMENT, { items: [[plain(text)]] })(sampleSnapshot()),
+      SAMPLE_PLAN,
+      TODAY,
+    ).filter((each) => each.rule === 'figure.typed')
+    expect(found.map(({ message }) => /“(.*?)” nhưng/.exec(message)?.[1])).toEqual(expected)
+  })
+
+  test.each(['BVĐK-CC', 'YHCTBD', 'TTYT2', 'BV.115'])('%s is a symbol', (symbol) => {
+    const sample = sampleSnapshot()
+    const found = runPreflight({ ...sample, hospital: { ...sample.hospital, symbol } }, SAMPLE_PLAN, TODAY)
+    expect(found.filter((each) => each.rule === 'head.symbol')).toEqual([])
+  })
+
+  test('devices that stand in each other are found', () => {
+    const [a, b] = sampleSnapshot().assets
+    const circle = set('assets', a?.id ?? '', { parentId: b?.id })(
+      set('assets', b?.id ?? '', { parentId: a?.id })(sampleSnapshot()),
+    )
+    const found = runPreflight(circle, SAMPLE_PLAN, TODAY).filter((each) => each.rule === 'reference.circle')
+    expect(found.map(({ at }) => at.id).toSorted()).toEqual([a?.id, b?.id].toSorted())
+  })
+
+  test('a paper that is no law is not judged by the law on laws', () => {
+    const sample = sampleSnapshot()
+    const found = runPreflight(sample, SAMPLE_PLAN, TODAY).filter(({ rule }) => rule === 'law.not-in-force')
+    const types = new Map(sample.legalBases.map(({ id, type }) => [id, type]))
+    expect(found.map(({ at, source }) => `${types.get(at.id)} ${source.slice(0, 8)}`)).toEqual([
+      'plan NĐ 30/20',
+      'plan NĐ 30/20',
+      'plan NĐ 30/20',
     ])
   })
 

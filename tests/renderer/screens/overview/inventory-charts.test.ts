@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { type InventoryChart, inventoryCharts } from '#renderer/screens/overview/inventory-charts.ts'
-import { recordsBehind } from '#shared/figures/rows-behind.ts'
 import { assetRecord } from '#shared/records/asset.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import { sampleSnapshot, TODAY } from '#tests/fixtures/sample.ts'
+import { recordsBehind } from '#tests/shared/figures/records-behind.ts'
 
 const chart = (charts: readonly InventoryChart[], key: string) => charts.find((each) => each.key === key)
 const said = (charts: readonly InventoryChart[], key: string) =>
