@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'
@@ -56,6 +56,26 @@ describe('khs generate: the package', { timeout: 90_000 }, () => {
     await writeFile(input, JSON.stringify({ ...snapshot, hospital: { ...snapshot.hospital, name: 'Bệnh viện Khác' } }))
     expect((await run(['generate', input, '--out', other], noBrowser)).code).toBe(0)
     expect((await generated(other)).package).toEqual({ sequence: 2, previousHash: null })
+  })
+
+  it('does not follow a package of another year that bears the name of one of this year', async () => {
+    const out = scratch('years')
+    const snapshot = sampleSnapshot()
+    const input = scratch('2027.json')
+    const plans = snapshot.plans.map((plan) => ({ ...plan, year: 2027 }))
+    await writeFile(input, JSON.stringify({ ...snapshot, plans }))
+    expect((await run(['generate', input, '--out', out], noBrowser)).code).toBe(0)
+    await rename(join(out, name(1).replace('2026', '2027')), join(out, name(1)))
+    expect((await generated(out)).package).toEqual({ sequence: 2, previousHash: null })
+  })
+
+  it('tells the hash of the file and of the content by name, the first as generate told it', async () => {
+    const out = scratch('hashes')
+    const { files } = await generated(out)
+    const { sha256 } = files.find(({ kind }: { kind: string }) => kind === 'package')
+    const told = (await run(['verify', join(out, name(1))])).stdout
+    expect(told).toContain(`SHA-256 của tệp: ${sha256}`)
+    expect(told).toContain(`SHA-256 của nội dung: ${(await packageIn(out, 1)).integrity.digest}`)
   })
 
   it.each(['0', '-1', '1.5', 'x', '10000000'])('refuses --sequence=%s', async (sequence) => {

@@ -165,6 +165,28 @@ describe('appendices', () => {
     )
   })
 
+  const rowOf = (values: object): readonly string[] => {
+    const table = sampleOutline((snapshot) => ({
+      ...snapshot,
+      initiatives: snapshot.initiatives.map((each) => (each.id === 'ini-mang' ? { ...each, ...values } : each)),
+    })).appendices[0]?.blocks[0]
+    const rows = table?.kind === 'table' ? table.rows : []
+    const row = rows.find(({ origin }) => origin?.id === 'ini-mang')
+    return row?.cells.map(({ runs }) => runs.map(({ text: words }) => words).join('')) ?? []
+  }
+
+  test('where there is an amount it is printed, whatever words stand beside it', () => {
+    expect(rowOf({ amountWords: 'Theo hướng dẫn của Bộ Y tế' })[3]).toBe('900')
+  })
+
+  test('a source that pays nothing is not named beside one that pays', () => {
+    const part = (fundingSourceId: string, amount: number) => ({ fundingSourceId, year: null, amount })
+    expect(rowOf({ funding: [part('src-ns', 5_000_000), part('src-qpt', 0)] })[4]).not.toContain('Quỹ')
+    expect(rowOf({ funding: [part('src-ns', 5_000_000), part('src-qpt', 7_000_000)] })[4]).toBe(
+      'Ngân sách cấp: 5\nQuỹ phát triển sự nghiệp: 7',
+    )
+  })
+
   test('words stand where an amount is not known', () => {
     const words = text((snapshot) => ({
       ...snapshot,

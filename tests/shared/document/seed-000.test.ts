@@ -125,20 +125,37 @@ describe('the plan of seed 000', () => {
   }, fixture)
   const document = outlineText(sampleOutline())
   const running = words(document.map(words).join(' '))
-  const cells = new Set(document.map(words))
   const lines = seed.split('\n').filter((line) => line.trim() !== '' && !isNoise(line.trim()))
 
   test.each(lines.filter((line) => !line.includes('\t')))('carries the line: %s', (line) => {
     expect(running).toContain(words(line))
   })
 
-  test.each(
-    lines
-      .filter((line) => line.includes('\t'))
-      .flatMap((line) => line.split('\t'))
-      .filter((cell) => words(cell) !== ''),
-  )('carries the cell: %s', (cell) => {
-    expect(cells).toContain(words(cell))
+  test('keeps the order of the seed, from its place and date on', () => {
+    const body = lines.filter((line) => !line.includes('\t')).map(words)
+    const from = body.findIndex((line) => line.startsWith('thành phố hồ chí minh, ngày'))
+    let at = 0
+    for (const line of body.slice(from + 1)) {
+      const found = running.indexOf(line, at)
+      expect(found, `out of its place: ${line}`).toBeGreaterThanOrEqual(0)
+      at = found + line.length
+    }
+  })
+
+  test('has the tables of both appendices row by row, each cell in its column', () => {
+    const rows = lines.filter((line) => line.includes('\t')).map((line) => line.split('\t').map(words))
+    const own = sampleOutline().appendices.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? [
+              block.columns.map(({ title }) => words(title)),
+              ...block.rows.map(({ cells }) => cells.map((cell) => words(cell.runs.map(({ text }) => text).join('')))),
+            ]
+          : [],
+      ),
+    )
+    const told = (row: readonly string[]) => row.filter((cell) => cell !== '').join(' | ')
+    expect(own.map(told)).toEqual(rows.map(told))
   })
 
   test('has each of the twelve legal bases', () => {

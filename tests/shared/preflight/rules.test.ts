@@ -255,6 +255,15 @@ describe('preflight', () => {
     expect(found.map(({ message }) => /“(.*?)” nhưng/.exec(message)?.[1])).toEqual(expected)
   })
 
+  test.each<[string, Change]>([
+    ['money.security-children', set('initiatives', 'ini-mang', { securityAmount: 5 })],
+    ['people.departments-equal-total', set('departments', 'dep-kham', { staffCount: null })],
+    ['money.allotted', set('initiatives', 'ini-mang', { allotted: 5, funding: [] })],
+  ])('%s has nothing to say of an item without parts, a list half counted, or money not yet known', (rule, change) => {
+    const found = runPreflight(change(sampleSnapshot()), SAMPLE_PLAN, TODAY).filter((each) => each.rule === rule)
+    expect(found).toEqual([])
+  })
+
   test.each(['BVĐK-CC', 'YHCTBD', 'TTYT2', 'BV.115'])('%s is a symbol', (symbol) => {
     const sample = sampleSnapshot()
     const found = runPreflight({ ...sample, hospital: { ...sample.hospital, symbol } }, SAMPLE_PLAN, TODAY)
