@@ -39,7 +39,9 @@ export function readNumberField(text: string, rule: NumberRule): Result<number |
   if (!read.ok) return err(describeNumberProblem(read.error))
   if (rule.whole && !Number.isInteger(read.value)) return err(`“${text.trim()}” không phải là số nguyên.`)
   const show = (n: number) => formatNumberField(n, rule)
-  if (read.value < rule.min || read.value > rule.max) return err(`Số phải từ ${show(rule.min)} đến ${show(rule.max)}.`)
+  if (read.value < rule.min || read.value > rule.max) {
+    return err(`${quote(text)} nằm ngoài khoảng cho phép: số phải từ ${show(rule.min)} đến ${show(rule.max)}.`)
+  }
   return ok(read.value)
 }
 

@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from '#shared/basics/text.ts'
 import { collections } from '#shared/records/collections.ts'
+import { looksLikeDepartment } from '#shared/records/department-name.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
@@ -7,6 +8,7 @@ import { recordNames, referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
+import type { FieldProblem } from '#shared/tables/read-field.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
@@ -82,7 +84,11 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
   const claimed = new Set<string>()
-  let group: Group = {}
+  const sheetDepartment = departmentOfSheet(sheet, layout)
+  const known = sheetDepartment === null ? [] : departmentsCalled(sheetDepartment)
+  /** What the sheet's own name says of all its rows. */
+  const base: Group = known[0] === undefined || known.length > 1 ? {} : { departmentId: known[0] }
+  let group = base
 
   return { judge, settle: devices.settle }
 
@@ -116,7 +122,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       return because('skip', role.reason)
     }
     if (role.kind === 'title') {
-      group = groupOf(role.title, group, departmentsCalled(role.title))
+      group = { ...base, ...groupOf(role.title, group, departmentsCalled(role.title)) }
       totalling.beginGroup()
       return because('skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
     }
@@ -193,6 +199,11 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const isDevice = collection === 'assets'
       const kindIsOpen = isDevice && values.kind === undefined && (parent !== null || group.kind === undefined)
       if (isDevice) fillMissing(values, group)
+      if (sheetDepartment !== null && parent === null && values.departmentId === undefined) {
+        const settled = questions.settle(unknownDepartment(sheetDepartment), { collection, key: 'departmentId' })
+        if (!settled.ok) return because('error', settled.error.message)
+        if (settled.value !== undefined) values.departmentId = settled.value
+      }
       const same = keys.size === 0 && parent === null ? unnamed(values) : null
       if (same !== null) {
         deviceAt.set(row.number, same)
@@ -244,6 +255,16 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     }
     return fromParts.map(([key]) => key)
   }
+}
+
+/** The name of a sheet that is named after the department whose devices it lists; null where a column says it, or none does. */
+function departmentOfSheet({ name }: SourceSheet, { collection, columns }: SheetLayout): string | null {
+  const isSaid = columns.some((target) => target.kind === 'field' && target.key === 'departmentId')
+  return collection === 'assets' && !isSaid && looksLikeDepartment(name) ? name : null
+}
+
+function unknownDepartment(text: string): FieldProblem {
+  return { kind: 'unknown-record', collection: 'departments', text, message: '' }
 }
 
 function rowsIn(snapshot: Snapshot, { collection }: SheetLayout): readonly Row[] {

@@ -3,6 +3,8 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
+import type { Department } from '#shared/records/department.ts'
+import { departmentInFull, isShortFor } from '#shared/records/department-name.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { referenceName } from '#shared/records/record-names.ts'
@@ -46,7 +48,8 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     among.set(id, before === undefined ? { id, ...make(), rows: 1 } : { ...before, rows: before.rows + 1 })
   }
 
-  function settleName(collection: CollectionName, text: string): Result<unknown, { readonly message: string }> {
+  function settleName(collection: CollectionName, written: string): Result<unknown, { readonly message: string }> {
+    const text = collection === 'departments' ? departmentInFull(written) : written
     const id = `${collection}:${foldForSearch(text)}`
     const rows = snapshot[collection] as readonly unknown[] as readonly Row[]
     const value = answeredName(id, collection, rows, text)
@@ -70,7 +73,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       const known = made.get(id)
       if (known !== undefined) return ok(known)
       const create = collections[collection].create as (id: string, values: object) => Row
-      const record = create(newId(), { name: text })
+      const record = create(newId(), collection === 'departments' ? newDepartment(text) : { name: text })
       made.set(id, record.id)
       changes.set(record.id, changeOf(collection, null, record))
       return ok(record.id)
@@ -151,12 +154,17 @@ function notationId({ file, name }: SourceSheet, heading: string): string {
   return `notation:${file}/${name}/${foldForSearch(heading)}`
 }
 
-/** The one record whose name holds the text, or is held by it. */
+/** A khoa treats patients unless somebody says otherwise. */
+function newDepartment(name: string): Partial<Department> {
+  return foldForSearch(name).startsWith('khoa ') ? { name, kind: 'clinical' } : { name }
+}
+
+/** The one record whose name holds the text, is held by it, or is shortened to it. */
 function likeliest(rows: readonly Row[], text: string): string | null {
   const folded = foldForSearch(text)
   const near = rows.filter((row) => {
     const name = foldForSearch(referenceName(row))
-    return name.includes(folded) || folded.includes(name)
+    return name.includes(folded) || folded.includes(name) || isShortFor(text, referenceName(row))
   })
   return near.length === 1 ? (near[0]?.id ?? null) : null
 }

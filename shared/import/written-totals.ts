@@ -66,7 +66,10 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
         if (written === null) return []
         const [ofGroup, ofAll] = said === undefined ? [sums(group, at), sums(all, at)] : [counts(group), counts(all)]
         if (ofAll.length === 0 || [...ofGroup, ...ofAll].some((sum) => same(written, sum))) return []
-        return [{ cell: cellName(at, number), row: number, written, counted: ofGroup[0] ?? ofAll[0] ?? 0 }]
+        // A total of the whole is not told what the last group comes to.
+        const likely = [...ofGroup.slice(0, 1), ...ofAll.slice(0, 1)]
+        const counted = likely.toSorted((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ?? 0
+        return [{ cell: cellName(at, number), row: number, written, counted }]
       })
       groupFrom = all.length
       return differences

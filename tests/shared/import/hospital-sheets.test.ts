@@ -13,6 +13,7 @@ import { collectionNames, collections } from '#shared/records/collections.ts'
 import { departmentRecord } from '#shared/records/department.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
+import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { assetsOf, judge, ownExport, sheetOf } from './import-cases.ts'
 
 const assetsAfter = (snapshot: Snapshot, grid: Parameters<typeof sheetOf>[0], answers = {}) =>
@@ -350,6 +351,62 @@ describe('rows that look like titles of groups', () => {
         [1, 'Máy A', '0045'],
       ]),
     ).toEqual(['skip', 'skip', 'add'])
+  })
+})
+
+describe('departments as sheets name them', () => {
+  const clinic = departmentRecord.create('kham', { name: 'Khoa Khám bệnh' })
+  const planning = departmentRecord.create('khth', { name: 'Phòng Kế hoạch - Tổng hợp' })
+  const snapshot = { ...emptySnapshot(), departments: [clinic, planning] }
+  const head = ['Tên thiết bị', 'Mã tài sản']
+  const named = (name: string) => ({ ...sheetOf([head, ['Máy in', 'A-1'], ['Máy quét', 'A-2']]), name })
+
+  test('the word in front may be shortened', () => {
+    const grid = [
+      [...head, 'Khoa phòng'],
+      ...['K. Khám bệnh', 'K Khám bệnh', 'k.khám bệnh'].map((name, at) => ['Máy in', `A-${at}`, name]),
+    ]
+    const assets = assetsAfter(snapshot, grid)
+    expect(assets.map(({ departmentId }) => departmentId)).toEqual(['kham', 'kham', 'kham'])
+  })
+
+  test('one question for both ways of writing it, and the department that is made bears its name in full', () => {
+    const grid = [
+      [...head, 'Khoa phòng'],
+      ['Máy in', 'A-1', 'K. Nội'],
+      ['Máy in', 'A-2', 'Khoa Nội'],
+    ]
+    const { questions } = judge(snapshot, [sheetOf(grid)]).judgement
+    expect(questions).toMatchObject([{ id: 'departments:khoa noi', rows: 2 }])
+    const { changes } = judge(snapshot, [sheetOf(grid)], { 'departments:khoa noi': 'new' }).judgement
+    expect(changes[0]?.after).toMatchObject({ name: 'Khoa Nội', kind: 'clinical' })
+    expect(changes).toHaveLength(3)
+  })
+
+  test.each(['Phòng KHTH', 'P. KHTH', 'P.KHTH'])('%s is proposed to be the one with these first letters', (name) => {
+    const { questions } = judge(snapshot, [
+      sheetOf([
+        [...head, 'Khoa phòng'],
+        ['Máy in', 'A-1', name],
+      ]),
+    ]).judgement
+    expect(questions[0]?.proposed).toBe('khth')
+  })
+
+  test('a sheet named after a department says it of its rows, unless a title or a column does', () => {
+    const of = (sheet: SourceSheet) =>
+      applyRecords(snapshot, judge(snapshot, [sheet]).judgement.changes).assets.map(({ departmentId }) => departmentId)
+    expect(of(named('Khoa Khám bệnh'))).toEqual(['kham', 'kham'])
+    expect(of(named('Sheet1'))).toEqual([null, null])
+    const titled = sheetOf([head, ['Máy in', 'A-1'], ['I. Phòng Kế hoạch Tổng hợp', null], ['Máy quét', 'A-2']])
+    expect(of({ ...titled, name: 'K. Khám bệnh' })).toEqual(['kham', 'khth'])
+  })
+
+  test('an unknown one is asked about once, and may be left out', () => {
+    const { judgement } = judge(snapshot, [named('Khoa Sản')])
+    expect([judgement.counts.error, judgement.questions.map(({ rows }) => rows)]).toEqual([2, [2]])
+    const blank = judge(snapshot, [named('Khoa Sản')], { 'departments:khoa san': 'blank' }).judgement
+    expect(blank.changes.map(({ after }) => (after as Asset).departmentId)).toEqual([null, null])
   })
 })
 

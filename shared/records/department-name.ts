@@ -1,0 +1,36 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { cleanLine } from '#shared/basics/text.ts'
+
+const CLINIC = /^k\s*\.\s*(?=\p{L})|^K\s+(?=\p{L})/iu
+const OFFICE = /^p\s*\.\s*(?=\p{L})|^P\s+(?=\p{L})/iu
+/** Words before a department's own name, and those that an abbreviation leaves out. */
+const LEAD = /^(?:khoa|phong|ban|to|trung tam)\s+/
+const UNSAID = new Set(['va', 'cua', '-', '–', '&'])
+
+/** "K. Nội" → "Khoa Nội", "P.TCKT" → "Phòng TCKT", as sheets shorten the word before a department's name. */
+export function departmentInFull(text: string): string {
+  return cleanLine(text).replace(CLINIC, 'Khoa ').replace(OFFICE, 'Phòng ')
+}
+
+/** A department's name without what hospitals write one way here and another there: "Phòng Tài chính - Kế toán", "P. Tài chính Kế toán". */
+export function looseDepartment(text: string): string {
+  return foldForSearch(departmentInFull(text))
+    .split(/[\s\-–,/]+/)
+    .filter((word) => word !== '' && !UNSAID.has(word))
+    .join(' ')
+}
+
+/** Whether a sheet, or the like, is named after a department. */
+export function looksLikeDepartment(text: string): boolean {
+  return /^(?:khoa|phòng|trung tâm)\s+\p{L}/iu.test(departmentInFull(text).normalize('NFC'))
+}
+
+/** Whether a text is the first letters of a name's words: "Phòng KHTH" of "Phòng Kế hoạch Tổng hợp", "NSNN" of "Ngân sách nhà nước". */
+export function isShortFor(text: string, name: string): boolean {
+  const own = (whole: string) => foldForSearch(departmentInFull(whole)).replace(LEAD, '')
+  const letters = own(text).replace(/[.\s]/g, '')
+  const words = own(name)
+    .split(/[\s\-–]+/)
+    .filter((word) => word !== '' && !UNSAID.has(word))
+  return words.length > 1 && letters === words.map((word) => word[0]).join('')
+}
