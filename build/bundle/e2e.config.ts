@@ -33,7 +33,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 60_000, // several launches in one test, on a machine that is busy
+  // Limits for what hangs, on a machine that is busy; no measure of speed.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(reports, 'e2e.json') }]],
   use: { trace: 'retain-on-failure' },

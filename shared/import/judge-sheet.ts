@@ -17,6 +17,7 @@ import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
+import { nextOrder } from './next-order.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -89,6 +90,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   /** What the sheet's own name says of all its rows. */
   const base: Group = known[0] === undefined || known.length > 1 ? {} : { departmentId: known[0] }
   let group = base
+  /** Of the next new record, in a list whose records have a place. */
+  let order = nextOrder(records)
 
   return { judge, settle: devices.settle }
 
@@ -219,6 +222,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         notes.push(note)
       }
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
+      if ('order' in initial && values.order === undefined) {
+        values.order = order
+        order += 1
+      }
       const made = create(devices.idOf(row), values)
       deviceAt.set(row.number, made)
       claimed.add(made.id)

@@ -12,6 +12,7 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { ANSWER_BLANK, ANSWER_NEW, type Answers, type Question, WORD_QUESTION } from './judgement.ts'
+import { nextOrder } from './next-order.ts'
 import type { FieldColumn, Notation } from './read-row.ts'
 
 /** What is asked while rows are judged, what was answered, and what the answers change besides the rows. */
@@ -73,7 +74,10 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       const known = made.get(id)
       if (known !== undefined) return ok(known)
       const create = collections[collection].create as (id: string, values: object) => Row
-      const record = create(newId(), collection === 'departments' ? newDepartment(text) : { name: text })
+      const record = create(
+        newId(),
+        collection === 'departments' ? newDepartment(text, nextOrder(rows) + made.size) : { name: text },
+      )
       made.set(id, record.id)
       changes.set(record.id, changeOf(collection, null, record))
       return ok(record.id)
@@ -155,8 +159,8 @@ function notationId({ file, name }: SourceSheet, heading: string): string {
 }
 
 /** A khoa treats patients unless somebody says otherwise. */
-function newDepartment(name: string): Partial<Department> {
-  return foldForSearch(name).startsWith('khoa ') ? { name, kind: 'clinical' } : { name }
+function newDepartment(name: string, order: number): Partial<Department> {
+  return { name, order, ...(foldForSearch(name).startsWith('khoa ') ? { kind: 'clinical' } : {}) }
 }
 
 /** The one record whose name holds the text, is held by it, or is shortened to it. */

@@ -393,6 +393,27 @@ describe('departments as sheets name them', () => {
     expect(questions[0]?.proposed).toBe('khth')
   })
 
+  test('new ones stand after those that are there, in the order they were met', () => {
+    const listed = sheetOf([
+      ['Tên khoa, phòng', 'Số người'],
+      ['Khoa Sản', 12],
+      ['Khoa Nhi', 9],
+    ])
+    const added = judge(snapshot, [listed]).judgement.changes.map(({ after }) => after)
+    expect(added).toMatchObject([
+      { name: 'Khoa Sản', order: 1 },
+      { name: 'Khoa Nhi', order: 2 },
+    ])
+    const grid = [
+      [...head, 'Khoa phòng'],
+      ['Máy in', 'A-1', 'Khoa X'],
+      ['Máy in', 'A-2', 'Khoa Y'],
+    ]
+    const answers = { 'departments:khoa x': 'new', 'departments:khoa y': 'new' }
+    const made = judge(snapshot, [sheetOf(grid)], answers).judgement.changes.slice(0, 2)
+    expect(made.map(({ after }) => (after as { order: number }).order)).toEqual([1, 2])
+  })
+
   test('a sheet named after a department says it of its rows, unless a title or a column does', () => {
     const of = (sheet: SourceSheet) =>
       applyRecords(snapshot, judge(snapshot, [sheet]).judgement.changes).assets.map(({ departmentId }) => departmentId)
