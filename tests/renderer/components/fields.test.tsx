@@ -90,7 +90,7 @@ describe('what cannot be stored', () => {
       'ba máy',
       '“ba máy” không phải là một số. Hãy chỉ nhập chữ số, không kèm phép tính hay ghi chú.',
     ],
-    ['a number out of range', '100.000', 'số phải từ 0 đến 99.999.'],
+    ['a number out of range', '100.000', '“100.000” nằm ngoài khoảng cho phép: số phải từ 0 đến 99.999.'],
     ['a fraction of a device', '1,5', '“1,5” không phải là số nguyên.'],
     ['nothing where a number is needed', '', 'Ô này cần một số.'],
   ])('%s stays visible with a sentence and is not stored', (_what, text, sentence) => {
