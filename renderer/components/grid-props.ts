@@ -1,0 +1,33 @@
+import type { CellEdit, GridColumn, GridRefusals, GridSort } from './grid-column.ts'
+import type { CellRange } from './use-grid-cursor.ts'
+
+export interface DataGridProps<T extends { readonly id: string }> {
+  readonly label: string
+  /** In the order they stand in. */
+  readonly rows: readonly T[]
+  readonly columns: readonly GridColumn<T>[]
+  readonly sorts: readonly GridSort[]
+  readonly onSort: (sorts: readonly GridSort[]) => void
+  readonly selected: ReadonlySet<string>
+  readonly onSelect: (ids: ReadonlySet<string>) => void
+  /** The row whose details are open; the keyboard stands on it when they close. */
+  readonly openId: string | null
+  /** Enter or the button of the row; F2 on a cell that has no input of its own (then with its column). */
+  readonly onOpen: (id: string, columnId: string | null) => void
+  /** Delete with rows selected, or Ctrl+Delete on a row. */
+  readonly onDelete?: (ids: readonly string[]) => void
+  /** Esc with nothing selected: closes what is open. */
+  readonly onEscape?: () => void
+  /** What to call a row aloud and in its checkbox. */
+  readonly nameOf: (row: T) => string
+  /** Hands over what shall stand in cells: one that was typed, many that were emptied or filled. */
+  readonly onEdit?: (edits: readonly CellEdit[], how: 'typed' | 'emptied' | 'filled') => void
+  /** What was typed and not taken. */
+  readonly refusals?: GridRefusals
+  /** Esc in a cell whose text was refused. */
+  readonly onGiveUp?: (rowId: string, columnId: string) => void
+  /** Text pasted at the marked block of cells. */
+  readonly onPaste?: (text: string, at: CellRange) => void
+  readonly onWidth?: (columnId: string, width: number | null) => void
+  readonly onMoveColumn?: (columnId: string, before: string) => void
+}
