@@ -5,7 +5,6 @@ declare module 'saxen' {
     on(event: 'closeTag', listener: (name: string) => void): this
     on(event: 'text' | 'cdata', listener: (text: string) => void): this
     on(event: 'error', listener: (error: Error) => void): this
-    write(xml: string): this
-    end(): unknown
+    parse(xml: string): unknown
   }
 }

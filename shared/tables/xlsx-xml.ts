@@ -8,11 +8,8 @@ export interface XlsxVisitor {
   readonly text?: (text: string) => void
 }
 
-/** Bytes decoded and parsed at a time, so that a large sheet is never one string besides. */
-const PIECE = 4 * 1024 * 1024
-
 /** Walks through one part of a workbook (UTF-8, or UTF-16 with its mark); false when it is no well-formed XML. */
-export function walkPart(part: Uint8Array, visitor: XlsxVisitor, piece = PIECE): boolean {
+export function walkPart(part: Uint8Array, visitor: XlsxVisitor): boolean {
   let sound = true
   const parser = new Parser()
   parser.on('openTag', (name, attributes) => visitor.open?.(localName(name), attributes))
@@ -22,11 +19,7 @@ export function walkPart(part: Uint8Array, visitor: XlsxVisitor, piece = PIECE):
   parser.on('error', () => {
     sound = false
   })
-  const decoder = new TextDecoder(encodingOf(part))
-  for (let from = 0; from < part.length && sound; from += piece) {
-    parser.write(decoder.decode(part.subarray(from, from + piece), { stream: true }))
-  }
-  if (sound) parser.write(decoder.decode()).end()
+  parser.parse(new TextDecoder(encodingOf(part)).decode(part))
   return sound
 }
 

@@ -1,49 +1,22 @@
-import * as fc from 'fast-check'
 import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { walkPart } from '#shared/tables/xlsx-xml.ts'
 
 /** Everything a walk tells of, in its order. */
-function walked(part: Uint8Array, piece?: number): { readonly sound: boolean; readonly told: readonly string[] } {
+function walked(part: Uint8Array): { readonly sound: boolean; readonly told: readonly string[] } {
   const told: string[] = []
-  const sound = walkPart(
-    part,
-    {
-      open: (name, attributes) => told.push(`<${name} ${JSON.stringify(attributes())}`),
-      close: (name) => told.push(`>${name}`),
-      text: (text) => told.push(text),
-    },
-    piece,
-  )
+  const sound = walkPart(part, {
+    open: (name, attributes) => told.push(`<${name} ${JSON.stringify(attributes())}`),
+    close: (name) => told.push(`>${name}`),
+    text: (text) => told.push(text),
+  })
   return { sound, told }
 }
 
-const text = fc.string({ unit: 'grapheme', maxLength: 8 }).map((raw) => raw.replace(/[<>&"'\p{C}]/gu, 'ợ'))
-const { xml } = fc.letrec<{ xml: string }>((tie) => ({
-  xml: fc.oneof(
-    { depthSize: 'small' },
-    text,
-    fc.constantFrom('&amp;', '&#x1F600;', '<![CDATA[a<b]]>', '<!-- ghi chú -->'),
-    fc
-      .tuple(text, fc.array(tie('xml'), { maxLength: 3 }))
-      .map(([value, inner]) => `<x:c r="${value}">${inner.join('')}</x:c>`),
-  ),
-}))
-
-test('however a part is cut into pieces, the same is told of it', () => {
-  fc.assert(
-    fc.property(xml, fc.integer({ min: 1, max: 40 }), (inner, piece) => {
-      const part = strToU8(`<?xml version="1.0"?><root>${inner}</root>`)
-      expect(walked(part, piece)).toEqual(walked(part))
-    }),
-  )
-})
-
-test('a part that is cut off is not sound, wherever the pieces end', () => {
+test('a part that is cut off anywhere is not sound', () => {
   const whole = '<root><row r="1"><c><v>Máy tính</v></c></row></root>'
-  for (let end = 0; end < whole.length; end += 1) {
-    for (const piece of [1, 7, 1000]) expect(walked(strToU8(whole.slice(0, end)), piece).sound).toBe(false)
-  }
+  for (let end = 0; end < whole.length; end += 1) expect(walked(strToU8(whole.slice(0, end))).sound).toBe(false)
+  expect(walked(strToU8(whole)).sound).toBe(true)
 })
 
 test.each([
@@ -52,5 +25,5 @@ test.each([
   ['UTF-16, big end first', [0xfe, 0xff], (letter: number) => [0, letter]],
 ])('%s is read', (_, mark, encode) => {
   const part = new Uint8Array([...mark, ...[...'<v>PC</v>'].flatMap((letter) => encode(letter.charCodeAt(0)))])
-  expect(walked(part, 3)).toEqual({ sound: true, told: ['<v {}', 'PC', '>v'] })
+  expect(walked(part)).toEqual({ sound: true, told: ['<v {}', 'PC', '>v'] })
 })
