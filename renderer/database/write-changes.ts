@@ -5,7 +5,7 @@ import type { HospitalDatabase } from './database.ts'
 import { mergeRow } from './merge-row.ts'
 import type { RowAt } from './mirror.ts'
 import { conflictProblem, type StoreProblem } from './problem.ts'
-import { type Row, sameValue } from './row.ts'
+import { sameValue } from './row.ts'
 import { NO_PACE, type Pace, SLICE, slices } from './slices.ts'
 
 export interface MergeRule {
@@ -68,22 +68,26 @@ export async function mergeChanges(
   return ok(checked)
 }
 
-/** Writes merged changes to their tables, inside the running transaction. */
+/** Writes merged changes, one per record, to their tables, inside the running transaction. */
 export async function writeRows(
   db: HospitalDatabase,
   changes: readonly RowChange[],
   pace: Pace = NO_PACE,
 ): Promise<void> {
-  const after = new Map(changes.map((change) => [changeKey(change), change.after]))
-  for (const [collection, all] of idsByCollection(changes)) {
+  const byCollection = new Map<StoreName, RowChange[]>()
+  for (const change of changes) {
+    const own = byCollection.get(change.collection)
+    if (own === undefined) byCollection.set(change.collection, [change])
+    else own.push(change)
+  }
+  for (const [collection, all] of byCollection) {
     const table = db.rowsOf(collection)
-    for (const ids of slices(all)) {
-      const rows = ids.map((id) => after.get(changeKey({ collection, id })) ?? null)
-      const kept = rows.filter((row): row is Row => row !== null)
-      await table.bulkDelete(ids.filter((_, at) => rows[at] === null))
+    for (const slice of slices(all)) {
+      const kept = slice.flatMap(({ after }) => after ?? [])
+      await table.bulkDelete(slice.filter(({ after }) => after === null).map(({ id }) => id))
       if (collection === 'hospital') await table.bulkPut(kept, [HOSPITAL_KEY])
       else await table.bulkPut(kept)
-      pace.step(ids.length)
+      pace.step(slice.length)
     }
   }
 }

@@ -29,6 +29,7 @@ export function judgeImport(request: ImportRequest): Judgement {
   const verdicts = request.sheets.map((): RowVerdict[] => [])
   const total = request.sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
   let done = 0
+  let left = request.sheets.length
   let snapshot = request.snapshot
   for (const [at, { sheet, layout }] of inOrder(request.sheets)) {
     const { newId } = request
@@ -51,8 +52,9 @@ export function judgeImport(request: ImportRequest): Judgement {
       verdicts[at]?.push(verdict)
       if (change !== null) own.push(change)
     }
+    left -= 1
     // The next sheet may speak of what this one adds.
-    snapshot = applyRecords(snapshot, own)
+    if (left > 0) snapshot = applyRecords(snapshot, own)
     for (const change of own) changes.push(change)
   }
   const rows = verdicts.flat()

@@ -167,6 +167,8 @@ export function createImportSession({ store, client }: Needs) {
       rows.push(...some.rows)
       changes.push(...some.changes)
     }
+    // Two copies of a large import are one too many; the sheets are read again if something more is asked of them.
+    client.rest()
     return { rows, changes }
   }
 
@@ -178,8 +180,6 @@ export function createImportSession({ store, client }: Needs) {
       return set({ problem: 'Dữ liệu vừa thay đổi nên các dòng đã được kiểm tra lại. Hãy xem kết quả rồi nhập.' })
     }
     const what = 'Đang ghi vào dữ liệu…'
-    // Writing takes memory of its own, and the sheets are not needed for it.
-    client.rest()
     stopWriting = new AbortController()
     const files = [...new Set(includedSheets(state).map(({ file }) => file))]
     const label = `Nhập từ ${files.length === 1 ? `“${files[0]}”` : `${files.length} tệp`}`
