@@ -61,7 +61,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         ...(growing.includes(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
         { value: ANSWER_BLANK, label: 'Bỏ trống' },
       ],
-      proposed: likeliest(rows, text),
+      proposed: likeliest(collection, rows, text),
     }))
     return value ?? err({ message: `Chưa rõ ${quote(text)} là mục nào; hãy trả lời câu hỏi.` })
   }
@@ -163,12 +163,25 @@ function newDepartment(name: string, order: number): Partial<Department> {
   return { name, order, ...(foldForSearch(name).startsWith('khoa ') ? { kind: 'clinical' } : {}) }
 }
 
+/** What speaks of one kind of source, however a sheet names it: NSNN, "Ngân sách tỉnh". */
+const fundingWords: readonly RegExp[] = [
+  /ngan sach|\bns(?:nn|tw|dp|t)?\b/,
+  /phat trien|\bpthdsn\b|\bptsn\b/,
+  /\bthu\b|vien phi/,
+]
+
 /** The one record whose name holds the text, is held by it, or is shortened to it. */
-function likeliest(rows: readonly Row[], text: string): string | null {
+function likeliest(collection: CollectionName, rows: readonly Row[], text: string): string | null {
   const folded = foldForSearch(text)
+  const alike = collection === 'fundingSources' ? fundingWords.filter((words) => words.test(folded)) : []
   const near = rows.filter((row) => {
     const name = foldForSearch(referenceName(row))
-    return name.includes(folded) || folded.includes(name) || isShortFor(text, referenceName(row))
+    return (
+      name.includes(folded) ||
+      folded.includes(name) ||
+      isShortFor(text, referenceName(row)) ||
+      alike.some((words) => words.test(name))
+    )
   })
   return near.length === 1 ? (near[0]?.id ?? null) : null
 }

@@ -12,6 +12,7 @@ import type { Asset } from '#shared/records/asset.ts'
 import { collectionNames, collections } from '#shared/records/collections.ts'
 import { departmentRecord } from '#shared/records/department.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
+import { fundingSourceRecord } from '#shared/records/initiative.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { assetsOf, judge, ownExport, sheetOf } from './import-cases.ts'
@@ -543,6 +544,23 @@ describe('a column for each funding source', () => {
 
   test.each(['Nguồn gốc', 'Nguồn điện', 'Nguồn nhập', 'Ngân hàng', 'Quỹ đạo'])('%s is none', (heading) => {
     expect(proposeSheet(sheetOf([['Tên thiết bị', 'Số lượng', heading]]))?.columns[2]?.kind).toBe('ignore')
+  })
+
+  test.each([
+    ['NSNN', 'ns'],
+    ['Ngân sách tỉnh', 'ns'],
+    ['Quỹ PTHĐSN', 'quy'],
+    ['Viện phí', 'thu'],
+    ['Viện trợ', null],
+  ])('%s is proposed to be %s', (heading, proposed) => {
+    const names = { ns: 'Ngân sách cấp', quy: 'Quỹ phát triển hoạt động sự nghiệp', thu: 'Nguồn thu sự nghiệp' }
+    const fundingSources = Object.entries(names).map(([id, name]) => fundingSourceRecord.create(id, { name }))
+    const sheet = sheetOf([
+      ['Tên thiết bị', 'Mã tài sản', `Nguồn: ${heading}`],
+      ['Máy in', 'A-1', 5_000_000],
+    ])
+    const { questions } = judge({ ...emptySnapshot(), fundingSources }, [{ ...sheet, merges: [] }]).judgement
+    expect(questions.map((question) => question.proposed)).toEqual([proposed])
   })
 
   test('keeps what a record has from other sources and years', () => {
