@@ -41,6 +41,7 @@ const computersWhere = (snapshot: Snapshot, test: (computer: Asset) => boolean):
 /** Nobody entered is not known to be nobody: "00 cán bộ" would be a statement. */
 const staffCount = ({ staffMembers }: Snapshot, of: number): FigureValue =>
   staffMembers.length === 0 ? missing('Chưa nhập nhân lực CNTT (mục Nhân lực).') : count(of)
+const NO_ANTIVIRUS = 'Chưa ghi tình trạng diệt virus của máy tính nào (màn hình Thiết bị).'
 const NO_HEADCOUNT = 'Chưa nhập tổng số lao động (mục Nhân lực).'
 
 /** Every figure text can be bound to, by its stable name. A name is stored in records: never rename one. */
@@ -88,11 +89,17 @@ export const figures: Readonly<Record<string, Figure>> = {
   },
   'inventory.antivirus.count': {
     label: 'Số máy tính đã cài diệt virus',
-    compute: ({ snapshot }) => count(antivirusCoverage(snapshot).part),
+    compute: ({ snapshot }) => {
+      const { part, isKnown } = antivirusCoverage(snapshot)
+      return isKnown ? count(part) : missing(NO_ANTIVIRUS)
+    },
   },
   'inventory.antivirus.ratio': {
     label: 'Tỷ lệ máy tính đã cài diệt virus',
-    compute: ({ snapshot }) => ({ kind: 'ratio', ...antivirusCoverage(snapshot) }),
+    compute: ({ snapshot }) => {
+      const { part, whole, isKnown } = antivirusCoverage(snapshot)
+      return isKnown ? { kind: 'ratio', part, whole } : missing(NO_ANTIVIRUS)
+    },
   },
   'inventory.antivirus.firewallOnly': {
     label: 'Số máy tính chỉ dùng tường lửa của Windows',

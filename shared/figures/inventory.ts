@@ -62,10 +62,15 @@ export function hasAntivirus(asset: Asset): boolean {
   return asset.antivirus === 'upToDate' || asset.antivirus === 'outdated'
 }
 
-/** Computers with an antivirus program, of all computers. */
-export function antivirusCoverage(snapshot: Snapshot): Ratio {
+/**
+ * Computers with an antivirus program, of all computers. `isKnown` is false while nobody has said of any computer how it
+ * stands: none of them is then known to be without.
+ */
+export function antivirusCoverage(snapshot: Snapshot): Ratio & { readonly unknown: number; readonly isKnown: boolean } {
   const computers = computersOf(snapshot)
-  return { part: pieces(computers.filter(hasAntivirus)), whole: pieces(computers) }
+  const whole = pieces(computers)
+  const unknown = pieces(computers.filter(({ antivirus }) => antivirus === 'unknown'))
+  return { part: pieces(computers.filter(hasAntivirus)), whole, unknown, isKnown: whole === 0 || unknown < whole }
 }
 
 /** Lines in use of a kind. */

@@ -90,16 +90,15 @@ const antivirus: Rule = {
   severity: 'warning',
   source: 'Chỉ thị 14/CT-TTg ngày 25/5/2018; chỉ tiêu 100% của ngành',
   check: ({ snapshot, plan }) => {
-    const { part, whole } = antivirusCoverage(snapshot)
+    const { part, whole, unknown, isKnown } = antivirusCoverage(snapshot)
     if (part >= whole) return []
     const computers = computersOf(snapshot)
-    const unknown = computers
-      .filter((asset) => asset.antivirus === 'unknown')
-      .reduce((total, asset) => total + asset.quantity, 0)
     const first = computers.find((asset) => !hasAntivirus(asset))
     return [
       {
-        message: `Mới có ${formatInteger(part)}/${formatInteger(whole)} máy tính (${formatPercent(part / whole)}) được cài phần mềm diệt virus, dưới mức 100%${unknown === 0 ? '' : `; ${formatInteger(unknown)} máy chưa rõ`}.`,
+        message: !isKnown
+          ? `Chưa rõ máy nào trong ${formatInteger(whole)} máy tính đã cài phần mềm diệt virus.`
+          : `Mới có ${formatInteger(part)}/${formatInteger(whole)} máy tính (${formatPercent(part / whole)}) được cài phần mềm diệt virus, dưới mức 100%${unknown === 0 ? '' : `; ${formatInteger(unknown)} máy chưa rõ`}.`,
         advice:
           'Đưa việc cài diệt virus vào nhiệm vụ, dự án của kế hoạch, hoặc cập nhật trạng thái ở màn hình Thiết bị.',
         at: first === undefined ? { collection: 'plans', id: plan.id } : { collection: 'assets', id: first.id },

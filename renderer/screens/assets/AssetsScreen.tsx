@@ -66,11 +66,14 @@ function AssetSummary() {
   if (snapshot.assets.length === 0) return null
   const covered = antivirusCoverage(snapshot)
   const share = covered.whole === 0 ? '' : ` (${formatPercent(covered.part / covered.whole)})`
+  const antivirus = covered.isKnown
+    ? `${formatInteger(covered.part)} máy tính có diệt virus${share}`
+    : 'chưa rõ máy tính nào có diệt virus'
   return (
     <>
       {formatInteger(countAssets(snapshot, assetKinds))} thiết bị · {formatInteger(countComputers(snapshot))} máy tính ·{' '}
-      {formatInteger(countAssets(snapshot, ['printer']))} máy in · {formatInteger(covered.part)} máy tính có diệt virus
-      {share} · <a href="#/hospital/operating-systems">hệ điều hành và ngày hết hỗ trợ</a>
+      {formatInteger(countAssets(snapshot, ['printer']))} máy in · {antivirus} ·{' '}
+      <a href="#/hospital/operating-systems">hệ điều hành và ngày hết hỗ trợ</a>
     </>
   )
 }

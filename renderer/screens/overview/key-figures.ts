@@ -46,8 +46,8 @@ export function inventoryFigures(snapshot: Snapshot, today: IsoDate): readonly K
     },
     {
       label: 'Máy tính có diệt virus',
-      value: `${formatInteger(covered.part)}/${formatInteger(covered.whole)}`,
-      note: covered.whole === 0 ? 'chưa có máy tính nào' : formatPercent(covered.part / covered.whole),
+      value: covered.isKnown ? `${formatInteger(covered.part)}/${formatInteger(covered.whole)}` : 'Chưa rõ',
+      note: coverageNote(covered),
       path: rowsAddress(presentAssets(computerKinds, { antivirus: uncovered })),
       low: covered.part < covered.whole,
     },
@@ -113,4 +113,11 @@ function securityFigure(snapshot: Snapshot, plan: Plan, today: IsoDate): KeyFigu
     path: '/plan',
     low,
   }
+}
+
+function coverageNote({ part, whole, unknown, isKnown }: ReturnType<typeof antivirusCoverage>): string {
+  if (whole === 0) return 'chưa có máy tính nào'
+  if (!isKnown) return 'chưa ghi tình trạng máy nào'
+  const open = unknown === 0 ? '' : `, ${formatInteger(unknown)} máy chưa rõ`
+  return `${formatPercent(part / whole)}${open}`
 }

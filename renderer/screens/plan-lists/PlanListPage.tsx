@@ -97,7 +97,9 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
   const nameOf = (id: string) => {
     const one = (changes.seen()[collection] as readonly Listed[]).find((each) => each.id === id)
     const words = toWords(one?.statement ?? [], { ...context, snapshot: changes.seen() })
-    return words.length > 60 ? `${words.slice(0, 60)}…` : words || `${noun} chưa có nội dung`
+    return words.length > 60
+      ? `${words.slice(0, 60)}…`
+      : words || `${noun.charAt(0).toLocaleUpperCase('vi')}${noun.slice(1)} chưa có nội dung`
   }
   const remove = (id: string) => {
     const { movedUp } = listedRemoval(changes.seen(), collection, id)

@@ -54,6 +54,24 @@ describe('the catalogue', () => {
     for (const style of figureStyles) expect(printFigure(value, style)).not.toMatch(/undefined|NaN|……/)
   })
 
+  const { snapshot } = context
+
+  test('what nobody has said of any computer is missing and no zero; what is said of one is counted', () => {
+    const unknown = snapshot.assets.map((asset) => ({ ...asset, antivirus: 'unknown' as const }))
+    const of = (assets: typeof snapshot.assets, name: string) =>
+      computeFigure(name, { ...context, snapshot: { ...snapshot, assets }, of: null }).kind
+    const names = ['inventory.antivirus.count', 'inventory.antivirus.ratio']
+    expect(names.map((name) => of(unknown, name))).toEqual(['missing', 'missing'])
+    const one = unknown.map((asset, at) => (at === 0 ? { ...asset, antivirus: 'none' as const } : asset))
+    expect(names.map((name) => of(one, name))).toEqual(['count', 'ratio'])
+  })
+
+  test('a line that is no longer used has no bandwidth to speak of', () => {
+    const links = snapshot.links.map((link) => ({ ...link, state: 'stopped' as const }))
+    const value = computeFigure('link.bandwidth', { ...context, snapshot: { ...snapshot, links }, of: 'link-1' })
+    expect(value).toMatchObject({ kind: 'missing' })
+  })
+
   test('an unknown name is missing, also one that every object has', () => {
     expect(computeFigure('no.such', { ...context, of: null }).kind).toBe('missing')
     expect(computeFigure('constructor', { ...context, of: null }).kind).toBe('missing')
