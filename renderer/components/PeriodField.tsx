@@ -13,7 +13,7 @@ export function PeriodField(props: InputProps<Period | null>) {
       description={props.help}
       data-field={props.field}
       autoComplete="off"
-      placeholder="Ví dụ: Quý I/2026, Trước 15/12/2026, Hằng năm"
+      placeholder="Ví dụ: Quý I/2026"
       {...draft}
     />
   )

@@ -47,6 +47,8 @@ export interface ListSpec<C extends CollectionName> {
   readonly badges?: Readonly<Partial<Record<KeyOf<C>, Readonly<Record<string, BadgeLook>>>>>
   /** Values of a new record that the record's own defaults cannot know (today, the next place). */
   readonly fresh?: (rows: readonly RecordIn<C>[]) => Partial<Omit<RecordIn<C>, 'id'>>
+  /** What else changes when a field of the open record does, as long as nobody has said otherwise. */
+  readonly follows?: (before: RecordIn<C>, key: KeyOf<C>, value: unknown) => Partial<Omit<RecordIn<C>, 'id'>>
 }
 
 /** What is worked out from a record and the day; its key stands in the address like that of a field. */

@@ -55,7 +55,9 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         // Seen when the change is made, not when the drawer was drawn: the record may have been removed meanwhile.
         const [before] = chosen([id])
         if (before === undefined) return null
-        const result = await store.commit(`Sửa ${noun}`, [put(before, { ...before, [key]: value })])
+        const result = await store.commit(`Sửa ${noun}`, [
+          put(before, { ...before, ...spec.follows?.(before, key, value), [key]: value }),
+        ])
         return result.ok ? null : result.error.message
       },
       /** Puts values into cells as one batch; gives the sentence that says why not. `told`: shown with "Hoàn tác" afterwards. */

@@ -3,6 +3,10 @@ import { type LegalBasis, legalBasisTypeLabels } from '#shared/records/legal-bas
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
 
+/** How an abstract begins on the paper itself; in the middle of a sentence it takes no capital. */
+const OPENING =
+  /^(?:Về|Phê duyệt|Ban hành|Quy định|Hướng dẫn|Sửa đổi|Công bố|Triển khai|Tăng cường|Thực hiện|Giao)(?![\p{L}\p{M}])/u
+
 /**
  * A legal basis as the căn cứ of a document cites it: type, number and symbol, date, issuer, abstract.
  * A law or ordinance is cited by its name without number, symbol and issuer (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.6).
@@ -16,6 +20,6 @@ export function citeLegalBasis(basis: LegalBasis): string {
     basis.symbol === '' ? '' : `số ${basis.symbol}`,
     date,
     basis.issuer === '' ? '' : `của ${basis.issuer}`,
-    basis.abstract,
+    basis.abstract.replace(OPENING, (word) => word.toLocaleLowerCase('vi')),
   ])
 }

@@ -4,7 +4,7 @@ import { quote } from '#shared/basics/text.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
 import type { Department } from '#shared/records/department.ts'
-import { departmentInFull, isShortFor } from '#shared/records/department-name.ts'
+import { departmentInFull, isClinic, isShortFor } from '#shared/records/department-name.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { referenceName } from '#shared/records/record-names.ts'
@@ -158,9 +158,8 @@ function notationId({ file, name }: SourceSheet, heading: string): string {
   return `notation:${file}/${name}/${foldForSearch(heading)}`
 }
 
-/** A khoa treats patients unless somebody says otherwise. */
 function newDepartment(name: string, order: number): Partial<Department> {
-  return { name, order, ...(foldForSearch(name).startsWith('khoa ') ? { kind: 'clinical' } : {}) }
+  return { name, order, ...(isClinic(name) ? { kind: 'clinical' } : {}) }
 }
 
 /** What speaks of one kind of source, however a sheet names it: NSNN, "Ngân sách tỉnh". */

@@ -20,6 +20,11 @@ export function looseDepartment(text: string): string {
     .join(' ')
 }
 
+/** Whether a department is called a khoa: those treat patients, unless somebody says otherwise. */
+export function isClinic(name: string): boolean {
+  return foldForSearch(name).startsWith('khoa ')
+}
+
 /** Whether a sheet, or the like, is named after a department. */
 export function looksLikeDepartment(text: string): boolean {
   return /^(?:khoa|phòng|trung tâm)\s+\p{L}/iu.test(departmentInFull(text).normalize('NFC'))

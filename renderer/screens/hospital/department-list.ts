@@ -1,6 +1,7 @@
 import { IconBuildingHospital, IconDeviceDesktopAnalytics } from '@tabler/icons-react'
 import type { ListSpec } from '#renderer/workspace/list-spec.ts'
 import { supportStateLabels, supportStates, systemSupportState } from '#shared/figures/support-state.ts'
+import { isClinic } from '#shared/records/department-name.ts'
 
 const nextPlace = (rows: readonly { readonly order: number }[]) => Math.max(0, ...rows.map((row) => row.order)) + 1
 
@@ -30,6 +31,9 @@ export const departmentList: ListSpec<'departments'> = {
   wide: ['name', 'aliases'],
   multiline: ['note'],
   fresh: (rows) => ({ order: nextPlace(rows) }),
+  // A new one begins as an office; what is then called a khoa treats patients.
+  follows: ({ kind, name }, key, value) =>
+    key === 'name' && kind === 'office' && !isClinic(name) && isClinic(String(value)) ? { kind: 'clinical' } : {},
 }
 
 export const operatingSystemList: ListSpec<'operatingSystems'> = {

@@ -209,3 +209,18 @@ test('a plan with nothing in it still makes a document', () => {
 test('there is no document of a plan that does not exist', () => {
   expect(planContext(emptySnapshot(), 'p', '2026-01-01')).toBeNull()
 })
+
+test.each([
+  ['Phê duyệt Chương trình A', 'của Thủ tướng Chính phủ phê duyệt Chương trình A'],
+  ['Về việc triển khai', 'của Thủ tướng Chính phủ về việc triển khai'],
+  ['Giaođoạn', 'của Thủ tướng Chính phủ Giaođoạn'],
+  ['“Đề án 06”', 'của Thủ tướng Chính phủ “Đề án 06”'],
+])('%s is cited without the capital it begins with on its own paper', (abstract, cited) => {
+  const basis = legalBasisRecord.create('b', {
+    type: 'decision',
+    symbol: '1/QĐ-TTg',
+    issuer: 'Thủ tướng Chính phủ',
+    abstract,
+  })
+  expect(citeLegalBasis(basis)).toContain(cited)
+})

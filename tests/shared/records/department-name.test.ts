@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { departmentInFull, isShortFor, looksLikeDepartment, looseDepartment } from '#shared/records/department-name.ts'
+import {
+  departmentInFull,
+  isClinic,
+  isShortFor,
+  looksLikeDepartment,
+  looseDepartment,
+} from '#shared/records/department-name.ts'
 
 test.each([
   ['K. Nội', 'Khoa Nội'],
@@ -42,4 +48,9 @@ describe('short for a name', () => {
 test('a sheet is named after a department, or after something else', () => {
   expect(['Khoa Nhi', 'K. Nhi', 'P. TCHC', 'Phòng Điều dưỡng'].every(looksLikeDepartment)).toBe(true)
   expect(['Sheet1', 'Phòng', 'Kiểm kê 2025', 'Thiết bị', 'Khoa'].some(looksLikeDepartment)).toBe(false)
+})
+
+test('a khoa is a clinic by its name', () => {
+  expect(['Khoa Nội', 'KHOA NGOẠI', 'khoa sản'].every(isClinic)).toBe(true)
+  expect(['Khoa', 'Phòng Tài chính', 'Khoảng', ''].some(isClinic)).toBe(false)
 })
