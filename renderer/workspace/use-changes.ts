@@ -4,6 +4,7 @@ import { type Change, putChange } from '#renderer/database/change.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { settledRecords } from './settled-records.ts'
 
 /** Writes changes of records; each act is one batch that can be undone. */
 export function useChanges() {
@@ -39,7 +40,7 @@ export function useChanges() {
         return before === undefined ? [] : [putChange(seen, collection, { ...before, [key]: value })]
       })
     }
-    return { run, set, seen: store.getSnapshot, undo: store.undo }
+    return { run, set, seen: store.getSnapshot, settled: () => settledRecords(store), undo: store.undo }
   }, [store])
 }
 

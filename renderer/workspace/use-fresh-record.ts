@@ -14,13 +14,15 @@ export function useFreshRecord(changes: RecordChanges) {
     forget() {
       made.current = null
     },
-    dropIfUntouched() {
+    async dropIfUntouched() {
       const fresh = made.current
       made.current = null
       if (fresh === null) return
+      // The last letters may still be on their way: what was typed is never thrown away with the record.
+      await changes.settled()
       if (JSON.stringify(findRecord(changes.seen(), fresh.collection, fresh.id)) !== fresh.record) return
       hideUndoToast()
-      void changes.undo(fresh.batchId)
+      await changes.undo(fresh.batchId)
     },
   }
 }

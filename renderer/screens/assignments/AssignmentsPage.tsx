@@ -31,7 +31,7 @@ export function AssignmentsPage({ plan, openId }: { readonly plan: Plan; readonl
   const open = assignments[place]
 
   const goTo = (to: string) => {
-    fresh.dropIfUntouched()
+    void fresh.dropIfUntouched()
     navigate(to, { replace: openId !== null && to !== PATH })
   }
   const close = () => {

@@ -57,7 +57,7 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
   if (group !== undefined) chosen.current = group.id
 
   const goTo = (to: string) => {
-    fresh.dropIfUntouched()
+    void fresh.dropIfUntouched()
     navigate(to, { replace: openId !== null && to !== path })
   }
   const close = () => {

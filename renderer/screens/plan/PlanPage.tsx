@@ -44,6 +44,8 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
     const fresh = made.current
     made.current = null
     if (fresh === null) return
+    // The last letters may still be on their way: what was typed is never thrown away with the row.
+    await changes.settled()
     const now = changes.seen().initiatives.find((each) => each.id === fresh.id)
     if (JSON.stringify(now) === fresh.record) await changes.undo(fresh.batchId)
   }

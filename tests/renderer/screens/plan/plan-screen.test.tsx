@@ -58,3 +58,18 @@ test.each(['Đầu và cuối văn bản', 'Giai đoạn, nhóm, phụ lục', '
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   expect(document.activeElement).toBe(button)
 })
+
+test('what was typed into a new project stays, however soon Esc follows; one left empty goes', async () => {
+  fireEvent.click(screen.getByRole('button', { name: 'Thêm dự án' }))
+  const drawer = await screen.findByRole('dialog', { name: 'Dự án mới' })
+  const [name] = within(drawer).getAllByRole<HTMLTextAreaElement>('textbox')
+  fireEvent.change(name as HTMLElement, { target: { value: 'Tường lửa' } })
+  fireEvent.keyDown(name as HTMLElement, { key: 'Escape' })
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(store.getSnapshot().initiatives.map((each) => each.name)).toEqual(['Tường lửa']))
+
+  fireEvent.click(screen.getByRole('button', { name: 'Thêm dự án' }))
+  const empty = await screen.findByRole('dialog', { name: 'Dự án mới' })
+  fireEvent.keyDown(within(empty).getAllByRole('textbox')[0] as HTMLElement, { key: 'Escape' })
+  await waitFor(() => expect(store.getSnapshot().initiatives.map((each) => each.name)).toEqual(['Tường lửa']))
+})
