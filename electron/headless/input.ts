@@ -8,7 +8,7 @@ import { type Digest, PACKAGE_FORMAT } from '#shared/package/envelope.ts'
 import { describePackageProblem, packageProblemPlace } from '#shared/package/package-problem.ts'
 import { type OpenedPackage, type PackageProblem, readPackage } from '#shared/package/read-package.ts'
 import { MAX_SNAPSHOT_BYTES, readJson } from '#shared/records/read-json.ts'
-import { describeReadProblem, readProblemPlace } from '#shared/records/read-problem.ts'
+import { describeNotUtf8, describeReadProblem, readProblemPlace } from '#shared/records/read-problem.ts'
 import { type ReadProblem, validateSnapshot } from '#shared/records/read-snapshot.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Failure } from './command.ts'
@@ -55,8 +55,7 @@ async function readText(path: string): Promise<Result<string, Failure>> {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(read.value))
   } catch {
     // The decoder throws on bytes that are no UTF-8: that is the file's fault, not a bug.
-    const message = `Tệp ${named(path)} không phải là văn bản UTF-8. Hãy chọn tệp do ứng dụng xuất ra hoặc lưu lại tệp với mã UTF-8.`
-    return err({ kind: 'not-utf8', message, place: { file: path } })
+    return err({ kind: 'not-utf8', message: describeNotUtf8(basename(path)), place: { file: path } })
   }
 }
 

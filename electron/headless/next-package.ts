@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { packageChain } from '#shared/package/package-chain.ts'
 import { packageFileName } from '#shared/package/package-file-name.ts'
 import type { Hospital } from '#shared/records/hospital.ts'
 import { readPackageFile } from './input.ts'
@@ -49,11 +50,10 @@ async function sequencesIn(folder: string, hospital: Hospital, year: number): Pr
   })
 }
 
-/** By code, because a name may be corrected between two packages; two hospitals without code are told apart by name. */
 async function digestOf(path: string, hospital: Hospital, year: number): Promise<string | null> {
   const read = await readPackageFile(path)
   if (!read.ok) return null
   const { header, digest } = read.value
-  const same = header.hospitalCode === hospital.code && (hospital.code !== '' || header.hospitalName === hospital.name)
-  return same && header.year === year ? digest : null
+  const sender = { code: header.hospitalCode, name: header.hospitalName }
+  return packageChain(sender, header.year) === packageChain(hospital, year) ? digest : null
 }

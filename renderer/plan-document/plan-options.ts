@@ -31,6 +31,15 @@ export function usePlanOptions(snapshot: Snapshot, plan: Plan) {
       targetGroups: groups('target'),
       taskGroups: groups('task'),
       initiatives: named(own(snapshot.initiatives)),
+      /** What an item may have been carried over from, with the year of its plan. */
+      otherInitiatives: snapshot.initiatives
+        .filter(({ planId }) => planId !== plan.id)
+        .map(
+          ({ id, name, planId }): Option => ({
+            value: id,
+            label: `${short(name) || 'Chưa đặt tên'} (${snapshot.plans.find((each) => each.id === planId)?.year ?? '?'})`,
+          }),
+        ),
       targets: own(snapshot.targets).map((target): Option => ({ value: target.id, label: words(target.statement) })),
       tasks: own(snapshot.tasks).map((task): Option => ({ value: task.id, label: words(task.statement) })),
       legalBases: snapshot.legalBases.map(

@@ -2,7 +2,7 @@ import { type Change, putChange } from '#renderer/database/change.ts'
 import { type Block, type GeneratedContent, type Narrative, narrativeRecord } from '#shared/records/narrative.ts'
 import { plain } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { type TreeNode, toTree } from '#shared/records/tree.ts'
+import { nextOrder, type TreeNode, toTree } from '#shared/records/tree.ts'
 
 type Printed = Extract<GeneratedContent, 'targets' | 'tasks' | 'assignments'>
 type Generated = Extract<Block, { kind: 'generated' }>
@@ -76,7 +76,7 @@ function blocksOf(seen: Snapshot, planId: string, from: Printed) {
 }
 
 function newSection(seen: Snapshot, planId: string, from: Printed, groupIds: string[] | null): PrintedPlace {
-  const order = Math.max(0, ...seen.narratives.filter((each) => each.planId === planId).map((each) => each.order)) + 1
+  const order = nextOrder(seen.narratives.filter((each) => each.planId === planId))
   const title = sectionTitles[from]
   const section = narrativeRecord.create(crypto.randomUUID(), {
     planId,

@@ -29,6 +29,8 @@ import classes from './RecordListPage.module.css'
 import { cellReader } from './read-cells.ts'
 import { referencesIn, useStableReferences } from './references.ts'
 import { useCellEdits } from './use-cell-edits.ts'
+import { useChanges } from './use-changes.ts'
+import { useFreshRecord } from './use-fresh-record.ts'
 import { facetValue, useListFilter } from './use-list-filter.ts'
 import { usePaste } from './use-paste.ts'
 import { useRecordActions } from './use-record-actions.ts'
@@ -79,7 +81,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [focusField, setFocusField] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const made = useRef<{ record: RecordIn<C>; batchId: number | null } | null>(null)
+  const fresh = useFreshRecord(useChanges())
 
   // Only rows in sight are selected: nobody deletes what a filter hides, or an undo or another window took away.
   const present = useMemo(() => new Set(filter.rows.map((row) => row.id)), [filter.rows])
@@ -90,10 +92,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   }, [kept, selected])
 
   const goTo = (id: string | null) => {
-    if (made.current !== null && made.current.record.id !== id) {
-      void actions.dropIfUntouched(made.current)
-      made.current = null
-    }
+    void fresh.dropIfUntouched(id)
     const to = id === null ? spec.path : `${spec.path}/${id}`
     // One entry in the history however many rows one walks through, so that Back leads out of the list.
     navigate(query === '' ? to : `${to}?${query}`, { replace: openId !== null && id !== null })
@@ -110,7 +109,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
     if (result === null) return
     setFocusField(null)
     goTo(result.record.id)
-    made.current = result
+    if (result.batchId !== null) fresh.remember(spec.collection, result.record.id, result.batchId)
   }
   const close = () => {
     if (openId === null) return

@@ -4,7 +4,7 @@ import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { PACKAGE_FORMAT } from '#shared/package/envelope.ts'
 import { describePackageProblem } from '#shared/package/package-problem.ts'
 import { type OpenedPackage, readPackage } from '#shared/package/read-package.ts'
-import { describeReadProblem } from '#shared/records/read-problem.ts'
+import { describeNotUtf8, describeReadProblem } from '#shared/records/read-problem.ts'
 import { readSnapshot } from '#shared/records/read-snapshot.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { sha256 } from './sha256.ts'
@@ -31,11 +31,7 @@ export async function chooseDataFile(): Promise<Result<DataFile, string> | null>
 /** Reads a data file or a package, whichever it is; a sentence when it is neither or is damaged. */
 export async function readDataFile(name: string, bytes: Uint8Array): Promise<Result<DataFile, string>> {
   const text = decode(bytes)
-  if (text === null) {
-    return err(
-      `Tệp “${name}” không phải là văn bản UTF-8. Hãy chọn tệp do ứng dụng xuất ra hoặc lưu lại tệp với mã UTF-8.`,
-    )
-  }
+  if (text === null) return err(describeNotUtf8(name))
   const read = readSnapshot(text)
   if (read.ok) return ok({ name, snapshot: read.value, package: null })
   if (read.error.kind !== 'wrong-format' || read.error.found !== PACKAGE_FORMAT) {

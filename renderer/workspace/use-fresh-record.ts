@@ -14,8 +14,10 @@ export function useFreshRecord(changes: RecordChanges) {
     forget() {
       made.current = null
     },
-    async dropIfUntouched() {
+    /** `unless` is the record that stays open. */
+    async dropIfUntouched(unless: string | null = null) {
       const fresh = made.current
+      if (fresh?.id === unless) return
       made.current = null
       if (fresh === null) return
       // The last letters may still be on their way: what was typed is never thrown away with the record.

@@ -9,7 +9,6 @@ import { type CellValue, cellChanges } from './cell-changes.ts'
 import type { KeyOf, ListSpec } from './list-spec.ts'
 import { pasteWords } from './paste-plan.ts'
 import { removalOf } from './remove-records.ts'
-import { settledRecords } from './settled-records.ts'
 
 /** Everything a list does to its records; each act is one batch that can be undone, and says so where rows vanish or many change. */
 export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
@@ -109,15 +108,6 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         const { changes, touched } = removalOf(store.getSnapshot(), collection, ids)
         const links = touched > 0 ? ` ${formatInteger(touched)} bản ghi khác đã bỏ liên kết.` : ''
         tell(await store.commit(`Xóa ${called(records)}`, changes), `Đã xóa ${called(records)}.${links}`)
-      },
-      /** Takes back a record that was added and left as it was, so that a slip of Ctrl+N leaves no empty row to be counted. */
-      async dropIfUntouched(made: { record: RecordIn<C>; batchId: number | null }) {
-        // The last letters may still be on their way: what was typed is never thrown away with the row.
-        await settledRecords(store)
-        const [now] = chosen([made.record.id])
-        if (made.batchId !== null && now !== undefined && JSON.stringify(now) === JSON.stringify(made.record)) {
-          await store.undo(made.batchId)
-        }
       },
     }
   }, [store, spec])

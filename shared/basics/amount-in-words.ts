@@ -1,5 +1,6 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number'
 import { isMoney } from './money.ts'
+import { capitalised } from './text.ts'
 
 const BILLION = 1_000_000_000
 
@@ -19,8 +20,7 @@ export function moneyInWords(amount: number): string {
   const parts: string[] = []
   if (billions > 0) parts.push(`${inWords(billions)} tỷ`)
   if (rest > 0 || billions === 0) parts.push(inWords(rest))
-  const words = `${parts.join(', ')} đồng`
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(`${parts.join(', ')} đồng`)
 }
 
 /** Words for 0 to 999.999.999. Every word the library may choose is set here, so that an update of it cannot change a plan. */

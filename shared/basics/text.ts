@@ -49,6 +49,11 @@ export function cleanLine(text: string): string {
 /** Spaces that are not one plain one between words. */
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/
 
+/** With a capital at its beginning: "chỉ tiêu" → "Chỉ tiêu". */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+}
+
 /** What the user typed, as it is shown inside a sentence: one line between “ ”, cut at 60 characters. */
 export function quote(text: string): string {
   const characters = [...cleanLine(text)]

@@ -1,4 +1,4 @@
-import { quote } from '#shared/basics/text.ts'
+import { capitalised, quote } from '#shared/basics/text.ts'
 import type { Asset, AssetKind } from '#shared/records/asset.ts'
 import { isTellingSerial, serialKey } from '#shared/records/serial.ts'
 import type { MachineFacts } from './machine-facts.ts'
@@ -88,15 +88,12 @@ function doubtsAbout(asset: Asset, by: MatchedBy, facts: MachineFacts): readonly
       `Trùng địa chỉ MAC với ${called(asset)} nhưng tên máy khác: có thể là máy khác dùng chung một card mạng.`,
     )
   }
-  if (asset.quantity > 1) doubts.push(`${capital(called(asset))} ghi số lượng ${asset.quantity}, không phải một máy.`)
-  if (asset.state === 'disposed') doubts.push(`${capital(called(asset))} đang ghi là đã thanh lý.`)
+  if (asset.quantity > 1)
+    doubts.push(`${capitalised(called(asset))} ghi số lượng ${asset.quantity}, không phải một máy.`)
+  if (asset.state === 'disposed') doubts.push(`${capitalised(called(asset))} đang ghi là đã thanh lý.`)
   return doubts
 }
 
 function called(asset: Asset): string {
   return `thiết bị ${quote(asset.name || asset.code || asset.hostName || 'chưa đặt tên')}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

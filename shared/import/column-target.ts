@@ -9,6 +9,11 @@ export type ColumnTarget =
   | { readonly kind: 'id' }
   | { readonly kind: 'ignore' }
 
+/** Where a field stands among the columns of a sheet; -1 without one. */
+export function columnOf(columns: readonly ColumnTarget[], key: string): number {
+  return columns.findIndex((target) => target.kind === 'field' && target.key === key)
+}
+
 /** A target in one word, as a mapping file and the memory of layouts hold it: "field:name", "funding:Ngân sách cấp", "id". */
 export function targetText(target: ColumnTarget): string {
   if (target.kind === 'field') return `field:${target.key}`

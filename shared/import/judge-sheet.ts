@@ -1,14 +1,13 @@
 import { cleanLine, cleanText } from '#shared/basics/text.ts'
 import { collections } from '#shared/records/collections.ts'
-import { looksLikeDepartment } from '#shared/records/department-name.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
 import { recordNames, referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { nextOrder } from '#shared/records/tree.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
-import type { FieldProblem } from '#shared/tables/read-field.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
@@ -17,7 +16,6 @@ import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
-import { nextOrder } from './next-order.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -25,6 +23,7 @@ import { fieldColumns } from './read-row.ts'
 import { rowRecord } from './row-record.ts'
 import { rowRoles } from './row-role.ts'
 import { type RowValues, rowReader } from './row-values.ts'
+import { departmentOfSheet } from './sheet-department.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
@@ -85,13 +84,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
   const claimed = new Set<string>()
-  const sheetDepartment = departmentOfSheet(sheet, layout)
-  const known = sheetDepartment === null ? [] : departmentsCalled(sheetDepartment)
-  /** What the sheet's own name says of all its rows. */
-  const base: Group = known[0] === undefined || known.length > 1 ? {} : { departmentId: known[0] }
-  let group = base
+  const named = departmentOfSheet(sheet, layout, departmentsCalled)
+  let group = named.group
   /** Of the next new record, in a list whose records have a place. */
-  let order = nextOrder(records)
+  let order = collection === 'departments' ? nextOrder(snapshot.departments) : 0
 
   return { judge, settle: devices.settle }
 
@@ -125,7 +121,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       return because('skip', role.reason)
     }
     if (role.kind === 'title') {
-      group = { ...base, ...groupOf(role.title, group, departmentsCalled(role.title)) }
+      group = { ...named.group, ...groupOf(role.title, group, departmentsCalled(role.title)) }
       totalling.beginGroup()
       return because('skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
     }
@@ -202,8 +198,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const isDevice = collection === 'assets'
       const kindIsOpen = isDevice && values.kind === undefined && (parent !== null || group.kind === undefined)
       if (isDevice) fillMissing(values, group)
-      if (sheetDepartment !== null && parent === null && values.departmentId === undefined) {
-        const settled = questions.settle(unknownDepartment(sheetDepartment), { collection, key: 'departmentId' })
+      if (named.unknown !== null && parent === null && values.departmentId === undefined) {
+        const settled = questions.settle(named.unknown, { collection, key: 'departmentId' })
         if (!settled.ok) return because('error', settled.error.message)
         if (settled.value !== undefined) values.departmentId = settled.value
       }
@@ -222,7 +218,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         notes.push(note)
       }
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
-      if ('order' in initial && values.order === undefined) {
+      if (collection === 'departments' && values.order === undefined) {
         values.order = order
         order += 1
       }
@@ -262,16 +258,6 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     }
     return fromParts.map(([key]) => key)
   }
-}
-
-/** The name of a sheet that is named after the department whose devices it lists; null where a column says it, or none does. */
-function departmentOfSheet({ name }: SourceSheet, { collection, columns }: SheetLayout): string | null {
-  const isSaid = columns.some((target) => target.kind === 'field' && target.key === 'departmentId')
-  return collection === 'assets' && !isSaid && looksLikeDepartment(name) ? name : null
-}
-
-function unknownDepartment(text: string): FieldProblem {
-  return { kind: 'unknown-record', collection: 'departments', text, message: '' }
 }
 
 function rowsIn(snapshot: Snapshot, { collection }: SheetLayout): readonly Row[] {

@@ -9,10 +9,11 @@ import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { nextOrder } from '#shared/records/tree.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { ANSWER_BLANK, ANSWER_NEW, type Answers, type Question, WORD_QUESTION } from './judgement.ts'
-import { nextOrder } from './next-order.ts'
+import type { Row } from './match-record.ts'
 import type { FieldColumn, Notation } from './read-row.ts'
 
 /** What is asked while rows are judged, what was answered, and what the answers change besides the rows. */
@@ -31,8 +32,6 @@ export interface Asked {
   /** New records and other spellings that the answers add. */
   changes(): readonly CollectionChange[]
 }
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** The lists that a cell may add to; a device is never made from another's cell. */
 const growing: readonly CollectionName[] = ['departments', 'operatingSystems', 'fundingSources']
@@ -76,7 +75,9 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       const create = collections[collection].create as (id: string, values: object) => Row
       const record = create(
         newId(),
-        collection === 'departments' ? newDepartment(text, nextOrder(rows) + made.size) : { name: text },
+        collection === 'departments'
+          ? newDepartment(text, nextOrder(snapshot.departments) + made.size)
+          : { name: text },
       )
       made.set(id, record.id)
       changes.set(record.id, changeOf(collection, null, record))

@@ -1,7 +1,7 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine } from '#shared/basics/text.ts'
 import type { SourceRow } from '#shared/tables/source-sheet.ts'
-import type { ColumnTarget } from './column-target.ts'
+import { type ColumnTarget, columnOf } from './column-target.ts'
 import { looserText } from './looser-text.ts'
 import type { RowRole } from './row-role.ts'
 
@@ -37,7 +37,7 @@ export function partRows(
   columns: readonly ColumnTarget[],
   roleOf: (row: SourceRow) => RowRole,
 ): PartRows {
-  const column = (key: string) => columns.findIndex((target) => target.kind === 'field' && target.key === key)
+  const column = (key: string) => columnOf(columns, key)
   const [nameColumn, quantityColumn] = [column('name'), column('quantity')]
   const own = columns.flatMap((target, at) => {
     return target.kind === 'funding' || (target.kind === 'field' && !beside.includes(target.key)) ? [at] : []

@@ -3,6 +3,7 @@ import { type RecordFinder, recordFinder } from '#shared/records/record-finder.t
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
+import { columnOf } from './column-target.ts'
 import type { Judged } from './judge-sheet.ts'
 import type { RowVerdict } from './judgement.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -30,7 +31,7 @@ export function sheetDevices(
   newId: () => string,
 ): SheetDevices {
   const known = recordFinder(snapshot)
-  const column = (key: string) => columns.findIndex((target) => target.kind === 'field' && target.key === key)
+  const column = (key: string) => columnOf(columns, key)
   if (collection !== 'assets' || column('parentId') === -1) {
     return { finder: known, idOf: newId, settle: (judged) => judged }
   }

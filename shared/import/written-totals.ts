@@ -1,7 +1,7 @@
 import { formatInteger } from '#shared/basics/money.ts'
 import { readNumber } from '#shared/basics/number-reading.ts'
 import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source-sheet.ts'
-import type { ColumnTarget } from './column-target.ts'
+import { type ColumnTarget, columnOf } from './column-target.ts'
 import type { RowNote, WrittenTotal } from './judgement.ts'
 import { looserText } from './looser-text.ts'
 
@@ -19,7 +19,7 @@ const LONGEST_WORDS = 200
  * anything but numbers. Under a column of unit prices the money of all pieces is as right as the sum of the prices.
  */
 export function totalsCheck(columns: readonly ColumnTarget[]) {
-  const column = (key: string) => columns.findIndex((target) => target.kind === 'field' && target.key === key)
+  const column = (key: string) => columnOf(columns, key)
   const [quantityColumn, priceColumn] = [column('quantity'), column('unitPrice')]
   const all: SourceRow[] = []
   /** The rows that are parts of a device above them. */

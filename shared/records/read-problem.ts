@@ -91,3 +91,8 @@ function formatHint(found: string | null): string {
     return ' ở dạng bản ghi mà là một gói dữ liệu; gói được mở bằng chức năng nhập gói'
   return ` (phần “format” ghi “${found}”)`
 }
+
+/** The sentence for a data file whose bytes are no text. */
+export function describeNotUtf8(name: string): string {
+  return `Tệp “${name}” không phải là văn bản UTF-8. Hãy chọn tệp do ứng dụng xuất ra hoặc lưu lại tệp với mã UTF-8.`
+}

@@ -48,3 +48,8 @@ export function inCircle<R extends Nested>(record: R, known: ReadonlyMap<string,
 export function sortByOrder<R extends Omit<Nested, 'parentId'>>(records: readonly R[]): readonly R[] {
   return records.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }
+
+/** The place after the last of some records. */
+export function nextOrder(records: readonly { readonly order: number }[]): number {
+  return records.reduce((last, { order }) => Math.max(last, order), 0) + 1
+}

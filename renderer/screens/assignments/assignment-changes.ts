@@ -3,7 +3,7 @@ import { printing } from '#renderer/plan-document/printed-place.ts'
 import { lineMovement } from '#renderer/workspace/line-movement.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type Assignment, assignmentRecord } from '#shared/records/task.ts'
-import { sortByOrder } from '#shared/records/tree.ts'
+import { nextOrder, sortByOrder } from '#shared/records/tree.ts'
 
 /** The plan's assignments, in the order they are printed. */
 export function assignmentsOf(snapshot: Snapshot, planId: string): readonly Assignment[] {
@@ -12,7 +12,7 @@ export function assignmentsOf(snapshot: Snapshot, planId: string): readonly Assi
 
 /** Adds an assignment after the others, and a section that prints them when the text has none; `told` says so. */
 export function assignmentAddition(seen: Snapshot, planId: string, id: string) {
-  const order = Math.max(0, ...assignmentsOf(seen, planId).map((each) => each.order)) + 1
+  const order = nextOrder(assignmentsOf(seen, planId))
   const { changes, told } = printing(seen, planId, 'assignments', null)
   return { changes: [putChange(seen, 'assignments', assignmentRecord.create(id, { planId, order })), ...changes], told }
 }

@@ -1,5 +1,3 @@
-import type { Hospital } from '#shared/records/hospital.ts'
-
 const KEY = 'last-packages'
 const DIGEST = /^[0-9a-f]{64}$/
 
@@ -9,35 +7,24 @@ interface SavedPackage {
   readonly digest: string
 }
 
-/** Whose packages are counted together: those of one hospital and year, as the command counts them. */
-export interface PackageChain {
-  readonly hospital: Pick<Hospital, 'code' | 'name'>
-  readonly year: number
-}
-
 /**
- * The number of the next package and the digest of the one before, so that the receiver notices a missing one. Kept on
+ * `chain` is that of packageChain. The number of the next package and the digest of the one before, so that the receiver notices a missing one. Kept on
  * this PC beside the database; when it is lost the count begins again at 1 and the receiver sees a chain without a past.
  */
-export function nextPackage(chain: PackageChain): {
+export function nextPackage(chain: string): {
   readonly sequence: number
   readonly previousHash: string | null
 } {
-  const last = saved(readAll()[nameOf(chain)])
+  const last = saved(readAll()[chain])
   return last === null
     ? { sequence: 1, previousHash: null }
     : { sequence: last.sequence + 1, previousHash: last.digest }
 }
 
 /** Called once a package has been saved; one that was not saved does not count. */
-export function rememberPackage(chain: PackageChain, sequence: number, digest: string): void {
-  const all = { ...readAll(), [nameOf(chain)]: { sequence, digest } satisfies SavedPackage }
+export function rememberPackage(chain: string, sequence: number, digest: string): void {
+  const all = { ...readAll(), [chain]: { sequence, digest } satisfies SavedPackage }
   window.localStorage.setItem(KEY, JSON.stringify(all))
-}
-
-/** By code, because a name may be corrected between two packages; a hospital without code goes by its name. */
-function nameOf({ hospital: { code, name }, year }: PackageChain): string {
-  return `${code === '' ? `“${name}”` : code}/${year}`
 }
 
 function readAll(): Readonly<Record<string, unknown>> {

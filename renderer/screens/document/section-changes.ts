@@ -2,7 +2,7 @@ import { type Change, putChange, removeChange } from '#renderer/database/change.
 import { type Narrative, narrativeRecord } from '#shared/records/narrative.ts'
 import { plain } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { sortByOrder } from '#shared/records/tree.ts'
+import { nextOrder, sortByOrder } from '#shared/records/tree.ts'
 
 /** Adds an empty section, last under its parent (null: of the whole document). */
 export function sectionAddition(
@@ -11,7 +11,7 @@ export function sectionAddition(
   planId: string,
   parentId: string | null,
 ): readonly Change[] {
-  const order = Math.max(0, ...ofPlan(seen, planId).map((each) => each.order)) + 1
+  const order = nextOrder(ofPlan(seen, planId))
   const title = [plain('Mục mới')]
   return [putChange(seen, 'narratives', narrativeRecord.create(id, { planId, parentId, order, title }))]
 }

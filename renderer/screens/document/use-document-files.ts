@@ -9,6 +9,7 @@ import { type FileOutcome, outcomeOf } from '#renderer/workspace/file-outcome.ts
 import { settledRecords } from '#renderer/workspace/settled-records.ts'
 import { today } from '#renderer/workspace/today.ts'
 import type { FileKind } from '#shared/contract/bridge.ts'
+import { packageChain } from '#shared/package/package-chain.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { nextPackage, rememberPackage } from './package-sequence.ts'
 
@@ -60,7 +61,7 @@ export function useDocumentFiles(plan: Plan) {
     run('package', async () => {
       const { appVersion } = await getBridge().about()
       const records = await settledRecords(store)
-      const chain = { hospital: records.hospital, year: plan.year }
+      const chain = packageChain(records.hospital, plan.year)
       const { sequence, previousHash } = nextPackage(chain)
       const made = await openDesk().ask(records, 'package', {
         packageId: crypto.randomUUID(),

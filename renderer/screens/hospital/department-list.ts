@@ -2,8 +2,7 @@ import { IconBuildingHospital, IconDeviceDesktopAnalytics } from '@tabler/icons-
 import type { ListSpec } from '#renderer/workspace/list-spec.ts'
 import { supportStateLabels, supportStates, systemSupportState } from '#shared/figures/support-state.ts'
 import { isClinic } from '#shared/records/department-name.ts'
-
-const nextPlace = (rows: readonly { readonly order: number }[]) => Math.max(0, ...rows.map((row) => row.order)) + 1
+import { nextOrder } from '#shared/records/tree.ts'
 
 export const departmentList: ListSpec<'departments'> = {
   collection: 'departments',
@@ -30,7 +29,7 @@ export const departmentList: ListSpec<'departments'> = {
   groups: [{ title: 'Chung', fields: ['name', 'code', 'kind', 'staffCount', 'order', 'active', 'aliases', 'note'] }],
   wide: ['name', 'aliases'],
   multiline: ['note'],
-  fresh: (rows) => ({ order: nextPlace(rows) }),
+  fresh: (rows) => ({ order: nextOrder(rows) }),
   // A new one begins as an office; what is then called a khoa treats patients.
   follows: ({ kind, name }, key, value) =>
     key === 'name' && kind === 'office' && !isClinic(name) && isClinic(String(value)) ? { kind: 'clinical' } : {},

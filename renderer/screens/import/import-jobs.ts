@@ -72,8 +72,8 @@ export interface ImportJobs {
     }
   }
   /**
-   * One part of what was judged last, counted from 0; each is handed over once. All at once, what is on its way between worker and page
-   * would be as large as both.
+   * One part of what was judged last, counted from 0; each is handed over once. All at once, the page
+   * would stand still while 50.000 rows are taken in.
    */
   readonly take: {
     readonly ask: { readonly part: number }

@@ -10,6 +10,7 @@ import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
 import { formatInteger } from '#shared/basics/money.ts'
+import { capitalised } from '#shared/basics/text.ts'
 import { toWords } from '#shared/document/runs.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { GroupDrawer } from './GroupDrawer.tsx'
@@ -97,9 +98,7 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
   const nameOf = (id: string) => {
     const one = (changes.seen()[collection] as readonly Listed[]).find((each) => each.id === id)
     const words = toWords(one?.statement ?? [], { ...context, snapshot: changes.seen() })
-    return words.length > 60
-      ? `${words.slice(0, 60)}…`
-      : words || `${noun.charAt(0).toLocaleUpperCase('vi')}${noun.slice(1)} chưa có nội dung`
+    return words.length > 60 ? `${words.slice(0, 60)}…` : words || `${capitalised(noun)} chưa có nội dung`
   }
   const remove = (id: string) => {
     const { movedUp } = listedRemoval(changes.seen(), collection, id)

@@ -5,12 +5,13 @@ import { removalOf } from '#renderer/workspace/remove-records.ts'
 import { groupsOf } from '#shared/document/plan-records.ts'
 import { groupRecord } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { nextOrder } from '#shared/records/tree.ts'
 import { groupKind, type ListedCollection } from './listed-rows.ts'
 
 /** Adds a group after the others of its kind, with a place in the plan's text; `told` says which. */
 export function groupAddition(seen: Snapshot, planId: string, collection: ListedCollection, id: string) {
   const of = groupKind[collection]
-  const order = Math.max(0, ...groupsOf(seen, planId, of).map((group) => group.order)) + 1
+  const order = nextOrder(groupsOf(seen, planId, of))
   const { changes, told } = printing(seen, planId, collection, id)
   return { changes: [putChange(seen, 'groups', groupRecord.create(id, { planId, of, order })), ...changes], told }
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react'
-import { ChoiceField, MultiChoiceField, type Option } from '#renderer/components/ChoiceField.tsx'
+import { ChoiceField, MultiChoiceField } from '#renderer/components/ChoiceField.tsx'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
@@ -12,7 +12,6 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import { type Initiative, initiativeRecord, procurementWayLabels, procurementWays } from '#shared/records/initiative.ts'
 import type { Plan } from '#shared/records/plan.ts'
-import type { Snapshot } from '#shared/records/snapshot.ts'
 import { progressStateLabels, progressStates } from '#shared/records/task.ts'
 import { AmountField } from './AmountField.tsx'
 import classes from './Drawer.module.css'
@@ -48,7 +47,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
     value: initiative[key],
     onStore: (value: unknown) => void changes.set('initiatives', id, key, value),
   })
-  const earlier = initiativesOfOtherPlans(snapshot, plan)
+  const { otherInitiatives: earlier } = options
   const ownMoney = fundingTotal(initiative.funding)
 
   return (
@@ -162,12 +161,4 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
       <RecordHistory key={`history/${id}`} collection="initiatives" record={initiative} />
     </RecordDrawer>
   )
-}
-
-/** What an item may have been carried over from, with the year of its plan. */
-function initiativesOfOtherPlans(snapshot: Snapshot, plan: Plan): readonly Option[] {
-  const years = new Map(snapshot.plans.map(({ id, year }) => [id, year]))
-  return snapshot.initiatives
-    .filter(({ planId }) => planId !== plan.id)
-    .map(({ id, name, planId }) => ({ value: id, label: `${name || 'Chưa đặt tên'} (${years.get(planId) ?? '?'})` }))
 }

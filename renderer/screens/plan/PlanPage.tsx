@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
+import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { InitiativeDrawer } from './InitiativeDrawer.tsx'
@@ -32,22 +33,12 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
   const changes = useChanges()
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
-  const made = useRef<{ id: string; batchId: number; record: string } | null>(null)
+  const fresh = useFreshRecord(changes)
   const initiative = part === 'initiatives' ? snapshot.initiatives.find((each) => each.id === openId) : undefined
 
   const goTo = (path: string) => {
-    void dropIfUntouched()
+    void fresh.dropIfUntouched()
     navigate(path, { replace: part === 'initiatives' && path.startsWith('/plan/initiatives/') })
-  }
-  /** A new row that was left as it was is taken back, so that a slip of Ctrl+N leaves nothing behind. */
-  const dropIfUntouched = async () => {
-    const fresh = made.current
-    made.current = null
-    if (fresh === null) return
-    // The last letters may still be on their way: what was typed is never thrown away with the row.
-    await changes.settled()
-    const now = changes.seen().initiatives.find((each) => each.id === fresh.id)
-    if (JSON.stringify(now) === fresh.record) await changes.undo(fresh.batchId)
   }
   const close = () => {
     goTo('/plan')
@@ -65,9 +56,8 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
     })
     if (batchId === null) return
     goTo(`/plan/initiatives/${id}`)
-    const record = changes.seen().initiatives.find((each) => each.id === id)
     // A child that took its parent's money over is not taken back silently.
-    if (tookOver === 0 && record !== undefined) made.current = { id, batchId, record: JSON.stringify(record) }
+    if (tookOver === 0) fresh.remember('initiatives', id, batchId)
   }
   const addBeside = () => {
     const [phase] = table.phases
@@ -83,7 +73,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
     const name = changes.seen().initiatives.find((each) => each.id === id)?.name || 'Dự án chưa đặt tên'
     const heirs = movedUp === 0 ? '' : ` ${formatInteger(movedUp)} mục con được giữ lại và chuyển lên một cấp.`
     if (openId === id) close()
-    made.current = null
+    fresh.forget()
     void changes.run(`Xóa dự án “${name}”`, (seen) => removal(seen, id).changes, `Đã xóa “${name}”.${heirs}`)
   }
   const latest = useRef(goTo)

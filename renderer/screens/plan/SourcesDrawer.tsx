@@ -9,7 +9,7 @@ import { lineMovement } from '#renderer/workspace/line-movement.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type FundingSource, fundingSourceRecord } from '#shared/records/initiative.ts'
-import { sortByOrder } from '#shared/records/tree.ts'
+import { nextOrder, sortByOrder } from '#shared/records/tree.ts'
 import classes from './Drawer.module.css'
 import { LineFoot } from './LineFoot.tsx'
 
@@ -25,7 +25,7 @@ export function SourcesDrawer({ changes, onClose }: { readonly changes: RecordCh
       .length
   const add = () =>
     changes.run('Thêm nguồn vốn', (seen) => {
-      const order = Math.max(0, ...seen.fundingSources.map((each) => each.order)) + 1
+      const order = nextOrder(seen.fundingSources)
       return [putChange(seen, 'fundingSources', fundingSourceRecord.create(crypto.randomUUID(), { order }))]
     })
   return (

@@ -3,7 +3,7 @@ import { removalOf } from '#renderer/workspace/remove-records.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import { type Initiative, initiativeRecord } from '#shared/records/initiative.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { sortByOrder } from '#shared/records/tree.ts'
+import { nextOrder, sortByOrder } from '#shared/records/tree.ts'
 
 /** Where a new initiative shall stand. */
 export interface InitiativePlace {
@@ -22,7 +22,7 @@ export function addition(
   id: string,
   place: InitiativePlace,
 ): { readonly changes: readonly Change[]; readonly tookOver: number } {
-  const order = Math.max(0, ...inPlan(seen, place.planId).map((each) => each.order)) + 1
+  const order = nextOrder(inPlan(seen, place.planId))
   const parent = seen.initiatives.find((each) => each.id === place.parentId)
   const isFirst = parent !== undefined && childrenOf(seen, parent.id).length === 0
   if (!isFirst || fundingTotal(parent.funding) === 0) {

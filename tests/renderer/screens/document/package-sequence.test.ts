@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { nextPackage, rememberPackage } from '#renderer/screens/document/package-sequence.ts'
+import { packageChain } from '#shared/package/package-chain.ts'
 
-const sample = { hospital: { code: '74001', name: 'Bệnh viện mẫu' }, year: 2026 }
+const sample = packageChain({ code: '74001', name: 'Bệnh viện mẫu' }, 2026)
 const digest = 'ab'.repeat(32)
 const first = { sequence: 1, previousHash: null }
 
@@ -15,10 +16,10 @@ test('each package follows the one saved before it', () => {
 
 test('another hospital and another year begin chains of their own; a corrected name does not', () => {
   rememberPackage(sample, 4, digest)
-  expect(nextPackage({ ...sample, year: 2027 })).toEqual(first)
-  expect(nextPackage({ ...sample, hospital: { code: '79999', name: 'Bệnh viện mẫu' } })).toEqual(first)
-  expect(nextPackage({ ...sample, hospital: { code: '74001', name: 'Bệnh viện Mẫu' } }).sequence).toBe(5)
-  const unnamed = (name: string) => ({ hospital: { code: '', name }, year: 2026 })
+  expect(nextPackage(packageChain({ code: '74001', name: 'Bệnh viện mẫu' }, 2027))).toEqual(first)
+  expect(nextPackage(packageChain({ code: '79999', name: 'Bệnh viện mẫu' }, 2026))).toEqual(first)
+  expect(nextPackage(packageChain({ code: '74001', name: 'Bệnh viện Mẫu' }, 2026)).sequence).toBe(5)
+  const unnamed = (name: string) => packageChain({ code: '', name }, 2026)
   rememberPackage(unnamed('A'), 1, digest)
   expect(nextPackage(unnamed('B'))).toEqual(first)
 })
