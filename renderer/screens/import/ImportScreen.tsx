@@ -22,7 +22,7 @@ export function ImportScreen() {
   return (
     <Wizard
       title="Nhập từ bảng tính"
-      note="Chưa có gì thay đổi trong dữ liệu cho đến khi bấm “Nhập” ở bước 4."
+      note={state.step === 'report' ? '' : 'Chưa có gì thay đổi trong dữ liệu cho đến khi bấm “Nhập” ở bước 4.'}
       onRestart={state.sheets.length === 0 ? null : session.begin}
       steps={importSteps.map((step) => stepNames[step])}
       active={importSteps.indexOf(state.step)}

@@ -32,7 +32,7 @@ export function basisColumns(
 
 function citedColumn(plan: Plan): Column {
   const places = new Map(plan.legalBasisIds.map((id, index) => [id, index + 1]))
-  const text = ({ id }: LegalBasis) => (places.has(id) ? `Thứ ${places.get(id)}` : '')
+  const text = ({ id }: LegalBasis) => (places.has(id) ? `STT ${places.get(id)}` : '')
   return {
     id: 'cited',
     header: `Dùng năm ${plan.year}`,
