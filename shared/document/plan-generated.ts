@@ -5,33 +5,39 @@ import { sortByOrder } from '#shared/records/tree.ts'
 import { citeLegalBasis } from './citation.ts'
 import { headingCase, headingNumber } from './heading-number.ts'
 import type { OutlineBlock } from './outline.ts'
-import { groupStatements, listStatements, type Place } from './plan-listed.ts'
+import {
+  groupStatements,
+  type Listed,
+  type ListedKind,
+  listStatements,
+  type Place,
+  targetKind,
+  taskKind,
+} from './plan-listed.ts'
 import { groupsOf, legalBasesOf } from './plan-records.ts'
 import { type DocumentContext, toRuns } from './runs.ts'
 
 type GeneratedBlock = Extract<Block, { kind: 'generated' }>
 
-function statements(
+function statements<R extends Listed>(
   block: GeneratedBlock,
   of: 'target' | 'task',
+  records: readonly R[],
+  kind: ListedKind<R>,
   place: Place,
   context: DocumentContext,
 ): readonly OutlineBlock[] {
   const { snapshot, plan } = context
-  const collection = of === 'target' ? 'targets' : 'tasks'
-  const own = snapshot[collection].filter((record) => record.planId === plan.id)
+  const own = records.filter((record) => record.planId === plan.id)
   const groups = groupsOf(snapshot, plan.id, of).filter((group) => block.groupIds?.includes(group.id) ?? true)
   if (block.layout === 'sections') {
     const loose =
       block.groupIds === null ? own.filter((record) => !groups.some((group) => group.id === record.groupId)) : []
-    return [
-      ...groupStatements(groups, own, place, collection, context),
-      ...listStatements(loose, 'items', collection, context),
-    ]
+    return [...groupStatements(groups, own, place, kind, context), ...listStatements(loose, 'items', kind, context)]
   }
   const listed =
     block.groupIds === null ? own : own.filter((record) => groups.some((group) => group.id === record.groupId))
-  return listStatements(listed, block.layout, collection, context)
+  return listStatements(listed, block.layout, kind, context)
 }
 
 function legalBases({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
@@ -92,9 +98,9 @@ export function generate(block: GeneratedBlock, place: Place, context: DocumentC
     case 'legalBases':
       return legalBases(context)
     case 'targets':
-      return statements(block, 'target', place, context)
+      return statements(block, 'target', context.snapshot.targets, targetKind, place, context)
     case 'tasks':
-      return statements(block, 'task', place, context)
+      return statements(block, 'task', context.snapshot.tasks, taskKind, place, context)
     case 'assignments':
       return assignments(place, context)
     case 'appendixReference':

@@ -1,19 +1,21 @@
 import { toVietnameseLetter } from '#shared/basics/numbering.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Group } from '#shared/records/plan.ts'
-import type { RichText } from '#shared/records/rich-text.ts'
+import type { Target } from '#shared/records/target.ts'
+import type { Task } from '#shared/records/task.ts'
 import { type TreeNode, toTree } from '#shared/records/tree.ts'
 import { headingCase, headingNumber } from './heading-number.ts'
-import type { HeadingLevel, OutlineBlock, TextBlock } from './outline.ts'
+import type { HeadingLevel, OutlineBlock, Run, TextBlock } from './outline.ts'
 import { type DocumentContext, toRuns } from './runs.ts'
+import { targetRuns } from './target-statement.ts'
 
 /** Targets and tasks print alike: statements under the headings of their groups, children with "+". */
-interface Listed {
+export interface Listed {
   readonly id: string
+  readonly planId: string
   readonly groupId: string | null
   readonly parentId: string | null
   readonly order: number
-  readonly statement: RichText
 }
 
 /** Where generated content stands: the level its headings take, the number above, and how many headings came before. */
@@ -23,38 +25,51 @@ export interface Place {
   readonly before: number
 }
 
-type Collection = Extract<CollectionName, 'targets' | 'tasks'>
+/** What a list is made of, and what one of it prints. */
+export interface ListedKind<R extends Listed> {
+  readonly collection: Extract<CollectionName, 'targets' | 'tasks'>
+  readonly runs: (record: R, context: DocumentContext) => readonly Run[]
+}
 
-function item(
-  node: TreeNode<Listed>,
+export const targetKind: ListedKind<Target> = { collection: 'targets', runs: targetRuns }
+export const taskKind: ListedKind<Task> = {
+  collection: 'tasks',
+  runs: (task, context) => toRuns(task.statement, context),
+}
+
+/** One statement and what belongs to it; a statement without words prints nothing, its parts do. */
+function item<R extends Listed>(
+  node: TreeNode<R>,
   marker: string,
-  collection: Collection,
+  kind: ListedKind<R>,
   context: DocumentContext,
 ): readonly TextBlock[] {
+  const { collection } = kind
+  const runs = kind.runs(node.record, context)
   return [
-    { kind: 'text', marker, runs: toRuns(node.record.statement, context), origin: { collection, id: node.record.id } },
-    ...node.children.flatMap((child) => item(child, '+', collection, context)),
+    ...(runs.length === 0 ? [] : [{ kind: 'text', marker, runs, origin: { collection, id: node.record.id } } as const]),
+    ...node.children.flatMap((child) => item(child, '+', kind, context)),
   ]
 }
 
 /** Statements as a list without headings: "-" items, or "a)", "b)" when lettered. */
-export function listStatements(
-  records: readonly Listed[],
+export function listStatements<R extends Listed>(
+  records: readonly R[],
   layout: 'items' | 'lettered',
-  collection: Collection,
+  kind: ListedKind<R>,
   context: DocumentContext,
 ): readonly OutlineBlock[] {
   return toTree(records).flatMap((node, index) =>
-    item(node, layout === 'lettered' ? `${toVietnameseLetter(index + 1)})` : '-', collection, context),
+    item(node, layout === 'lettered' ? `${toVietnameseLetter(index + 1)})` : '-', kind, context),
   )
 }
 
 /** One numbered heading per group with its statements; statements without a group follow under no heading. */
-export function groupStatements(
+export function groupStatements<R extends Listed>(
   groups: readonly Group[],
-  records: readonly Listed[],
+  records: readonly R[],
   place: Place,
-  collection: Collection,
+  kind: ListedKind<R>,
   context: DocumentContext,
 ): readonly OutlineBlock[] {
   return groups.flatMap((group, index): readonly OutlineBlock[] => [
@@ -69,7 +84,7 @@ export function groupStatements(
     ...listStatements(
       records.filter((record) => record.groupId === group.id),
       'items',
-      collection,
+      kind,
       context,
     ),
   ])

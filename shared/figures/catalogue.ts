@@ -18,6 +18,7 @@ import {
 import { bandwidthNote } from './link-table.ts'
 import { currentHeadcount, itStaff, itStaffWithDegree } from './people.ts'
 import { supportState } from './support-state.ts'
+import { valuesAhead } from './target-value.ts'
 
 /** What a figure is computed from. `of` is the record it speaks of, for figures that need one. */
 export interface FigureContext {
@@ -273,8 +274,7 @@ export const figures: Readonly<Record<string, Figure>> = {
     label: 'Giá trị của một chỉ tiêu',
     compute: ({ snapshot, plan, of }) => {
       const target = snapshot.targets.find((each) => each.id === of)
-      const later = (target?.values ?? []).filter((each) => each.year >= plan.year).toSorted((a, b) => a.year - b.year)
-      const value = later[0]
+      const [value] = target === undefined ? [] : valuesAhead(target, plan.year)
       return value === undefined
         ? missing('Chỉ tiêu chưa có giá trị từ năm kế hoạch trở đi.')
         : { kind: 'target', value: value.value }

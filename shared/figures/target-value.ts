@@ -2,7 +2,7 @@ import { assertNever } from '#shared/basics/assert-never.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { padCount } from '#shared/basics/numbering.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
-import type { TargetValue } from '#shared/records/target.ts'
+import type { Target, TargetValue } from '#shared/records/target.ts'
 
 const signs = { equal: '', atLeast: '≥ ', moreThan: '> ', atMost: '≤ ' } as const
 
@@ -41,4 +41,27 @@ export function printTargetValue(value: TargetValue): string {
     default:
       return assertNever(value)
   }
+}
+
+/** A target value in the middle of a sentence, the comparison in words: "100%", "từ 80% trở lên", "không quá 5%". */
+export function sayTargetValue(value: TargetValue): string {
+  if (!('comparison' in value)) return printTargetValue(value)
+  const words = printTargetValue({ ...value, comparison: 'equal' })
+  switch (value.comparison) {
+    case 'equal':
+      return words
+    case 'atLeast':
+      return `từ ${words} trở lên`
+    case 'moreThan':
+      return `trên ${words}`
+    case 'atMost':
+      return `không quá ${words}`
+    default:
+      return assertNever(value.comparison)
+  }
+}
+
+/** The values a target is to reach from a year on, the nearest year first. */
+export function valuesAhead(target: Target, from: number): Target['values'] {
+  return target.values.filter(({ year }) => year >= from).toSorted((a, b) => a.year - b.year)
 }

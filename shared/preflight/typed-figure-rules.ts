@@ -1,7 +1,9 @@
 import { formatInteger } from '#shared/basics/money.ts'
 import { readMoney } from '#shared/basics/number-reading.ts'
+import { typedPercents, typedWords, unsaidValues } from '#shared/document/target-statement.ts'
 import { planBudget } from '#shared/figures/budget.ts'
 import { computeFigure, figures } from '#shared/figures/catalogue.ts'
+import { sayTargetValue } from '#shared/figures/target-value.ts'
 import type { Found, PreflightContext, Rule } from './finding.ts'
 import { textsOf } from './plan-texts.ts'
 
@@ -46,6 +48,31 @@ const typedFigure: Rule = {
     ),
 }
 
+/** A target that says another percentage in its words than in its value: the plan would print both. */
+const typedTarget: Rule = {
+  id: 'target.typed',
+  title: 'Tỷ lệ gõ trong lời văn của chỉ tiêu khớp với giá trị theo năm',
+  severity: 'warning',
+  source: 'Không có hai con số khác nhau cho cùng một việc',
+  check: (context) =>
+    context.snapshot.targets
+      .filter(({ planId }) => planId === context.plan.id)
+      .flatMap((target): readonly Found[] => {
+        const typed = typedPercents(typedWords(target))
+        const unsaid = unsaidValues(target, context).filter(({ value }) => value.kind === 'percent')
+        if (typed.length === 0 || unsaid.length === 0) return []
+        const values = unsaid.map(({ year, value }) => `${sayTargetValue(value)} (năm ${year})`)
+        return [
+          {
+            message: `Chỉ tiêu gõ “${typed.join(', ')}” nhưng giá trị theo năm là ${values.join(', ')}, nên văn bản in cả hai.`,
+            advice: 'Bỏ con số gõ tay (giá trị theo năm tự in sau lời văn), hoặc sửa giá trị theo năm.',
+            at: { collection: 'targets', id: target.id },
+            field: 'statement',
+          },
+        ]
+      }),
+}
+
 interface Differing {
   readonly typed: string
   readonly label: string
@@ -85,4 +112,4 @@ function sentenceBefore(text: string, at: number): string {
 }
 
 /** Whether what people typed agrees with what is recorded. */
-export const typedFigureRules: readonly Rule[] = [typedFigure]
+export const typedFigureRules: readonly Rule[] = [typedFigure, typedTarget]

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
 import { NumberField } from '#renderer/components/NumberField.tsx'
@@ -68,6 +68,9 @@ export function TargetValuesField({ target, planYear, changes }: TargetValuesFie
       >
         Thêm năm
       </Button>
+      <Text size="xs" c="dimmed">
+        Văn bản tự in giá trị sau nội dung chỉ tiêu (ví dụ “: 100%”), trừ khi nội dung đã chèn hoặc đã ghi con số đó.
+      </Text>
     </>
   )
 }

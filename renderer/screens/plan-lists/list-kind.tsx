@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Badge, type Tone } from '#renderer/components/Badge.tsx'
 import { printPeriod } from '#shared/basics/period.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
-import { printTargetValue } from '#shared/figures/target-value.ts'
+import { printTargetValue, valuesAhead } from '#shared/figures/target-value.ts'
 import type { Target } from '#shared/records/target.ts'
 import { type ProgressState, progressStateLabels, type Task } from '#shared/records/task.ts'
 import type { Listed, ListedCollection } from './listed-rows.ts'
@@ -87,7 +87,7 @@ export const taskKind: ListKind = {
 
 /** "100%"; a value only given for a later year says which, as the text prints that one. */
 function valueOfYear(target: Target, year: number): string {
-  const [next] = target.values.filter((each) => each.year >= year).toSorted((a, b) => a.year - b.year)
+  const [next] = valuesAhead(target, year)
   if (next === undefined) return ''
   return next.year === year ? printTargetValue(next.value) : `${printTargetValue(next.value)} (năm ${next.year})`
 }

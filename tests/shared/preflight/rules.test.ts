@@ -196,6 +196,11 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: FIRST_ASSIGNMENT,
     says: /70 bộ máy vi tính.*55/,
   },
+  'target.typed': {
+    change: set('targets', 'tgt-mt1-1', { statement: [plain('90% người bệnh có hồ sơ sức khỏe điện tử')] }),
+    at: 'tgt-mt1-1',
+    says: /“90%” nhưng.*100% \(năm 2026\)/,
+  },
   'reference.funding-source': { change: without('fundingSources', 'src-qpt'), at: 'ini-maytinh', says: /nguồn vốn/ },
 }
 

@@ -1,0 +1,64 @@
+import { formatInteger } from '#shared/basics/money.ts'
+import { padCount } from '#shared/basics/numbering.ts'
+import { printTargetNumber, sayTargetValue, valuesAhead } from '#shared/figures/target-value.ts'
+import type { Target, TargetValue } from '#shared/records/target.ts'
+import type { Run } from './outline.ts'
+import { type DocumentContext, toRuns } from './runs.ts'
+
+type YearValue = Target['values'][number]
+
+/**
+ * The statement of a target as the plan prints it. What it is to reach stands in the record, so it is written behind the
+ * words (": 100%", ": từ 80% trở lên (năm 2028)") unless the statement says it itself: as the bound figure, or typed.
+ */
+export function targetRuns(target: Target, context: DocumentContext): readonly Run[] {
+  const runs = toRuns(target.statement, context)
+  const last = runs.at(-1)
+  const unsaid = unsaidValues(target, context)
+  if (last === undefined || unsaid.length === 0) return runs
+  const words = unsaid.map(({ year, value }) =>
+    unsaid.length === 1 && year === context.plan.year
+      ? sayTargetValue(value)
+      : `${sayTargetValue(value)} (năm ${year})`,
+  )
+  const [ending = ''] = last.figure === undefined ? (/[\s.;,:]*$/u.exec(last.text) ?? []) : []
+  const said = ending.includes(':') ? ` (${words.join(', ')})` : `: ${words.join(', ')}`
+  return [
+    ...runs.slice(0, -1),
+    { ...last, text: last.text.slice(0, last.text.length - ending.length) },
+    { text: said, figure: 'target.value' },
+    ...(ending === '' ? [] : [{ text: ending.trimEnd() }]),
+  ]
+}
+
+/** The values from the plan's year on that the statement leaves unsaid. "Thực hiện" adds nothing to a statement. */
+export function unsaidValues(target: Target, { plan }: DocumentContext): readonly YearValue[] {
+  if (target.statement.some((inline) => inline.kind === 'figure' && inline.figure === 'target.value')) return []
+  const typed = typedWords(target)
+  const told = valuesAhead(target, plan.year).filter(({ value }) => value.kind !== 'done')
+  return told.every(({ value }) => isTyped(value, typed)) ? [] : told
+}
+
+/** The words of a statement without its figures. */
+export function typedWords({ statement }: Target): string {
+  return statement.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')
+}
+
+/** Whether the words hold the number of the value: "100%", "100 %"; "4", "04". */
+function isTyped(value: TargetValue, typed: string): boolean {
+  switch (value.kind) {
+    case 'percent':
+      return typedPercents(typed).includes(printTargetNumber(value))
+    case 'quantity':
+      return (typed.match(/\d(?:[\d.,]*\d)?/g) ?? []).some(
+        (number) => number === formatInteger(value.quantity) || number === padCount(value.quantity),
+      )
+    default:
+      return typed.includes(sayTargetValue(value))
+  }
+}
+
+/** The percentages that stand in a text, as they are printed: "100%", "99,5%". */
+export function typedPercents(text: string): readonly string[] {
+  return (text.match(/\d(?:[\d.,]*\d)?\s*%/g) ?? []).map((found) => found.replaceAll(/\s/g, ''))
+}
