@@ -1,9 +1,13 @@
+import { toWords } from '#shared/document/runs.ts'
 import { fundingTotal, initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
 import { computeFigure, figures } from '#shared/figures/catalogue.ts'
 import { MISSING_FIGURE, printFigure } from '#shared/figures/figure-value.ts'
+import { collections } from '#shared/records/collections.ts'
 import { hospitalRecord } from '#shared/records/hospital.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import { planRecord } from '#shared/records/plan.ts'
+import type { Target } from '#shared/records/target.ts'
+import type { Task } from '#shared/records/task.ts'
 import type { Found, PreflightContext, Rule } from './finding.ts'
 import { textsOf } from './plan-texts.ts'
 
@@ -101,6 +105,27 @@ const planHead: Rule = {
 const items = ({ snapshot, plan }: PreflightContext): readonly Initiative[] =>
   initiativesOf(snapshot, plan.id).flatMap(leavesOf)
 const nameOf = (initiative: Initiative): string => initiative.name || '(chưa đặt tên)'
+
+/** A target or task without words is not printed: it is a line begun and forgotten. */
+const emptyStatement: Rule = {
+  id: 'statement.empty',
+  title: 'Mỗi chỉ tiêu, nhiệm vụ có nội dung',
+  severity: 'error',
+  source: 'Không dòng nào in ra mà trống',
+  check: (context) => {
+    const { snapshot, plan } = context
+    return (['targets', 'tasks'] as const).flatMap((collection) =>
+      (snapshot[collection] as readonly (Target | Task)[])
+        .filter(({ planId, statement }) => planId === plan.id && toWords(statement, context).trim() === '')
+        .map(({ id }) => ({
+          message: `Có một ${collections[collection].title.toLocaleLowerCase('vi')} chưa có nội dung nên không được in.`,
+          advice: 'Ghi nội dung hoặc xóa dòng này.',
+          at: { collection, id },
+          field: 'statement',
+        })),
+    )
+  },
+}
 
 const initiativeName: Rule = {
   id: 'initiative.name',
@@ -280,6 +305,7 @@ export const completenessRules: readonly Rule[] = [
   fullPlaceName,
   planHead,
   noText,
+  emptyStatement,
   initiativeName,
   amountAndWords,
   initiativeSource,

@@ -1,4 +1,5 @@
 import { overlapsYears, periodYears, printPeriod } from '#shared/basics/period.ts'
+import { quote } from '#shared/basics/text.ts'
 import { outlineText } from '#shared/document/outline-text.ts'
 import { toWords } from '#shared/document/runs.ts'
 import { initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
@@ -121,18 +122,20 @@ const notPrinted: Rule = {
       collection: 'targets' | 'tasks' | 'assignments',
       words: (index: number) => string,
     ): readonly Found[] =>
-      snapshot[collection].flatMap((record, index) =>
-        record.planId !== plan.id || printed.has(record.id)
-          ? []
-          : [
-              {
-                message: `${collections[collection].title} “${words(index)}” không có chỗ nào trong văn bản nên không được in.`,
-                advice: 'Xếp vào một nhóm đã có trong văn bản, hoặc thêm nội dung tự lập tương ứng ở màn hình Văn bản.',
-                at: { collection, id: record.id },
-                field: 'groupId',
-              },
-            ],
-      )
+      snapshot[collection].flatMap((record, index) => {
+        if (record.planId !== plan.id || printed.has(record.id)) return []
+        const said = words(index)
+        // What has no words is not printed anywhere, and told as that.
+        if (said.trim() === '' && collection !== 'assignments') return []
+        return [
+          {
+            message: `${collections[collection].title} ${quote(said)} không có chỗ nào trong văn bản nên không được in.`,
+            advice: 'Xếp vào một nhóm đã có trong văn bản, hoặc thêm nội dung tự lập tương ứng ở màn hình Văn bản.',
+            at: { collection, id: record.id },
+            field: 'groupId',
+          },
+        ]
+      })
     return [
       ...missed('targets', (index) => toWords(snapshot.targets[index]?.statement ?? [], context)),
       ...missed('tasks', (index) => toWords(snapshot.tasks[index]?.statement ?? [], context)),

@@ -196,6 +196,11 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: FIRST_ASSIGNMENT,
     says: /70 bộ máy vi tính.*55/,
   },
+  'statement.empty': {
+    change: set('tasks', 'tsk-ud2', { statement: [plain(' ')] }),
+    at: 'tsk-ud2',
+    says: /Có một nhiệm vụ chưa có nội dung/,
+  },
   'target.typed': {
     change: set('targets', 'tgt-mt1-1', { statement: [plain('90% người bệnh có hồ sơ sức khỏe điện tử')] }),
     at: 'tgt-mt1-1',

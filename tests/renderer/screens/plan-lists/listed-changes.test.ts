@@ -9,6 +9,7 @@ import {
 } from '#renderer/screens/plan-lists/listed-changes.ts'
 import { listedParts } from '#renderer/screens/plan-lists/listed-rows.ts'
 import { runPreflight } from '#shared/preflight/run-preflight.ts'
+import { plain } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { applyChanges } from '#tests/fixtures/apply-changes.ts'
 import { SAMPLE_PLAN, sampleOutline, sampleSnapshot, TODAY } from '#tests/fixtures/sample.ts'
@@ -19,6 +20,11 @@ const bare: Snapshot = { ...sample, narratives: [], groups: [], targets: [], tas
 
 const printedIds = (snapshot: Snapshot) =>
   sampleOutline(() => snapshot).body.flatMap((block) => ('origin' in block ? [block.origin?.id] : []))
+/** The snapshot in which a target has words: one without any is not printed. */
+const worded = (snapshot: Snapshot, id: string): Snapshot => ({
+  ...snapshot,
+  targets: snapshot.targets.map((each) => (each.id === id ? { ...each, statement: [plain('Lập hồ sơ')] } : each)),
+})
 const rowsOf = (snapshot: Snapshot, collection: 'targets' | 'tasks') =>
   listedParts(snapshot, SAMPLE_PLAN, collection).flatMap((part) => part.rows.map((row) => [row.record.id, row.depth]))
 
@@ -27,7 +33,7 @@ describe('what is added is printed', () => {
     const place = { planId: SAMPLE_PLAN, groupId: null, parentId: null }
     const { changes, told } = listedAddition(bare, 'targets', 'new', place)
     expect(told).toBe('Văn bản có thêm mục “Mục tiêu cụ thể” ở cuối để in.')
-    const after = applyChanges(bare, changes)
+    const after = worded(applyChanges(bare, changes), 'new')
     expect(printedIds(after)).toContain('new')
     expect(listedAddition(after, 'targets', 'next', place).told).toBeNull()
   })
@@ -37,7 +43,7 @@ describe('what is added is printed', () => {
     expect(told).toBe('Được in ở mục “Chuyển đổi số y tế” của văn bản.')
     const grouped = applyChanges(sample, changes)
     const place = { planId: SAMPLE_PLAN, groupId: 'grp-new', parentId: null }
-    const after = applyChanges(grouped, listedAddition(grouped, 'targets', 'new', place).changes)
+    const after = worded(applyChanges(grouped, listedAddition(grouped, 'targets', 'new', place).changes), 'new')
     const printed = printedIds(after)
     expect(printed.indexOf('grp-new')).toBeGreaterThan(printed.indexOf('grp-mt3'))
     expect(printed.indexOf('new')).toBe(printed.indexOf('grp-new') + 1)
