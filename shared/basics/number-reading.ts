@@ -75,14 +75,14 @@ function trimZeros(decimal: Decimal): Decimal {
   return { ...decimal, whole: decimal.whole.replace(/^0+/, ''), fraction: decimal.fraction.replace(/0+$/, '') }
 }
 
-/** What a column of texts says about its notation; 'ambiguous' and 'contradictory' must be asked about. */
+/** What a column of texts says about its notation; what reads two ways in it must be asked about. */
 export type NotationFinding =
   | { readonly kind: 'certain'; readonly notation: NumberNotation }
   | { readonly kind: 'plain' }
   | { readonly kind: 'ambiguous'; readonly examples: readonly string[] }
   | {
       readonly kind: 'contradictory'
-      readonly examples: { readonly vietnamese: readonly string[]; readonly english: readonly string[] }
+      readonly examples: Readonly<Record<NumberNotation | 'either', readonly string[]>>
     }
 
 const MOST_EXAMPLES = 3
@@ -92,31 +92,39 @@ const MOST_EXAMPLES = 3
  * - certain: some cells can only be Vietnamese (or only English), none only the other;
  * - plain: no cell has a separator that matters, so either notation reads the same;
  * - ambiguous: cells such as "1.275" give a number in both notations, and no other cell tells which; up to 3 examples;
- * - contradictory: some cells can only be Vietnamese and some only English; up to 3 examples of each.
+ * - contradictory: some cells can only be Vietnamese and some only English; up to 3 examples of each, and of those that may be either.
  * Empty cells and words are passed over, and so are cells that are wrong in both notations: readMoney reports those.
  */
 export function detectNotation(column: readonly string[]): NotationFinding {
-  const vietnamese: string[] = []
-  const english: string[] = []
-  const either: string[] = []
+  const found: Record<NumberNotation | 'either', string[]> = { vietnamese: [], english: [], either: [] }
   for (const cell of column) {
-    const { number } = splitWrittenUnit(cell)
-    const asVietnamese = readDecimal(number, 'vietnamese')
-    const asEnglish = readDecimal(number, 'english')
-    if (asVietnamese && !asEnglish) vietnamese.push(cell)
-    else if (asEnglish && !asVietnamese) english.push(cell)
-    else if (asVietnamese && asEnglish && !sameDecimal(asVietnamese, asEnglish)) either.push(cell)
+    const notation = notationOf(cell)
+    if (notation !== null) found[notation].push(cell)
   }
+  const { vietnamese, english, either } = found
+  const some = (cells: readonly string[]) => cells.slice(0, MOST_EXAMPLES)
   if (vietnamese.length > 0 && english.length > 0) {
     return {
       kind: 'contradictory',
-      examples: { vietnamese: vietnamese.slice(0, MOST_EXAMPLES), english: english.slice(0, MOST_EXAMPLES) },
+      examples: { vietnamese: some(vietnamese), english: some(english), either: some(either) },
     }
   }
   if (vietnamese.length > 0) return { kind: 'certain', notation: 'vietnamese' }
   if (english.length > 0) return { kind: 'certain', notation: 'english' }
-  if (either.length > 0) return { kind: 'ambiguous', examples: either.slice(0, MOST_EXAMPLES) }
-  return { kind: 'plain' }
+  return either.length > 0 ? { kind: 'ambiguous', examples: some(either) } : { kind: 'plain' }
+}
+
+/**
+ * The one notation in which a number can be read ("12.500.000" and "3,5" are Vietnamese, "14.2" is English); 'either' when it
+ * gives another number in each ("1.275"); null when it gives the same in both, or none.
+ */
+export function notationOf(text: string): NumberNotation | 'either' | null {
+  const { number } = splitWrittenUnit(text)
+  const asVietnamese = readDecimal(number, 'vietnamese')
+  const asEnglish = readDecimal(number, 'english')
+  if (asVietnamese && !asEnglish) return 'vietnamese'
+  if (asEnglish && !asVietnamese) return 'english'
+  return asVietnamese && asEnglish && !sameDecimal(asVietnamese, asEnglish) ? 'either' : null
 }
 
 function sameDecimal(a: Decimal, b: Decimal): boolean {

@@ -15,6 +15,7 @@ import { withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
+import { priceNotes } from './money-unit.ts'
 import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
@@ -190,6 +191,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (touched.every((key) => sameJson(stored[key], values[key]))) {
         return because('skip', 'Không có gì thay đổi.', stored)
       }
+      if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
       return isSound(after, touched) ? answer('update', stored, changeOf(collection, stored, after)) : unsound()
     }
 
@@ -222,6 +224,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         values.order = order
         order += 1
       }
+      if (isDevice) notes.push(...priceNotes(values))
       const made = create(devices.idOf(row), values)
       deviceAt.set(row.number, made)
       claimed.add(made.id)

@@ -133,7 +133,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       const examples =
         notation.kind === 'ambiguous'
           ? notation.examples
-          : [...notation.examples.vietnamese, ...notation.examples.english]
+          : [...notation.examples.either, ...notation.examples.vietnamese, ...notation.examples.english]
       count(asked, notationId(sheet, heading), () => ({
         text: `Cột ${quote(heading)} viết số kiểu nào? Ví dụ trong cột: ${examples.map(quote).join(', ')}.`,
         options: [

@@ -1,11 +1,5 @@
 import { formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
-import { formatInteger, type MoneyUnit } from '#shared/basics/money.ts'
-import {
-  describeNumberProblem,
-  detectNotation,
-  type NotationFinding,
-  readMoney,
-} from '#shared/basics/number-reading.ts'
+import { detectNotation, type NotationFinding, notationOf } from '#shared/basics/number-reading.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
@@ -19,6 +13,7 @@ import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
 import { meansNothing } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { looserText } from './looser-text.ts'
+import { moneyUnitOf, readAmount } from './money-unit.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 
 /** One column that fills a field. */
@@ -31,9 +26,11 @@ export interface FieldColumn {
   readonly source: string | null
   /** A cell, with its text (see cellText), as a value of the field; an empty text is "nothing said". */
   readonly read: (cell: SourceCell | undefined, text: Result<string, string>) => Result<unknown, FieldProblem>
-  /** Set where the notation of the column's numbers must be asked about. */
-  readonly notation: Extract<NotationFinding, { kind: 'ambiguous' | 'contradictory' }> | null
+  /** Set where the notation of the column's numbers must be asked about: for the texts that read two ways. */
+  readonly notation: OpenNotation | null
 }
+
+export type OpenNotation = Extract<NotationFinding, { kind: 'ambiguous' | 'contradictory' }>
 
 type Read = Result<unknown, FieldProblem>
 /** A column of so many different texts is one of codes or names: remembering each costs more than reading it. */
@@ -60,12 +57,14 @@ export function fieldColumns(
     const plain = fieldReader(layout.collection, key, field, finder)
     const numeric = kind === 'number' || kind === 'money'
     const finding = numeric ? detectNotation(textsOf(sheet, layout, at)) : ({ kind: 'plain' } as const)
-    const asked = finding.kind === 'ambiguous' || finding.kind === 'contradictory'
-    const notation = finding.kind === 'certain' ? finding.notation : asked ? answered(heading) : 'vietnamese'
-    const unit = moneyUnitIn(heading)
+    const asked = openNotation(finding)
+    const notation = finding.kind === 'certain' ? finding.notation : asked === null ? 'vietnamese' : answered(heading)
+    // Where both notations stand in one column, a number that can only be one of them is that one.
+    const isMixed = finding.kind === 'contradictory'
+    const unit = kind === 'money' ? moneyUnitOf(sheet, layout.header, heading) : null
     const readText = (text: string, from: Notation): Result<unknown, FieldProblem> => {
       const written = from === 'english' ? swapMarks(text) : text
-      if (kind === 'money') return readAmount(written, unit)
+      if (unit !== null) return readAmount(written, unit)
       if (kind === 'date' && MONTH_ONLY.test(written)) return err({ kind: 'unreadable', message: dayMissing(written) })
       const read = plain(written)
       const loose = read.ok || !numeric ? null : looserText(key, written)
@@ -79,14 +78,16 @@ export function fieldColumns(
         label: field.label,
         heading,
         source,
-        notation: asked && notation === null ? finding : null,
+        notation: notation === null ? asked : null,
         read(cell, given) {
           // A date whose cell has lost its format is the number that Excel counts days by.
           const day = kind === 'date' && typeof cell === 'number' ? bareDay(cell) : null
           const text = day === null ? given : ok(formatShortDate(day))
           if (!text.ok) return err({ kind: 'unreadable', message: text.error })
           // A number of Excel is never ambiguous; a text follows the notation of its column.
-          const from = typeof cell === 'string' ? (notation ?? 'vietnamese') : 'vietnamese'
+          const own = isMixed && typeof cell === 'string' ? notationOf(cell) : null
+          const sure = own === 'either' ? null : own
+          const from = typeof cell === 'string' ? (sure ?? notation ?? 'vietnamese') : 'vietnamese'
           const seen = known[from]
           const before = seen.size < REMEMBERED ? seen.get(text.value) : undefined
           if (before !== undefined) return before
@@ -101,6 +102,12 @@ export function fieldColumns(
       },
     ]
   })
+}
+
+/** What must be asked: nothing where each cell of a mixed column tells its notation itself. */
+function openNotation(finding: NotationFinding): OpenNotation | null {
+  if (finding.kind === 'contradictory') return finding.examples.either.length > 0 ? finding : null
+  return finding.kind === 'ambiguous' ? finding : null
 }
 
 /** "06/2022", "tháng 6/2022". */
@@ -126,24 +133,4 @@ function textsOf(sheet: SourceSheet, { header }: SheetLayout, at: number): reado
 /** 1,275.5 → 1.275,5. */
 function swapMarks(text: string): string {
   return text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'))
-}
-
-/** The unit that a heading names: "Đơn giá (triệu đồng)". "Ngân sách" is no "ngàn", though it folds to one. */
-function moneyUnitIn(heading: string): MoneyUnit {
-  const folded = foldForSearch(heading)
-  if (/\btrieu\b/.test(folded)) return 'million'
-  return /\bnghin\b|\bngan (?:dong|d|vnd)\b/.test(folded) || /ngàn/i.test(heading.normalize('NFC'))
-    ? 'thousand'
-    : 'dong'
-}
-
-/** No device of a hospital costs this much: the number was đồng, whatever the heading says. */
-const DOUBTFUL = 100_000_000_000
-
-function readAmount(text: string, unit: MoneyUnit): Result<unknown, FieldProblem> {
-  const read = readMoney(text, unit, 'vietnamese')
-  if (!read.ok) return err({ kind: 'unreadable', message: describeNumberProblem(read.error) })
-  if (unit === 'dong' || read.value < DOUBTFUL) return read
-  const message = `${quote(text)} theo đơn vị ghi ở tiêu đề cột là ${formatInteger(read.value)} đồng. Nếu số đã là đồng, hãy bỏ đơn vị ở tiêu đề; nếu không, hãy kiểm tra lại số.`
-  return err({ kind: 'unreadable', message })
 }

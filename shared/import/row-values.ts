@@ -1,3 +1,4 @@
+import { notationOf } from '#shared/basics/number-reading.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
@@ -44,7 +45,7 @@ export function rowReader(
       const cell = cells[column.at]
       const text = cellText(cell)
       texts.push(text.ok && column.source === null ? text.value : undefined)
-      if (column.notation !== null && typeof cell === 'string') {
+      if (column.notation !== null && typeof cell === 'string' && notationOf(cell) === 'either') {
         questions.askNotation(sheet, column)
         wrong('Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.')
         continue

@@ -105,7 +105,7 @@ describe('finding out the notation of a column', () => {
   it('asks when the column mixes both, as the real tables do', () => {
     expect(detectNotation(['13.731,450', '125.400', '2,872,600'])).toEqual({
       kind: 'contradictory',
-      examples: { vietnamese: ['13.731,450'], english: ['2,872,600'] },
+      examples: { vietnamese: ['13.731,450'], english: ['2,872,600'], either: ['125.400'] },
     })
   })
 
