@@ -1,5 +1,8 @@
+import { ok, type Result } from '#shared/basics/result.ts'
 import { cleanLine, cleanText } from '#shared/basics/text.ts'
+import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
+import { looksLikeDepartment } from '#shared/records/department-name.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
@@ -11,12 +14,14 @@ import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
+import { deviceKind } from './device-kind.ts'
+import { tellingWords } from './device-name.ts'
 import { withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
-import { type Group, groupOf, keylessNote, namedKind, namesKnown, partOf } from './new-asset.ts'
+import { keylessNote, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -24,7 +29,7 @@ import { fieldColumns } from './read-row.ts'
 import { rowRecord } from './row-record.ts'
 import { rowRoles } from './row-role.ts'
 import { type RowValues, rowReader } from './row-values.ts'
-import { departmentOfSheet } from './sheet-department.ts'
+import { saidByTitle, saidOfSheet } from './said-above.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
@@ -74,7 +79,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
   const unnamed = identicalRows(rowsIn(given.before, layout), columns, printers, initial)
   const departmentsCalled = (name: string) => recordFinder(snapshot).find('departments', name)
-  const roleOf = rowRoles(sheet, layout, (name) => departmentsCalled(name).length === 1)
+  const roleOf = rowRoles(sheet, layout, (name) => departmentsCalled(name).length === 1 || looksLikeDepartment(name))
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const children = parts === null ? null : childFinder(records)
   const isCalled = namesKnown(records)
@@ -85,8 +90,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
   const claimed = new Set<string>()
-  const named = departmentOfSheet(sheet, layout, departmentsCalled)
-  let group = named.group
+  const ofSheet = saidOfSheet(sheet, layout, departmentsCalled)
+  let above = ofSheet
   /** Of the next new record, in a list whose records have a place. */
   let order = collection === 'departments' ? nextOrder(snapshot.departments) : 0
 
@@ -122,7 +127,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       return because('skip', role.reason)
     }
     if (role.kind === 'title') {
-      group = { ...named.group, ...groupOf(role.title, group, departmentsCalled(role.title)) }
+      above = saidByTitle(role.title, above, ofSheet, departmentsCalled)
       totalling.beginGroup()
       return because('skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
     }
@@ -198,27 +203,25 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     function add(): Judged {
       if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
       const isDevice = collection === 'assets'
-      const kindIsOpen = isDevice && values.kind === undefined && (parent !== null || group.kind === undefined)
-      if (isDevice) fillMissing(values, group)
-      if (named.unknown !== null && parent === null && values.departmentId === undefined) {
-        const settled = questions.settle(named.unknown, { collection, key: 'departmentId' })
-        if (!settled.ok) return because('error', settled.error.message)
-        if (settled.value !== undefined) values.departmentId = settled.value
+      if (isDevice && parent === null) {
+        const placed = placeBelow(values)
+        if (!placed.ok) return because('error', placed.error.message)
       }
+      const isNameless = 'name' in fields && values.name === undefined
+      const telling = isNameless && isDevice && nameColumn === -1 ? tellingWords(values) : null
+      if (isNameless && telling === null) return because('error', nameMissing())
       const same = keys.size === 0 && parent === null ? unnamed(values) : null
       if (same !== null) {
         deviceAt.set(row.number, same)
         return because('skip', 'Đã có một bản ghi giống hệt.', same)
       }
-      if (nameColumn !== -1 && values.name === undefined) {
-        return because('error', `Thiếu “${fields.name?.label ?? ''}”. Hãy ghi tên hoặc xóa dòng này.`)
-      }
-      if (parent !== null) Object.assign(values, partOf(parent, values))
-      if (kindIsOpen) {
-        const { kind, note } = namedKind(written, parent !== null)
+      if (isDevice && values.kind === undefined) {
+        const { kind, note } = deviceKind(written, parent !== null, above.kind, values)
         values.kind = kind
-        notes.push(note)
+        if (note !== null) notes.push(note)
       }
+      if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`
+      if (parent !== null) Object.assign(values, partOf(parent, values))
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
       if (collection === 'departments' && values.order === undefined) {
         values.order = order
@@ -234,6 +237,27 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     function unsound(): Judged {
       return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')
     }
+  }
+
+  /** Puts a new device where its sheet and the titles above it say, unless its own cells do; an unknown department is asked about. */
+  function placeBelow(values: Record<string, unknown>): Result<unknown, { readonly message: string }> {
+    if (above.room !== undefined) values.room ??= above.room
+    if (values.departmentId !== undefined) return ok(null)
+    if (above.departmentId !== undefined) values.departmentId = above.departmentId
+    if (above.unknown === undefined) return ok(null)
+    const settled = questions.settle(above.unknown, { collection, key: 'departmentId' })
+    if (!settled.ok) return settled
+    if (settled.value !== undefined) values.departmentId = settled.value
+    // Answered as no department, the name is that of a place all the same.
+    else values.room ??= above.unknown.text
+    return settled
+  }
+
+  function nameMissing(): string {
+    const label = fields.name?.label ?? ''
+    return nameColumn === -1
+      ? `Thiếu “${label}”: bảng chưa có cột nào được chọn là “${label}”. Hãy chọn cột đó ở bước “Cột”.`
+      : `Thiếu “${label}”. Hãy ghi tên hoặc xóa dòng này.`
   }
 
   /** Whether the text of a column is not what the record prints there. */
@@ -269,11 +293,6 @@ function rowsIn(snapshot: Snapshot, { collection }: SheetLayout): readonly Row[]
 
 function isEmpty(value: unknown): boolean {
   return value === '' || value === null || (Array.isArray(value) && value.length === 0)
-}
-
-/** What a group says of the rows below it, where their own cells say nothing. */
-function fillMissing(values: Record<string, unknown>, group: Group): void {
-  for (const [key, value] of Object.entries(group)) values[key] ??= value
 }
 
 function printerOf({ collection }: SheetLayout, key: string, snapshot: Snapshot): (value: unknown) => string {

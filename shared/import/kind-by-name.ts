@@ -4,6 +4,10 @@ import { choiceSynonyms } from '#shared/records/choice-synonyms.ts'
 
 /** Names begin with these besides the words a kind is written with; each can mean nothing else. */
 const otherBeginnings: Readonly<Record<string, AssetKind>> = {
+  'may vi tinh xach tay': 'laptop',
+  'may tinh laptop': 'laptop',
+  'may tinh ban': 'desktop',
+  'bo may tinh de ban': 'desktop',
   'may photocopy': 'printer',
   'may in': 'printer',
   'access point': 'network',

@@ -44,18 +44,23 @@ const GROUP_NUMBER = /^(?:[IVX]+|[A-Z])[.)]?$/
 const NUMBERED_TITLE = /^(?:[IVX]+|[A-Z])[.)]\s+(.+)$/u
 
 /**
- * "I. Phòng Kế hoạch tổng hợp" alone in its row, or "I | Phòng Kế hoạch tổng hợp" with nothing but numbers behind it: the
- * title of a group, else null. The number of a group stands in a column that holds nothing of a record (`numbered`), beside
- * which devices are counted 1, 2, 3: a device may well be called “A”, and a list may well count I, II, III.
+ * "I. Phòng Kế hoạch tổng hợp" alone in its row, or "I | Phòng Kế hoạch tổng hợp" with one text in whatever column and
+ * nothing but numbers beside it: the title of a group, else null. The number of a group stands in a column that holds
+ * nothing of a record (`numbered`), beside which devices are counted 1, 2, 3: a device may well be called “A”, and a list may
+ * well count I, II, III.
  */
 export function sectionTitle(cells: readonly SourceCell[], numbered: boolean): string | null {
-  const [first = null, second = null, ...others] = cells
+  const [first = null, ...others] = cells
   if (numbered && typeof first === 'string' && GROUP_NUMBER.test(first.trim())) {
-    const summed = others.every((cell) => cell === null || typeof cell === 'number' || /^[\d.,\s]*$/.test(textOf(cell)))
-    return typeof second === 'string' && second.trim() !== '' && summed ? second.trim() : null
+    return loneText(others.map((cell) => (isSum(cell) ? null : cell)))
   }
   const lone = loneText(cells)
   return lone === null ? null : (NUMBERED_TITLE.exec(lone)?.[1] ?? null)
+}
+
+/** What may stand beside the title of a group: how many it holds, or their money. */
+function isSum(cell: SourceCell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /^[\d.,\s]*$/.test(cell))
 }
 
 /** The one text of a row that holds nothing else; null for any other row. */
@@ -67,8 +72,4 @@ export function loneText(cells: readonly SourceCell[]): string | null {
     found = cell.trim()
   }
   return found
-}
-
-function textOf(cell: SourceCell): string {
-  return typeof cell === 'string' ? cell : 'x'
 }

@@ -1,5 +1,5 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
-import { cleanLine } from '#shared/basics/text.ts'
+import { capitalised, cleanLine } from '#shared/basics/text.ts'
 
 const CLINIC = /^k\s*\.\s*(?=\p{L})|^K\s+(?=\p{L})/iu
 const OFFICE = /^p\s*\.\s*(?=\p{L})|^P\s+(?=\p{L})/iu
@@ -7,9 +7,24 @@ const OFFICE = /^p\s*\.\s*(?=\p{L})|^P\s+(?=\p{L})/iu
 const LEAD = /^(?:khoa|phong|ban|to|trung tam)\s+/
 const UNSAID = new Set(['va', 'cua', '-', '–', '&'])
 
-/** "K. Nội" → "Khoa Nội", "P.TCKT" → "Phòng TCKT", as sheets shorten the word before a department's name. */
+/**
+ * "K. Nội" → "Khoa Nội", "P.TCKT" → "Phòng TCKT", as sheets shorten the word before a department's name; "KHOA KHÁM BỆNH" →
+ * "Khoa Khám bệnh", as their titles write it.
+ */
 export function departmentInFull(text: string): string {
-  return cleanLine(text).replace(CLINIC, 'Khoa ').replace(OFFICE, 'Phòng ')
+  const full = cleanLine(text).normalize('NFC').replace(CLINIC, 'Khoa ').replace(OFFICE, 'Phòng ')
+  return CAPITALS.test(full) ? inSmallLetters(full) : full
+}
+
+const CAPITALS = /^(?:KHOA|PHÒNG|BAN|TRUNG TÂM) [^\p{Ll}]+$/u
+/** A word of consonants alone is an abbreviation: HSCC, TCKT, CNTT. */
+const ABBREVIATION = /^[^AEIOUYÀ-ỹĂÂÊÔƠƯ]+$/iu
+
+function inSmallLetters(capitals: string): string {
+  const lead = /^(?:KHOA|PHÒNG|BAN|TRUNG TÂM) /u.exec(capitals)?.[0] ?? ''
+  const words = capitals.slice(lead.length).split(' ')
+  const own = words.map((word) => (ABBREVIATION.test(word) ? word : word.toLocaleLowerCase('vi'))).join(' ')
+  return `${capitalised(lead.toLocaleLowerCase('vi'))}${capitalised(own)}`
 }
 
 /** A department's name without what hospitals write one way here and another there: "Phòng Tài chính - Kế toán", "P. Tài chính Kế toán". */
@@ -27,8 +42,12 @@ export function isClinic(name: string): boolean {
 
 /** Whether a sheet, or the like, is named after a department. */
 export function looksLikeDepartment(text: string): boolean {
-  return /^(?:khoa|phòng|trung tâm)\s+\p{L}/iu.test(departmentInFull(text).normalize('NFC'))
+  const full = departmentInFull(text)
+  return /^(?:khoa|phòng|trung tâm)\s+\p{L}{2}/iu.test(full) && !ROOM.test(full)
 }
+
+/** Rooms that hold devices and are no department. */
+const ROOM = /^phòng\s+(?:máy|họp|server|giao ban|kho|chờ|trực|số|mạng|camera)(?!\p{L})/iu
 
 /** Whether a text is the first letters of a name's words: "Phòng KHTH" of "Phòng Kế hoạch Tổng hợp", "NSNN" of "Ngân sách nhà nước". */
 export function isShortFor(text: string, name: string): boolean {

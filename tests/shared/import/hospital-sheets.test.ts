@@ -348,7 +348,7 @@ describe('rows that look like titles of groups', () => {
     expect(
       titles([
         ['STT', 'Tên thiết bị', 'Mã tài sản'],
-        ['I', 'Khoa Nội', null],
+        ['I', 'Phòng A', null],
         [1, 'Máy A', '0045'],
       ]),
     ).toEqual(['skip', 'skip', 'add'])

@@ -1,0 +1,44 @@
+import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
+import type { RowNote } from './judgement.ts'
+import { kindByName } from './kind-by-name.ts'
+
+/** What a new device without a kind of its own is, and what to know of how that was told. */
+export interface ToldKind {
+  readonly kind: AssetKind
+  readonly note: RowNote | null
+}
+
+/** Fields that only computers have. */
+const COMPUTER_FIELDS = ['operatingSystemId', 'cpu', 'memoryGb', 'hostName'] as const
+/** Whatever of these a group is of, "Máy vi tính HP" says no other. */
+const COMPUTERS: readonly AssetKind[] = ['server', 'desktop', 'laptop', 'tablet', 'kiosk']
+
+/**
+ * Tells the kind of a device by its name ("Máy tính xách tay Dell", even under "I. Máy vi tính"), then by what stands above
+ * its row, then by what only computers have; what nothing tells is no computer by default.
+ */
+export function deviceKind(
+  name: string,
+  isPart: boolean,
+  above: AssetKind | undefined,
+  values: Readonly<Record<string, unknown>>,
+): ToldKind {
+  const named = kindByName(name)
+  if (isPart) return named === null ? told('component', NAMELESS) : told(named, BY_NAME)
+  if (above !== undefined) {
+    const same = named === null || named === above || (named === 'desktop' && COMPUTERS.includes(above))
+    return same ? { kind: above, note: null } : told(named, BY_NAME)
+  }
+  if (named !== null) return told(named, BY_NAME)
+  const isComputer = COMPUTER_FIELDS.some((key) => values[key] !== undefined && values[key] !== null)
+  return isComputer ? told('desktop', BY_FIELDS) : told('other', NAMELESS)
+}
+
+const BY_NAME = (kind: string) => `Loại thiết bị theo tên: ${kind}.`
+const BY_FIELDS = (kind: string) =>
+  `Có tên máy, hệ điều hành hoặc bộ xử lý nên ghi là “${kind}”; nếu là máy chủ hay máy xách tay thì sửa lại.`
+const NAMELESS = (kind: string) => `Tên không cho biết loại thiết bị nên ghi là “${kind}”.`
+
+function told(kind: AssetKind, words: (kind: string) => string): ToldKind {
+  return { kind, note: { cell: null, message: words(assetKindLabels[kind]) } }
+}

@@ -1,0 +1,97 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { cleanLine } from '#shared/basics/text.ts'
+import type { AssetKind } from '#shared/records/asset.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import { looksLikeDepartment } from '#shared/records/department-name.ts'
+import type { FieldProblem } from '#shared/tables/read-field.ts'
+import type { SourceSheet } from '#shared/tables/source-sheet.ts'
+import { columnOf } from './column-target.ts'
+import { kindByName, kindCalled } from './kind-by-name.ts'
+import type { SheetLayout } from './propose-sheet.ts'
+
+/** What stands above a row and holds for it where its own cells say nothing. */
+export interface SaidAbove {
+  readonly kind?: AssetKind
+  readonly departmentId?: string
+  readonly room?: string
+  /** A department that is named but not known, to be asked about. */
+  readonly unknown?: UnknownDepartment
+}
+export type UnknownDepartment = Extract<FieldProblem, { readonly collection: CollectionName }>
+
+/** The ids of the departments that a text may name. */
+type DepartmentsCalled = (name: string) => readonly string[]
+
+/**
+ * What the name of a sheet of devices, and the title over its table, say of all its rows: "KHOA NHI", "DANH SÁCH MÁY TÍNH
+ * KHOA NHI". A column of departments speaks for itself.
+ */
+export function saidOfSheet(sheet: SourceSheet, layout: SheetLayout, departmentsCalled: DepartmentsCalled): SaidAbove {
+  if (layout.collection !== 'assets') return {}
+  const titles = [sheet.name, ...titlesOver(sheet, layout)]
+  const kind = titles.map(kindOfTitle).find((each) => each !== null)
+  const isSaid = columnOf(layout.columns, 'departmentId') !== -1
+  const department = isSaid ? undefined : titles.map(departmentOfTitle).find((each) => each !== null)
+  return {
+    ...(kind === undefined || kind === null ? {} : { kind }),
+    ...(department === undefined || department === null ? {} : departmentNamed(department, departmentsCalled)),
+  }
+}
+
+/**
+ * What the title of a group says of the rows below it: their kind ("A. Máy vi tính") within the department it stands in,
+ * their department, or the room that it names.
+ */
+export function saidByTitle(
+  title: string,
+  above: SaidAbove,
+  ofSheet: SaidAbove,
+  departmentsCalled: DepartmentsCalled,
+): SaidAbove {
+  const kind = kindCalled(title)
+  if (kind !== null) return { ...above, kind }
+  if (departmentsCalled(title).length !== 1 && !looksLikeDepartment(title))
+    return { ...ofSheet, room: cleanLine(title) }
+  const { departmentId: _, unknown: __, ...others } = ofSheet
+  return { ...others, ...departmentNamed(cleanLine(title), departmentsCalled) }
+}
+
+function departmentNamed(name: string, departmentsCalled: DepartmentsCalled): SaidAbove {
+  const [departmentId, another] = departmentsCalled(name)
+  if (departmentId !== undefined && another === undefined) return { departmentId }
+  return { unknown: { kind: 'unknown-record', collection: 'departments', text: name, message: '' } }
+}
+
+/** The lines over a table that say what it lists; the letterhead of whoever made it names another department. */
+function titlesOver({ rows }: SourceSheet, { header }: SheetLayout): readonly string[] {
+  return rows
+    .filter(({ number }) => number < header.fromRow)
+    .flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string'))
+    .map((text) => cleanLine(text))
+    .filter((text) => LISTING.test(foldForSearch(text)) || PLACE.test(text.normalize('NFC')))
+}
+
+const LISTING = /^(?:bang |bien ban |bao cao )?(?:danh sach|danh muc|ke khai|kiem ke|thong ke|tong hop|theo doi|ke)\b/
+/** "Khoa/phòng: Khoa Nhi", "Đơn vị sử dụng: Phòng TCKT". */
+const PLACE = /^(?:khoa\s*[,/]?\s*phòng|bộ phận|đơn vị sử dụng|nơi sử dụng|bộ phận sử dụng)\s*:\s*(.+)$/iu
+/** "… năm 2026", "… (đến ngày 01/01/2026)": when, not where. */
+const WHEN = /[\s,(–-]*(?:(?:tính )?đến|năm|tháng|quý|ngày|đợt|tại thời điểm)\s.*$/iu
+
+function departmentOfTitle(title: string): string | null {
+  const text = title.normalize('NFC')
+  const [named] =
+    /(?:(?<!\p{L})(?:khoa|phòng)\s.*|(?<!\p{L})[KP]\.\s*\p{L}.*)$/iu.exec(PLACE.exec(text)?.[1] ?? text) ?? []
+  const name = named?.replace(WHEN, '').trim()
+  return name !== undefined && !/^khoa[\s,/]+phòng/iu.test(name) && looksLikeDepartment(name) ? name : null
+}
+
+/** The one kind of device that a title lists: "Máy in", "DANH SÁCH MÁY TÍNH …"; null when it names none, or several. */
+function kindOfTitle(title: string): AssetKind | null {
+  const what = foldForSearch(title).replace(LEAD, '')
+  const kind = kindByName(what)
+  if (kind === null) return null
+  const others = what.split(/\s*(?:,|;|\+|&|\bva\b)\s*/).slice(1)
+  return others.some((other) => kindByName(other) !== null || /^thiet bi\b/.test(other)) ? null : kind
+}
+const LEAD =
+  /^(?:(?:bang|bien ban|bao cao|danh sach|danh muc|ke khai|kiem ke|thong ke|tong hop|theo doi|ke|so luong|hien trang|tinh hinh su dung|cac|he thong)\s+)+/
