@@ -16,7 +16,13 @@ import {
   verdictLabels,
 } from '#shared/import/judgement.ts'
 import { type Recalled, recallLayout } from '#shared/import/layout-memory.ts'
-import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
+import {
+  importedCollections,
+  type LayoutChoice,
+  proposeSheet,
+  type SheetLayout,
+  unusedColumns,
+} from '#shared/import/propose-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
@@ -87,7 +93,7 @@ export const importTables: RunCommand = async (args) => {
       }
       sheets.push({ sheet, layout })
       answers = { ...answers, ...recalled?.answers }
-      notes.push(...unusedColumns(sheet, layout))
+      notes.push(howRead(sheet, layout))
       if (recalled !== null) notes.push(`${placeOf(sheet)}: đọc theo cách đã nhớ từ lần nhập trước.`)
     }
   }
@@ -180,15 +186,12 @@ function placeName({ file, name }: SourceSheet): string {
 }
 
 /** Nothing is left aside without a word. */
-function unusedColumns(sheet: SourceSheet, { header, columns, collection }: SheetLayout): readonly string[] {
-  const unused = header.headings.flatMap((heading, at) =>
-    heading !== '' && columns[at]?.kind === 'ignore' ? [at] : [],
-  )
-  const named = unused.map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`)
+function howRead(sheet: SourceSheet, layout: SheetLayout): string {
+  const { header, collection } = layout
+  const named = unusedColumns(layout).map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`)
   const list = collections[collection].title
-  return [
-    `${placeOf(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`}.`,
-  ]
+  const unused = named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`
+  return `${placeOf(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}.`
 }
 
 function placeOf({ file, name }: Pick<SourceSheet, 'file' | 'name'>): string {

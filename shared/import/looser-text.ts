@@ -13,17 +13,28 @@ const YEAR_AT_START = /^(\d{4})-\d{2}-\d{2}$/
 
 /**
  * What a cell of a hospital's sheet says in the words of the field, when the field itself cannot read it: "2 bộ" is 2 where
- * things are counted, "8GB DDR4" is 8 in a column of gigabytes, "256GB SSD + 1TB HDD" their sum, "06/2022" and "Quý
+ * things are counted, "8GB DDR4" is 8 in a column of gigabytes, "300Mbps" is 300 in one of speeds, "256GB SSD + 1TB HDD" their sum, "06/2022" and "Quý
  * II/2022" their year where a year is asked. Null when it says none of these.
  */
 export function looserText(key: string, text: string): string | null {
   const folded = foldForSearch(text)
   if (key === 'memoryGb' || key === 'storageGb') return gigabytes(folded)
+  if (key === 'bandwidthMbps') return megabits(folded)
   if (key === 'yearInUse') return (YEAR_AT_END.exec(folded) ?? YEAR_AT_START.exec(folded))?.[1] ?? null
   return COUNTED.exec(folded)?.[1] ?? null
 }
 
-function gigabytes(folded: string): string | null {
+/** "300Mbps", "10Mb", "200/200 Mbps" (down and up), "1 Gbps". */
+const SPEED = /^(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+(?:[.,]\d+)?)?\s*(m|g)(?:b|bit)?(?:ps|\/s)?$/
+
+function megabits(folded: string): string | null {
+  const [, number = '', unit] = SPEED.exec(folded) ?? []
+  if (number === '') return null
+  return unit === 'g' ? String(Number(number.replace(',', '.')) * 1000) : number
+}
+
+/** The gigabytes that a folded text names, all of them together; null without any. */
+export function gigabytes(folded: string): string | null {
   const outside = folded.replace(BRACKETS, ' ')
   const sizes = [...(/\d/.test(outside) ? outside : folded).matchAll(SIZE)]
   if (sizes.length === 0) return null

@@ -2,7 +2,8 @@ import type { CollectionName } from '#shared/records/collections.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { type ColumnTarget, targetText } from './column-target.ts'
 import { findHeader, type Header } from './find-header.ts'
-import { headingMeaning } from './heading-words.ts'
+import { headingMeaning, isCounting } from './heading-words.ts'
+import { nameOrHostName } from './name-column.ts'
 
 /** The lists that a sheet may be about, the likeliest first where two know as many headings. */
 export const importedCollections = [
@@ -47,12 +48,13 @@ export function proposeSheet(sheet: SourceSheet, choice: LayoutChoice = {}): She
     const header = findHeader(sheet, isField, choice.headerRow ?? null)
     if (header === null) continue
     const known = header.headings.filter(isField).length
-    if (best === null || known > best.known) best = { layout: layoutOf(collection, header, choice), known }
+    if (best === null || known > best.known) best = { layout: layoutOf(sheet, collection, header, choice), known }
   }
   return best?.layout ?? null
 }
 
 function layoutOf(
+  sheet: SourceSheet,
   collection: ImportedCollection,
   header: Header,
   { columns = {}, clearBlank = false }: LayoutChoice,
@@ -66,11 +68,19 @@ function layoutOf(
     columns: header.headings.map((heading, at): ColumnTarget => {
       const chosen = columns[at]
       if (chosen !== undefined) return chosen
-      const meant = meaning(heading) ?? { kind: 'ignore' }
+      const known = meaning(heading) ?? { kind: 'ignore' }
+      const meant = collection === 'assets' ? nameOrHostName(sheet, header, at, known) : known
       // Two columns never fill one field: the first is taken, the other is told as unused.
       if (meant.kind === 'ignore' || taken.has(targetText(meant))) return { kind: 'ignore' }
       taken.add(targetText(meant))
       return meant
     }),
   }
+}
+
+/** The columns that are headed and go nowhere, from 0; one that counts the rows is none of them. */
+export function unusedColumns({ header, columns }: SheetLayout): readonly number[] {
+  return header.headings.flatMap((heading, at) =>
+    heading !== '' && columns[at]?.kind === 'ignore' && !isCounting(heading) ? [at] : [],
+  )
 }

@@ -49,7 +49,7 @@ export function fieldReader(
     case 'texts':
       return (text) => ok(parts(text))
     case 'flag':
-      return readFlag
+      return flagReader(collection, key)
     case 'money':
       return (text) => plain(readMoneyField(text))
     case 'date':
@@ -124,10 +124,18 @@ const flagWords: Readonly<Record<string, boolean>> = {
   '': false,
 }
 
-function readFlag(text: string): Result<boolean, FieldProblem> {
-  const folded = foldForSearch(text)
-  const value = Object.hasOwn(flagWords, folded) ? flagWords[folded] : undefined
-  return value === undefined ? unreadable(`${quote(text)} không phải là “Có” hay “Không”.`) : ok(value)
+function flagReader(collection: CollectionName, key: string): FieldReader {
+  const words: Readonly<Record<string, boolean>> = {
+    ...flagWords,
+    ...Object.fromEntries(
+      Object.entries(choiceSynonyms[`${collection}.${key}`] ?? {}).map(([word, value]) => [word, value === 'true']),
+    ),
+  }
+  return (text) => {
+    const folded = foldForSearch(text)
+    const value = Object.hasOwn(words, folded) ? words[folded] : undefined
+    return value === undefined ? unreadable(`${quote(text)} không phải là “Có” hay “Không”.`) : ok(value)
+  }
 }
 
 function choiceReader(

@@ -1,0 +1,47 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { gigabytes } from './looser-text.ts'
+
+/** What one cell says of a computer's make: "i3-10100/8GB/SSD 256GB". Null for a size that it does not name. */
+export interface Configuration {
+  readonly cpu: string
+  readonly memoryGb: number | null
+  readonly storageGb: number | null
+}
+
+const SIZE = String.raw`(?:\d{1,2}\s*[x×*]\s*)?\d+(?:[.,]\d+)?\s*(?:tb|gb|t|g)(?![\p{L}\d])(?:\s*[x×*]\s*\d{1,2})?`
+const DISK = String.raw`(?:ssd|hdd|nvme|sata|m\.2|ổ cứng|ổ đĩa|o cung)`
+const STORAGE = new RegExp(`${DISK}(?:\\s*${DISK})*\\s*:?\\s*${SIZE}|${SIZE}\\s*${DISK}(?:\\s*${DISK})*`, 'giu')
+const MEMORY = new RegExp(`ram\\s*:?\\s*${SIZE}(?:\\s*ddr\\d?)?|${SIZE}\\s*(?:ram(?:\\s*ddr\\d?)?|ddr\\d?)`, 'giu')
+const BARE = new RegExp(SIZE, 'giu')
+const PROCESSOR =
+  /(?<![\p{L}\d])(?:cpu|core|i[3579]|intel|amd|ryzen|xeon|pentium|celeron|athlon|atom|apple m\d|[gejn]\d{4})(?![\p{L}])/iu
+
+/** Parts a cell about a computer's make into its fields; null when it speaks of something else ("A4, in hai mặt"). */
+export function readConfiguration(text: string): Configuration | null {
+  const whole = text.normalize('NFC')
+  let rest = whole
+  const take = (pattern: RegExp): string | null => {
+    const found = rest.match(pattern)
+    if (found === null) return null
+    rest = rest.replace(pattern, '/')
+    return found.join(' + ')
+  }
+  const storage = take(STORAGE)
+  const memory = take(MEMORY)
+  // Sizes without a word: the first is the memory, the next the disk, as everybody writes them.
+  const bare = rest.match(BARE) ?? []
+  rest = rest.replace(BARE, '/')
+  const [first = null, second = null] = memory === null ? bare : [null, ...bare]
+  const sizes = { memoryGb: gigabytesIn(memory ?? first), storageGb: gigabytesIn(storage ?? second) }
+  if (!PROCESSOR.test(whole) && sizes.memoryGb === null && sizes.storageGb === null) return null
+  const cpu = rest
+    .split(/[/,;|+\n]+|\s-\s/)
+    .map((piece) => piece.replace(/^\s*cpu\s*:?\s*/iu, '').trim())
+    .filter((piece) => /[\p{L}\d]/u.test(piece))
+  return { cpu: cpu.join(', '), ...sizes }
+}
+
+function gigabytesIn(text: string | null): number | null {
+  const read = text === null ? null : gigabytes(foldForSearch(text))
+  return read === null ? null : Number(read)
+}
