@@ -16,6 +16,11 @@ const BARE = new RegExp(SIZE, 'giu')
 const PROCESSOR =
   /(?<![\p{L}\d])(?:cpu|core|i[3579]|intel|amd|ryzen|xeon|pentium|celeron|athlon|atom|apple m\d|[gejn]\d{4})(?![\p{L}])/iu
 
+/** Whether a column tells the whole make of a computer, and not its processor alone. */
+export function namesConfiguration(heading: string): boolean {
+  return /cau hinh|thong so|dac tinh/.test(foldForSearch(heading))
+}
+
 /** Parts a cell about a computer's make into its fields; null when it speaks of something else ("A4, in hai mặt"). */
 export function readConfiguration(text: string): Configuration | null {
   const whole = text.normalize('NFC')

@@ -12,8 +12,10 @@ import { nextOrder } from '#shared/records/tree.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
+import { namesConfiguration, readConfiguration } from './configuration.ts'
 import { deviceKind } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
 import { withAmounts } from './funding-columns.ts'
@@ -86,6 +88,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const isSound = soundness(fields)
   const repeated = firstRows()
   const totalling = totalsCheck(layout.columns)
+  const hasConfiguration = columns.some(({ key, heading }) => key === 'cpu' && namesConfiguration(heading))
   /** The record that the rows under a device belong to, by the device's row. */
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
@@ -171,6 +174,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const open = columns.filter((_, at) => record === null || texts[at] === undefined || differs(texts, at, record))
     notes.push(...problems.filter(({ cell }) => open.some(({ at }) => cellName(at, row.number) === cell)))
     if (notes.length > 0) return answer('error', record)
+    const doubtful = record === null ? null : doubtWords(fields, record, spoken.doubt, values, questions.isSame)
+    if (doubtful !== null) return because('error', doubtful, record)
     if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
     const more = saidElsewhere(row, said, record)
     if (spoken.lazily) delete values.name
@@ -192,10 +197,15 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       deviceAt.set(row.number, stored)
       claimed.add(stored.id)
       const touched = [...open.map(({ key }) => key), ...more].filter((key) => key in values)
+      if (spoken.ok && spoken.doubt?.against === 'code' && values.oldCode === undefined && stored.oldCode === '') {
+        values.oldCode = stored.code
+        touched.push('oldCode')
+      }
       const after = { ...stored, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
       if (touched.every((key) => sameJson(stored[key], values[key]))) {
         return because('skip', 'Không có gì thay đổi.', stored)
       }
+      notes.push({ cell: null, message: changeWords(fields, stored, after, touched, printOf) })
       if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
       return isSound(after, touched) ? answer('update', stored, changeOf(collection, stored, after)) : unsound()
     }
@@ -253,6 +263,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     return settled
   }
 
+  function printOf(key: string): (value: unknown) => string {
+    return printers[columns.findIndex((column) => column.key === key)] ?? printerOf(layout, key, snapshot)
+  }
+
   function nameMissing(): string {
     const label = fields.name?.label ?? ''
     return nameColumn === -1
@@ -272,8 +286,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
    * the amounts by funding source, and blank cells that are to empty a field. Answers the fields that have no column.
    */
   function saidElsewhere(row: SourceRow, { values, texts, amounts }: RowValues, record: Row | null): readonly string[] {
-    const fromParts = [...(parts?.said.get(row.number) ?? [])].filter(([key]) => values[key] === undefined)
-    for (const [key, value] of fromParts) values[key] = value
+    const elsewhere = [...(parts?.said.get(row.number) ?? []), ...configured(values, record)]
+    const added = elsewhere.filter(([key]) => values[key] === undefined)
+    for (const [key, value] of added) values[key] = value
     if (amounts.size > 0) {
       values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
     }
@@ -283,7 +298,20 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         if (source === null && texts[at]?.trim() === '' && isEmpty(initial[key])) values[key] = initial[key]
       }
     }
-    return fromParts.map(([key]) => key)
+    return added.map(([key]) => key)
+  }
+
+  /** What a column “Cấu hình” says besides the processor; a make that is no computer's is a remark on a new device. */
+  function configured(values: Record<string, unknown>, record: Row | null): readonly (readonly [string, unknown])[] {
+    if (!hasConfiguration || typeof values.cpu !== 'string') return []
+    const text = values.cpu
+    const read = readConfiguration(text)
+    if (read === null) {
+      delete values.cpu
+      return record === null ? [['note', text]] : []
+    }
+    values.cpu = read.cpu
+    return Object.entries({ memoryGb: read.memoryGb, storageGb: read.storageGb }).filter(([, size]) => size !== null)
   }
 }
 

@@ -68,5 +68,9 @@ export type Answers = Readonly<Record<string, string>>
 /** The answers that name no record. */
 export const ANSWER_NEW = 'new'
 export const ANSWER_BLANK = 'blank'
+/** Says that a device that differs in a surer key is the one that is there. */
+export const ANSWER_SAME = 'same'
+/** Says that a thing so doubtful is another one. */
+export const ANSWER_OTHER = 'other'
 /** Begins the id of a question about what a word of a cell means; its answer is good for every sheet of the kind. */
 export const WORD_QUESTION = 'choice:'

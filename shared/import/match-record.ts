@@ -38,8 +38,17 @@ export function keyOf(field: string, value: unknown): string {
 
 export type Match =
   | { readonly kind: 'none' }
-  /** `lazily`: by its name without marks, which says nothing against the name it has. */
-  | { readonly kind: 'one'; readonly record: Row; readonly by: string; readonly lazily?: boolean }
+  /**
+   * `lazily`: by its name without marks, which says nothing against the name it has. `against`: a surer key of the row that
+   * is not the record's, so that it may well be another thing.
+   */
+  | {
+      readonly kind: 'one'
+      readonly record: Row
+      readonly by: string
+      readonly lazily?: boolean
+      readonly against?: string | null
+    }
   | { readonly kind: 'several'; readonly by: string; readonly records: readonly Row[] }
   | { readonly kind: 'conflict'; readonly first: Row; readonly second: Row; readonly by: readonly [string, string] }
 
@@ -80,8 +89,23 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
         return { kind: 'conflict', first: found.record, second: record, by: [found.by, field] }
       }
     }
-    return found === null ? { kind: 'none' } : { kind: 'one', ...found }
+    if (found === null) return { kind: 'none' }
+    return {
+      kind: 'one',
+      ...found,
+      against: collection === 'assets' ? surerKeyAgainst(found.record, found.by, keys) : null,
+    }
   }
+}
+
+/** The key, surer than the one that found a device, in which the row and the device differ; null without one. */
+function surerKeyAgainst(record: Row, by: string, keys: RowKeys): string | null {
+  const surer = keyFields.assets.slice(0, keyFields.assets.indexOf(by))
+  const differs = (field: string) => {
+    const [own, given] = [keyOf(field, record[field]), keys.get(field) ?? '']
+    return own !== '' && given !== '' && own !== given
+  }
+  return surer.find(differs) ?? null
 }
 
 function put(index: Map<string, Row[]>, key: string, record: Row): void {

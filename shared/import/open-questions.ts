@@ -4,7 +4,7 @@ import { quote } from '#shared/basics/text.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
 import type { Department } from '#shared/records/department.ts'
-import { departmentInFull, isClinic, isShortFor } from '#shared/records/department-name.ts'
+import { departmentInFull, isClinic } from '#shared/records/department-name.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { referenceName } from '#shared/records/record-names.ts'
@@ -12,7 +12,16 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { nextOrder } from '#shared/records/tree.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { ANSWER_BLANK, ANSWER_NEW, type Answers, type Question, WORD_QUESTION } from './judgement.ts'
+import {
+  ANSWER_BLANK,
+  ANSWER_NEW,
+  ANSWER_OTHER,
+  ANSWER_SAME,
+  type Answers,
+  type Question,
+  WORD_QUESTION,
+} from './judgement.ts'
+import { likeliestChoice, likeliestRecord } from './likeliest-answer.ts'
 import type { Row } from './match-record.ts'
 import type { FieldColumn, Notation } from './read-row.ts'
 
@@ -26,11 +35,22 @@ export interface Asked {
     problem: FieldProblem,
     of: { readonly collection: CollectionName; readonly key: string },
   ): Result<unknown, { readonly message: string }>
+  /** Whether a row speaks of the record of its key `by` although a surer key says another thing; null until it is answered. */
+  isSame(doubt: Doubt): boolean | null
   open(): readonly Question[]
   /** The questions whose answers were used, as they would be asked again. */
   answered(): readonly Question[]
   /** New records and other spellings that the answers add. */
   changes(): readonly CollectionChange[]
+}
+
+/** A row that names a device by one key and differs from it in a surer one. */
+export interface Doubt {
+  readonly by: string
+  readonly against: string
+  /** What the surer key is in the record, and what the row says. */
+  readonly stored: string
+  readonly written: string
 }
 
 /** The lists that a cell may add to; a device is never made from another's cell. */
@@ -60,7 +80,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         ...(growing.includes(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
         { value: ANSWER_BLANK, label: 'Bỏ trống' },
       ],
-      proposed: likeliest(collection, rows, text),
+      proposed: likeliestRecord(collection, rows, text),
     }))
     return value ?? err({ message: `Chưa rõ ${quote(text)} là mục nào; hãy trả lời câu hỏi.` })
   }
@@ -106,7 +126,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         ...values.map((value) => ({ value, label: choiceWord(collection, key, field, value) })),
         { value: ANSWER_BLANK, label: 'Bỏ trống' },
       ],
-      proposed: null,
+      proposed: likeliestChoice(collection, key, text),
     }))
     if (!isAnswered) return err({ message: `Chưa rõ ${quote(text)} nghĩa là gì; hãy trả lời câu hỏi.` })
     if (given === ANSWER_BLANK) return ok(undefined)
@@ -149,6 +169,24 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         ? settleWord(collection, key, problem.text)
         : settleName(problem.collection, problem.text)
     },
+    isSame({ by, against, stored, written }) {
+      const id = `same:${by}/${against}`
+      const given = answers[id]
+      const isAnswered = given === ANSWER_SAME || given === ANSWER_OTHER
+      const label = (key: string) => quote(fieldOf('assets', key).label)
+      count(isAnswered ? answered : asked, id, () => ({
+        text: `Có dòng mang ${label(by)} của thiết bị đã có nhưng ${label(against)} khác (ví dụ ${quote(written)}, đang có ${quote(stored)}). Vẫn là thiết bị đó?`,
+        options: [
+          {
+            value: ANSWER_SAME,
+            label: `Vẫn là thiết bị đó: ghi ${label(against)} mới${against === 'code' ? ', mã đang có chuyển sang “Mã cũ”' : ''}`,
+          },
+          { value: ANSWER_OTHER, label: 'Không phải: để là dòng lỗi, sẽ sửa trong bảng' },
+        ],
+        proposed: null,
+      }))
+      return isAnswered ? given === ANSWER_SAME : null
+    },
     open: () => [...asked.values()],
     answered: () => [...answered.values()],
     changes: () => [...changes.values()],
@@ -161,27 +199,4 @@ function notationId({ file, name }: SourceSheet, heading: string): string {
 
 function newDepartment(name: string, order: number): Partial<Department> {
   return { name, order, ...(isClinic(name) ? { kind: 'clinical' } : {}) }
-}
-
-/** What speaks of one kind of source, however a sheet names it: NSNN, "Ngân sách tỉnh". */
-const fundingWords: readonly RegExp[] = [
-  /ngan sach|\bns(?:nn|tw|dp|t)?\b/,
-  /phat trien|\bpthdsn\b|\bptsn\b/,
-  /\bthu\b|vien phi/,
-]
-
-/** The one record whose name holds the text, is held by it, or is shortened to it. */
-function likeliest(collection: CollectionName, rows: readonly Row[], text: string): string | null {
-  const folded = foldForSearch(text)
-  const alike = collection === 'fundingSources' ? fundingWords.filter((words) => words.test(folded)) : []
-  const near = rows.filter((row) => {
-    const name = foldForSearch(referenceName(row))
-    return (
-      name.includes(folded) ||
-      folded.includes(name) ||
-      isShortFor(text, referenceName(row)) ||
-      alike.some((words) => words.test(name))
-    )
-  })
-  return near.length === 1 ? (near[0]?.id ?? null) : null
 }

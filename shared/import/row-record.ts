@@ -4,10 +4,17 @@ import type { Match, Row } from './match-record.ts'
 
 /** The record that a row speaks of; null when it speaks of a new one. */
 export type RowRecord =
-  | { readonly ok: true; readonly record: Row | null; readonly lazily: boolean; readonly isNamesake: boolean }
+  | {
+      readonly ok: true
+      readonly record: Row | null
+      readonly lazily: boolean
+      readonly isNamesake: boolean
+      /** The key that found the record, and a surer one that speaks against it; null where nothing does. */
+      readonly doubt: { readonly by: string; readonly against: string } | null
+    }
   | { readonly ok: false; readonly message: string }
 
-const NEW = { ok: true, record: null, lazily: false, isNamesake: false } as const
+const NEW = { ok: true, record: null, lazily: false, isNamesake: false, doubt: null } as const
 
 /**
  * Decides about what the keys of a row have found. Of several records of one key, the one that already reads as the row does
@@ -38,10 +45,10 @@ export function rowRecord(
       return refused(`Đã có ${count} bản ghi cùng “${label(found.by)}”; không rõ dòng này là bản ghi nào.`)
     }
     case 'one': {
-      const { record, by, lazily = false } = found
+      const { record, by, lazily = false, against = null } = found
       return mayShareKey && by !== 'id' && claimed.has(record.id)
         ? { ...NEW, isNamesake: true }
-        : { ok: true, record, lazily, isNamesake: false }
+        : { ok: true, record, lazily, isNamesake: false, doubt: against === null ? null : { by, against } }
     }
   }
 }

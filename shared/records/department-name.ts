@@ -58,3 +58,9 @@ export function isShortFor(text: string, name: string): boolean {
     .filter((word) => word !== '' && !UNSAID.has(word))
   return words.length > 1 && letters === words.map((word) => word[0]).join('')
 }
+
+/** Whether a text is a department's code, with or without the word before it: "P. TCKT", "Phòng TCKT", "TCKT". */
+export function isCodeOf(text: string, code: string): boolean {
+  const own = foldForSearch(departmentInFull(text)).replace(LEAD, '').replace(/[.\s]/g, '')
+  return own !== '' && own === foldForSearch(code).replace(/[.\s]/g, '')
+}

@@ -15,6 +15,7 @@ import {
   periodOrNull,
   planIdField,
   text,
+  texts,
   year,
 } from './values.ts'
 
@@ -25,6 +26,8 @@ export const fundingSourceRecord = defineRecord('Nguồn vốn', {
   name: field(text, 'Tên nguồn vốn', 'always', ''),
   /** The shorter name printed in a table's cell; empty means `name`. */
   shortName: field(text, 'Tên trong bảng', 'always', ''),
+  /** Other spellings met in sheets, so that an import asks only once. */
+  aliases: field(texts, 'Cách viết khác', 'never', []),
   order: orderField,
   active: field(flag, 'Đang dùng', 'always', true),
 })

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { FlagField } from '#renderer/components/ChoiceField.tsx'
+import { FlagField, TextsField } from '#renderer/components/ChoiceField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { putChange, removeChange } from '#renderer/database/change.ts'
@@ -55,6 +55,7 @@ export function SourcesDrawer({ changes, onClose }: { readonly changes: RecordCh
                 </div>
                 <TextField {...at('shortName')} />
                 <TextField {...at('code')} />
+                <TextsField {...at('aliases')} />
                 <FlagField {...at('active')} />
               </div>
               <LineFoot
