@@ -16,6 +16,9 @@ const BARE = new RegExp(SIZE, 'giu')
 const PROCESSOR =
   /(?<![\p{L}\d])(?:cpu|core|i[3579]|intel|amd|ryzen|xeon|pentium|celeron|athlon|atom|apple m\d|[gejn]\d{4})(?![\p{L}])/iu
 
+/** What is written before a part of it. */
+const LABEL = /^\s*(?:cpu|ram|ổ cứng|ổ đĩa|bộ nhớ|chip)\s*:?\s*$|^\s*(?:cpu|chip)\s*:?\s*/iu
+
 /** Whether a column tells the whole make of a computer, and not its processor alone. */
 export function namesConfiguration(heading: string): boolean {
   return /cau hinh|thong so|dac tinh/.test(foldForSearch(heading))
@@ -41,7 +44,7 @@ export function readConfiguration(text: string): Configuration | null {
   if (!PROCESSOR.test(whole) && sizes.memoryGb === null && sizes.storageGb === null) return null
   const cpu = rest
     .split(/[/,;|+\n]+|\s-\s/)
-    .map((piece) => piece.replace(/^\s*cpu\s*:?\s*/iu, '').trim())
+    .map((piece) => piece.replace(LABEL, '').trim())
     .filter((piece) => /[\p{L}\d]/u.test(piece))
   return { cpu: cpu.join(', '), ...sizes }
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/basics/result.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
-import { recordFinder } from '#shared/records/record-finder.ts'
+import { type RecordFinder, recordFinder } from '#shared/records/record-finder.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { FUNDING_FIELD } from './column-target.ts'
@@ -16,6 +16,25 @@ export function fundingSourceFinder(snapshot: Snapshot, questions: Asked, collec
     if (only !== undefined && another === undefined) return ok(only)
     const problem = { kind: 'unknown-record', collection: 'fundingSources', text: source, message: '' } as const
     return questions.settle(problem, { collection, key: FUNDING_FIELD })
+  }
+}
+
+/** The finder of a sheet's cells, told as rows are read which sources the answers mean, for cells that hold several. */
+export interface SourcesTold {
+  readonly finder: RecordFinder
+  tell(source: string, id: string): void
+}
+
+export function sourcesTold(known: RecordFinder): SourcesTold {
+  const told = new Map<string, string>()
+  return {
+    finder: {
+      find(collection, text) {
+        const id = collection === 'fundingSources' ? told.get(text) : undefined
+        return id === undefined ? known.find(collection, text) : [id]
+      },
+    },
+    tell: (source, id) => void told.set(source, id),
   }
 }
 

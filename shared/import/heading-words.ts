@@ -159,6 +159,17 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'cai diet virus',
       'phong chong ma doc',
     ],
+    antivirusName: [
+      'pm diet virus',
+      'phan mem diet virut',
+      'phan mem virus',
+      'phan mem antivirus',
+      'antivirus',
+      'pm virus',
+      'ten phan mem diet virus',
+      'phan mem phong chong ma doc',
+      'pm diet virut',
+    ],
     cpu: [
       'cau hinh',
       'cau hinh may',

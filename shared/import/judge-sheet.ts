@@ -12,13 +12,14 @@ import { nextOrder } from '#shared/records/tree.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { antivirusSaid } from './antivirus-said.ts'
 import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { namesConfiguration, readConfiguration } from './configuration.ts'
 import { deviceKind } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
-import { withAmounts } from './funding-columns.ts'
+import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
@@ -71,11 +72,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   )
   const records = rowsIn(snapshot, layout)
   const devices = sheetDevices(sheet, layout, snapshot, newId)
-  const columns = fieldColumns(sheet, layout, devices.finder, (heading) => questions.notation(sheet, heading))
+  const sources = sourcesTold(devices.finder)
+  const columns = fieldColumns(sheet, layout, sources.finder, (heading) => questions.notation(sheet, heading))
   const printers = columns.map(({ key }) => printerOf(layout, key, snapshot))
   const nameColumn = columns.findIndex(({ key }) => key === 'name')
   const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
-  const read = rowReader(sheet, layout, columns, snapshot, questions)
+  const read = rowReader(sheet, layout, columns, snapshot, questions, sources)
   const match = recordMatcher(collection, records)
   const sharesKeys = mayShareKey(collection)
   // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
@@ -88,6 +90,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const isSound = soundness(fields)
   const repeated = firstRows()
   const totalling = totalsCheck(layout.columns)
+  const hasState = columns.some(({ key }) => key === 'antivirus')
+  const antivirusColumn = hasState ? -1 : columns.findIndex(({ key }) => key === 'antivirusName')
   const hasConfiguration = columns.some(({ key, heading }) => key === 'cpu' && namesConfiguration(heading))
   /** The record that the rows under a device belong to, by the device's row. */
   const deviceAt = new Map<number, Row>()
@@ -178,6 +182,13 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (doubtful !== null) return because('error', doubtful, record)
     if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
     const more = saidElsewhere(row, said, record)
+    if (antivirusColumn !== -1 && open.some(({ key }) => key === 'antivirusName')) {
+      const settled = settleAntivirus(values)
+      if (!settled.ok) {
+        return because('error', settled.error.message, record)
+      }
+      more.push('antivirus')
+    }
     if (spoken.lazily) delete values.name
 
     // Two people may have one name; the same row twice is a row too many.
@@ -285,7 +296,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
    * Adds what a row says without a text of its own: the parts under a device (a column that says something comes first),
    * the amounts by funding source, and blank cells that are to empty a field. Answers the fields that have no column.
    */
-  function saidElsewhere(row: SourceRow, { values, texts, amounts }: RowValues, record: Row | null): readonly string[] {
+  function saidElsewhere(row: SourceRow, { values, texts, amounts }: RowValues, record: Row | null): string[] {
     const elsewhere = [...(parts?.said.get(row.number) ?? []), ...configured(values, record)]
     const added = elsewhere.filter(([key]) => values[key] === undefined)
     for (const [key, value] of added) values[key] = value
@@ -299,6 +310,20 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       }
     }
     return added.map(([key]) => key)
+  }
+
+  /** Tells the state of the antivirus from the only column that speaks of it; a product alone is asked about. */
+  function settleAntivirus(values: Record<string, unknown>): Result<unknown, { readonly message: string }> {
+    if (typeof values.antivirusName !== 'string') return ok(null)
+    const { state, name } = antivirusSaid(values.antivirusName)
+    const told =
+      state === null
+        ? questions.settle({ kind: 'unknown-choice', text: name, message: '' }, { collection, key: 'antivirus' })
+        : ok(state)
+    if (!told.ok) return told
+    values.antivirusName = name
+    if (told.value !== undefined) values.antivirus = told.value
+    return ok(null)
   }
 
   /** What a column “Cấu hình” says besides the processor; a make that is no computer's is a remark on a new device. */

@@ -68,6 +68,8 @@ export type Answers = Readonly<Record<string, string>>
 /** The answers that name no record. */
 export const ANSWER_NEW = 'new'
 export const ANSWER_BLANK = 'blank'
+/** Begins the answer that a name is another way of writing a new one, whose question's id follows. */
+export const ANSWER_AS = 'as:'
 /** Says that a device that differs in a surer key is the one that is there. */
 export const ANSWER_SAME = 'same'
 /** Says that a thing so doubtful is another one. */

@@ -3,13 +3,11 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
-import type { Department } from '#shared/records/department.ts'
-import { departmentInFull, isClinic } from '#shared/records/department-name.ts'
+import { departmentInFull } from '#shared/records/department-name.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { nextOrder } from '#shared/records/tree.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import {
@@ -23,6 +21,7 @@ import {
 } from './judgement.ts'
 import { likeliestChoice, likeliestRecord } from './likeliest-answer.ts'
 import type { Row } from './match-record.ts'
+import { mayGrow, newNames } from './new-names.ts'
 import type { FieldColumn, Notation } from './read-row.ts'
 
 /** What is asked while rows are judged, what was answered, and what the answers change besides the rows. */
@@ -53,14 +52,11 @@ export interface Doubt {
   readonly written: string
 }
 
-/** The lists that a cell may add to; a device is never made from another's cell. */
-const growing: readonly CollectionName[] = ['departments', 'operatingSystems', 'fundingSources']
-
 export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () => string): Asked {
   const asked = new Map<string, Question>()
   const answered = new Map<string, Question>()
   const changes = new Map<string, CollectionChange>()
-  const made = new Map<string, string>()
+  const names = newNames(snapshot, answers, newId)
 
   /** Counts one more row for a question; its words are made once, since the options may be hundreds. */
   function count(among: Map<string, Question>, id: string, make: () => Omit<Question, 'id' | 'rows'>): void {
@@ -77,7 +73,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       text: `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
       options: [
         ...rows.map((row) => ({ value: row.id, label: referenceName(row) })),
-        ...(growing.includes(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
+        ...(mayGrow(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
         { value: ANSWER_BLANK, label: 'Bỏ trống' },
       ],
       proposed: likeliestRecord(collection, rows, text),
@@ -88,21 +84,9 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
   /** What the answer to a name means; null without one. */
   function answeredName(id: string, collection: CollectionName, rows: readonly Row[], text: string) {
     const given = answers[id]
+    const added = names.settle(id, collection, text)
+    if (added !== null) return ok(added)
     if (given === ANSWER_BLANK) return ok(undefined)
-    if (given === ANSWER_NEW && growing.includes(collection)) {
-      const known = made.get(id)
-      if (known !== undefined) return ok(known)
-      const create = collections[collection].create as (id: string, values: object) => Row
-      const record = create(
-        newId(),
-        collection === 'departments'
-          ? newDepartment(text, nextOrder(snapshot.departments) + made.size)
-          : { name: text },
-      )
-      made.set(id, record.id)
-      changes.set(record.id, changeOf(collection, null, record))
-      return ok(record.id)
-    }
     const chosen = given === undefined ? undefined : rows.find((row) => row.id === given)
     if (chosen === undefined) return null
     remember(collection, chosen, text)
@@ -121,7 +105,10 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     const given = answers[id]
     const isAnswered = given !== undefined && (given === ANSWER_BLANK || values.includes(given))
     count(isAnswered ? answered : asked, id, () => ({
-      text: `${quote(text)} ở cột “${field.label}” nghĩa là gì?`,
+      text:
+        values.length === 0
+          ? `${quote(text)} ở cột “${field.label}” không phải là một ngày. Bỏ trống các ô này?`
+          : `${quote(text)} ở cột “${field.label}” nghĩa là gì?`,
       options: [
         ...values.map((value) => ({ value, label: choiceWord(collection, key, field, value) })),
         { value: ANSWER_BLANK, label: 'Bỏ trống' },
@@ -187,16 +174,12 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       }))
       return isAnswered ? given === ANSWER_SAME : null
     },
-    open: () => [...asked.values()],
-    answered: () => [...answered.values()],
-    changes: () => [...changes.values()],
+    open: () => [...asked.values()].map(names.withOthers),
+    answered: () => [...answered.values()].map(names.withOthers),
+    changes: () => [...names.changes(), ...changes.values()],
   }
 }
 
 function notationId({ file, name }: SourceSheet, heading: string): string {
   return `notation:${file}/${name}/${foldForSearch(heading)}`
-}
-
-function newDepartment(name: string, order: number): Partial<Department> {
-  return { name, order, ...(isClinic(name) ? { kind: 'clinical' } : {}) }
 }

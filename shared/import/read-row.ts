@@ -5,7 +5,7 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
-import { fieldKindOf } from '#shared/records/field-kind.ts'
+import { fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
@@ -65,6 +65,10 @@ export function fieldColumns(
     const readText = (text: string, from: Notation): Result<unknown, FieldProblem> => {
       const written = from === 'english' ? swapMarks(text) : text
       if (unit !== null) return readAmount(written, unit)
+      // "12 tháng", "hết hạn": no date at all. Whether that is to be left out, the user says once.
+      if (kind === 'date' && isOptional(field) && !/\d\s*[/.-]\s*\d|\d{4}/.test(written)) {
+        return err({ kind: 'unknown-choice', text: written, message: '' })
+      }
       if (kind === 'date' && MONTH_ONLY.test(written)) return err({ kind: 'unreadable', message: dayMissing(written) })
       const read = plain(written)
       const loose = read.ok || !numeric ? null : looserText(key, written)
@@ -96,7 +100,8 @@ export function fieldColumns(
             ? /^[-–—\s]*$/.test(text.value)
             : meansNothing(text.value) || (kind === 'reference' && foldForSearch(text.value) === 'khong')
           const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
-          if (seen.size < REMEMBERED) seen.set(text.value, read)
+          // What a name means may be answered before the next row asks for it.
+          if (seen.size < REMEMBERED && (read.ok || read.error.kind === 'unreadable')) seen.set(text.value, read)
           return read
         },
       },

@@ -20,6 +20,9 @@ export function isTotal(cells: readonly SourceCell[]): boolean {
   return TOTAL.test(first.normalize('NFC')) || TOTAL_WITHOUT_MARKS.test(first)
 }
 
+/** Why a row of signatures is none. */
+export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
+
 /** Tells why a row is no record; null for one that may be. */
 export function skipper(headings: readonly string[]): (cells: readonly SourceCell[]) => string | null {
   const folded = headings.map(foldForSearch)
@@ -30,7 +33,7 @@ export function skipper(headings: readonly string[]): (cells: readonly SourceCel
     if (repeated) return 'Dòng tiêu đề lặp lại.'
     if (cells.filter((cell) => cell !== null).length > 2) return null
     const first = cells.map(foldedText).find((text) => text !== '') ?? ''
-    return SIGNATURE.test(first) ? 'Dòng chữ ký, không phải bản ghi.' : null
+    return SIGNATURE.test(first) ? SIGNATURE_ROW : null
   }
 }
 

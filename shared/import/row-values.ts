@@ -1,8 +1,10 @@
 import { notationOf } from '#shared/basics/number-reading.ts'
+import type { Result } from '#shared/basics/result.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
-import { fundingSourceFinder } from './funding-columns.ts'
+import { FUNDING_FIELD } from './column-target.ts'
+import { fundingSourceFinder, type SourcesTold } from './funding-columns.ts'
 import type { RowNote } from './judgement.ts'
 import { downwards, sharedCells } from './merged-blocks.ts'
 import type { Asked } from './open-questions.ts'
@@ -30,6 +32,7 @@ export function rowReader(
   columns: readonly FieldColumn[],
   snapshot: Snapshot,
   questions: Asked,
+  sources: SourcesTold,
 ): (row: SourceRow) => RowValues {
   const fillDown = downwards(sheet, header.toRow)
   const isShared = sharedCells(sheet, header.toRow)
@@ -54,8 +57,7 @@ export function rowReader(
         wrong(SHARED)
         continue
       }
-      const read = column.read(cell, text)
-      const settled = read.ok ? read : questions.settle(read.error, { collection, key: column.key })
+      const settled = settledValue(column, cell, text)
       if (!settled.ok) wrong(settled.error.message)
       else if (settled.value === undefined) continue
       else if (column.source === null) values[column.key] = settled.value
@@ -66,6 +68,21 @@ export function rowReader(
       }
     }
     return { cells, values, texts, amounts, problems }
+  }
+
+  /** The value of a cell, once what is not known in it is answered; of several sources in one cell each in turn. */
+  function settledValue(
+    column: FieldColumn,
+    cell: SourceCell | undefined,
+    text: Result<string, string>,
+  ): Result<unknown, { readonly message: string }> {
+    const read = column.read(cell, text)
+    if (read.ok) return read
+    const settled = questions.settle(read.error, { collection, key: column.key })
+    const isPart = column.key === FUNDING_FIELD && column.source === null && read.error.kind === 'unknown-record'
+    if (!isPart || !settled.ok || settled.value === undefined) return settled
+    sources.tell(read.error.text, String(settled.value))
+    return settledValue(column, cell, text)
   }
 }
 

@@ -49,14 +49,18 @@ export function looksLikeDepartment(text: string): boolean {
 /** Rooms that hold devices and are no department. */
 const ROOM = /^phòng\s+(?:máy|họp|server|giao ban|kho|chờ|trực|số|mạng|camera)(?!\p{L})/iu
 
-/** Whether a text is the first letters of a name's words: "Phòng KHTH" of "Phòng Kế hoạch Tổng hợp", "NSNN" of "Ngân sách nhà nước". */
+/**
+ * Whether a text is the first letters of a name's words: "Phòng KHTH" of "Phòng Kế hoạch Tổng hợp", "NSNN" of "Ngân sách nhà
+ * nước", "BGĐ" of "Ban Giám đốc".
+ */
 export function isShortFor(text: string, name: string): boolean {
-  const own = (whole: string) => foldForSearch(departmentInFull(whole)).replace(LEAD, '')
-  const letters = own(text).replace(/[.\s]/g, '')
-  const words = own(name)
-    .split(/[\s\-–]+/)
-    .filter((word) => word !== '' && !UNSAID.has(word))
-  return words.length > 1 && letters === words.map((word) => word[0]).join('')
+  const folded = (whole: string) => foldForSearch(departmentInFull(whole))
+  const letters = folded(text).replace(LEAD, '').replace(/[.\s]/g, '')
+  const first = (whole: string) => {
+    const words = whole.split(/[\s\-–]+/).filter((word) => word !== '' && !UNSAID.has(word))
+    return words.length > 1 ? words.map((word) => word[0]).join('') : null
+  }
+  return letters === first(folded(name).replace(LEAD, '')) || letters === first(folded(name))
 }
 
 /** Whether a text is a department's code, with or without the word before it: "P. TCKT", "Phòng TCKT", "TCKT". */

@@ -1,0 +1,87 @@
+import { quote } from '#shared/basics/text.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import { collections } from '#shared/records/collections.ts'
+import { isClinic, isShortFor } from '#shared/records/department-name.ts'
+import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { nextOrder } from '#shared/records/tree.ts'
+import { ANSWER_AS, ANSWER_NEW, type Answers, type Question } from './judgement.ts'
+import type { Row } from './match-record.ts'
+
+/** The lists that a cell may add to; a device is never made from another's cell. */
+const growing: readonly CollectionName[] = ['departments', 'operatingSystems', 'fundingSources']
+
+/** Whether a name that is not known may be added to the list. */
+export function mayGrow(collection: CollectionName): boolean {
+  return growing.includes(collection)
+}
+
+interface NewName {
+  readonly collection: CollectionName
+  /** Null until the sheet is met to write it: another spelling of it may stand above. */
+  text: string | null
+  readonly id: string
+  readonly aliases: Set<string>
+}
+
+/** The records that answers add: each once, however many rows and spellings ask for it. Names go by the ids of their questions. */
+export function newNames(snapshot: Snapshot, answers: Answers, newId: () => string) {
+  const met = new Map<string, { readonly collection: CollectionName; readonly text: string }>()
+  const made = new Map<string, NewName>()
+
+  function make(question: string, collection: CollectionName): NewName {
+    const known = made.get(question)
+    if (known !== undefined) return known
+    const fresh = { collection, text: met.get(question)?.text ?? null, id: newId(), aliases: new Set<string>() }
+    made.set(question, fresh)
+    return fresh
+  }
+
+  return {
+    /** The id of the record that a name is answered to be; null when it is answered otherwise, or not yet. */
+    settle(question: string, collection: CollectionName, text: string): string | null {
+      met.set(question, { collection, text })
+      const known = made.get(question)
+      if (known !== undefined) known.text = text
+      const given = answers[question]
+      if (!mayGrow(collection) || given === undefined) return null
+      if (given === ANSWER_NEW) return make(question, collection).id
+      const other = given.startsWith(ANSWER_AS) ? given.slice(ANSWER_AS.length) : null
+      if (other === null || answers[other] !== ANSWER_NEW) return null
+      const record = make(other, collection)
+      record.aliases.add(text)
+      return record.id
+    },
+    /** A question about a name, with the other new names of its list among its answers. */
+    withOthers(question: Question): Question {
+      const own = met.get(question.id)
+      if (own === undefined || !mayGrow(own.collection)) return question
+      const others = [...met].filter(([id, { collection }]) => {
+        return collection === own.collection && id !== question.id && [undefined, ANSWER_NEW].includes(answers[id])
+      })
+      const longer = others.filter(([, { text }]) => isShortFor(own.text, text))
+      const [blank] = question.options.slice(-1)
+      return {
+        ...question,
+        options: [
+          ...question.options.slice(0, -1),
+          ...others.map(([id, { text }]) => ({ value: ANSWER_AS + id, label: `Là ${quote(text)}, cũng là tên mới` })),
+          ...(blank === undefined ? [] : [blank]),
+        ],
+        proposed: question.proposed ?? (longer.length === 1 ? `${ANSWER_AS}${longer[0]?.[0]}` : null),
+      }
+    },
+    changes(): readonly CollectionChange[] {
+      const first = nextOrder(snapshot.departments)
+      return [...made.values()].map(({ collection, id, text, aliases }, at) => {
+        const [alias = ''] = aliases
+        const name = text ?? alias
+        const others = [...aliases].filter((each) => each !== name)
+        const create = collections[collection].create as (id: string, values: object) => Row
+        const department = { order: first + at, ...(isClinic(name) ? { kind: 'clinical' } : {}) }
+        const values = { name, aliases: others, ...(collection === 'departments' ? department : {}) }
+        return changeOf(collection, null, create(id, values))
+      })
+    },
+  }
+}

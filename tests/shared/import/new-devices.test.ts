@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { readConfiguration } from '#shared/import/configuration.ts'
+import { applyRecords } from '#shared/records/apply-records.ts'
+import { emptySnapshot } from '#shared/records/snapshot.ts'
+import { startingSystems } from '#shared/records/starting-systems.ts'
+import { judge, sheetOf } from './import-cases.ts'
+
+type Grid = Parameters<typeof sheetOf>[0]
+
+function imported(grid: Grid, answers = {}, snapshot = emptySnapshot()) {
+  const { judgement } = judge(snapshot, [sheetOf(grid)], answers)
+  return { judgement, after: applyRecords(snapshot, judgement.changes) }
+}
+
+describe('the column “Tên máy”', () => {
+  test('holds names on the network where its cells look like them', () => {
+    const { after } = imported([
+      ['STT', 'Tên máy', 'Cấu hình', 'Địa chỉ IP'],
+      [1, 'PK1-PC01', 'i3-10100/8GB/SSD 256GB', '192.168.1.11'],
+      [2, 'KETOAN3', 'Core i5 8400, RAM 16GB, HDD 1TB + SSD 128GB', '192.168.1.12'],
+    ])
+    expect(after.assets).toMatchObject([
+      {
+        name: 'Máy tính để bàn PK1-PC01',
+        hostName: 'PK1-PC01',
+        kind: 'desktop',
+        cpu: 'i3-10100',
+        memoryGb: 8,
+        storageGb: 256,
+      },
+      { hostName: 'KETOAN3', cpu: 'Core i5 8400', memoryGb: 16, storageGb: 1152 },
+    ])
+  })
+
+  test('and the machines are known again by them: the same sheet changes nothing', () => {
+    const grid: Grid = [
+      ['STT', 'Tên máy', 'Cấu hình'],
+      [1, 'PK1-PC01', 'i3-10100/8GB/SSD 256GB'],
+      [2, 'PK1-IN01', 'A4, in hai mặt'],
+    ]
+    const { after } = imported(grid)
+    expect(after.assets[1]).toMatchObject({ cpu: '', note: 'A4, in hai mặt' })
+    expect(imported(grid, {}, after).judgement.changes).toEqual([])
+  })
+
+  test('holds names of devices otherwise', () => {
+    const { after } = imported([
+      ['STT', 'Tên máy', 'Mã tài sản'],
+      [1, 'Máy in Canon 2900', 'A-1'],
+      [2, 'Máy tính HP', 'A-2'],
+    ])
+    expect(after.assets.map(({ name, hostName }) => [name, hostName])).toEqual([
+      ['Máy in Canon 2900', ''],
+      ['Máy tính HP', ''],
+    ])
+  })
+})
+
+describe('the make of a computer in one cell', () => {
+  test.each<[string, string, number | null, number | null]>([
+    ['i3-10100/8GB/SSD 256GB', 'i3-10100', 8, 256],
+    ['CPU: Core i5-10400; RAM: 8GB DDR4; Ổ cứng: SSD 256GB', 'Core i5-10400', 8, 256],
+    ['Core i7 16G 512G', 'Core i7', 16, 512],
+    ['Pentium G5400, 4GB, 500GB HDD', 'Pentium G5400', 4, 500],
+    ['Intel Core i5', 'Intel Core i5', null, null],
+    ['2x8GB RAM, 1TB', '', 16, 1024],
+  ])('%s', (text, cpu, memoryGb, storageGb) => expect(readConfiguration(text)).toEqual({ cpu, memoryGb, storageGb }))
+  test.each(['A4, in hai mặt', '24 cổng', ''])('“%s” is none', (text) => expect(readConfiguration(text)).toBeNull())
+})
+
+describe('a column of antivirus products', () => {
+  const grid: Grid = [
+    ['Tên thiết bị', 'Mã tài sản', 'PM diệt virus'],
+    ['Máy tính A', 'A-1', 'Kaspersky'],
+    ['Máy tính B', 'A-2', 'BKAV hết hạn'],
+    ['Máy tính C', 'A-3', 'Không'],
+    ['Máy tính D', 'A-4', 'Kaspersky'],
+  ]
+
+  test('asks once what a product says, and reads the rest by itself', () => {
+    const { judgement } = imported(grid)
+    expect(judgement.questions.map(({ id, rows }) => [id, rows])).toEqual([['choice:assets.antivirus:kaspersky', 2]])
+    const { after } = imported(grid, { 'choice:assets.antivirus:kaspersky': 'upToDate' })
+    expect(after.assets.map(({ antivirus, antivirusName }) => [antivirus, antivirusName])).toEqual([
+      ['upToDate', 'Kaspersky'],
+      ['outdated', 'BKAV'],
+      ['none', ''],
+      ['upToDate', 'Kaspersky'],
+    ])
+    expect(imported(grid, {}, after).judgement.questions).toEqual([])
+  })
+})
+
+test('a word that is no date is asked about once, and then left out', () => {
+  const grid: Grid = [
+    ['Tên thiết bị', 'Mã tài sản', 'Hạn BH'],
+    ['Máy in', 'A-1', '12 tháng'],
+    ['Máy quét', 'A-2', '12 tháng'],
+    ['Máy chủ', 'A-3', '30/06/2027'],
+  ]
+  const { judgement } = imported(grid)
+  const [question] = judgement.questions
+  expect(question).toMatchObject({ rows: 2, options: [{ value: 'blank' }] })
+  const { after } = imported(grid, { [question?.id ?? '']: 'blank' })
+  expect(after.assets.map(({ warrantyEnd }) => warrantyEnd)).toEqual([null, null, '2027-06-30'])
+})
+
+test('“Win 10 Pro”, “Win7” and a kind that says more are proposed', () => {
+  const snapshot = { ...emptySnapshot(), operatingSystems: startingSystems(() => crypto.randomUUID()) }
+  const { judgement } = imported(
+    [
+      ['Tên thiết bị', 'Mã tài sản', 'Loại thiết bị', 'Hệ điều hành'],
+      ['Máy A', 'A-1', 'Máy in nhiệt', 'Win 10 Pro'],
+    ],
+    {},
+    snapshot,
+  )
+  const proposed = judgement.questions.map(
+    ({ options, proposed: value }) => options.find((each) => each.value === value)?.label,
+  )
+  expect(proposed).toEqual(['Máy in', 'Windows 10'])
+})
+
+test('names under the signatures are no devices', () => {
+  const { judgement } = imported([
+    ['STT', 'Tên thiết bị', 'Mã tài sản', 'Số sê-ri'],
+    [1, 'Máy in', 'A-1', 'S1'],
+    [null, 'NGƯỜI LẬP BIỂU', null, 'GIÁM ĐỐC'],
+    [null, '(Ký, họ tên)', null, null],
+    [null, 'Lê Thành Trung', null, 'Trần Văn B'],
+  ])
+  expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'add', 'skip', 'skip', 'skip'])
+})
