@@ -81,7 +81,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [focusField, setFocusField] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const fresh = useFreshRecord(useChanges())
+  const fresh = useFreshRecord(useChanges(), openId)
 
   // Only rows in sight are selected: nobody deletes what a filter hides, or an undo or another window took away.
   const present = useMemo(() => new Set(filter.rows.map((row) => row.id)), [filter.rows])
@@ -92,7 +92,6 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   }, [kept, selected])
 
   const goTo = (id: string | null) => {
-    void fresh.dropIfUntouched(id)
     const to = id === null ? spec.path : `${spec.path}/${id}`
     // One entry in the history however many rows one walks through, so that Back leads out of the list.
     navigate(query === '' ? to : `${to}?${query}`, { replace: openId !== null && id !== null })
