@@ -40,6 +40,7 @@ export function listColumns<C extends CollectionName>(
       text,
       value: cellValue,
       ...(editor === undefined ? {} : { editor }),
+      ...(column.key === 'name' ? { standIn: (row: RecordIn<C>) => spec.standIn?.(row) || 'chưa đặt tên' } : {}),
       ...(numeric ? { sortBy: (row: RecordIn<C>) => cellValue(row) as number | null } : {}),
       ...(kind === 'date' ? { sortBy: (row: RecordIn<C>) => cellValue(row) as string | null } : {}),
       ...(badges

@@ -159,7 +159,36 @@ describe('finding', () => {
   })
 })
 
+test('a device without a name is told by its host name or code, dimmed, and else said to have none', async () => {
+  const seen = store.getSnapshot()
+  await act(async () => {
+    await store.commit('Thêm thiết bị', [
+      putChange(seen, 'assets', assetRecord.create('n1', { hostName: 'KKB-PC07', code: 'MVT-7' })),
+      putChange(seen, 'assets', assetRecord.create('n2', { code: 'MVT-8' })),
+      putChange(seen, 'assets', assetRecord.create('n3')),
+    ])
+  })
+  await waitFor(() => expect(rowNames()).toEqual(expect.arrayContaining(['KKB-PC07', 'MVT-8', 'chưa đặt tên'])))
+})
+
 describe('a new device', () => {
+  test('left untouched by a way out of the list, such as the menu, leaves no trace', async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Thêm thiết bị' }))
+    await screen.findByRole('dialog', { name: 'Thiết bị chưa đặt tên' })
+    expect(store.getSnapshot().assets).toHaveLength(4)
+    act(() => navigate('/legal-bases'))
+    await waitFor(() => expect(store.getSnapshot().assets).toHaveLength(3))
+  })
+
+  test('left untouched for another device or by Back leaves no trace', async () => {
+    for (const to of ['/assets/a1', '/assets']) {
+      fireEvent.click(screen.getByRole('button', { name: 'Thêm thiết bị' }))
+      await screen.findByRole('dialog', { name: 'Thiết bị chưa đặt tên' })
+      act(() => navigate(to))
+      await waitFor(() => expect(store.getSnapshot().assets).toHaveLength(3))
+    }
+  })
+
   test('takes on what is filtered for, and leaves no trace when closed untouched', async () => {
     act(() => navigate('/assets?departmentId=duoc'))
     await waitFor(() => expect(rowNames()).toEqual(['Máy in 02']))
