@@ -202,8 +202,20 @@ function optionsOf<C extends CollectionName>(
   return { label: field.label, options }
 }
 
+/** What a record must hold to be among those filtered for: of each field for which one value is chosen, that value. */
+export function valuesFilteredFor<C extends CollectionName>(
+  spec: ListSpec<C>,
+  facets: readonly Facet[],
+): Partial<Omit<RecordIn<C>, 'id'>> {
+  const single = facets.filter(
+    ({ key, chosen }) => spec.filters.some((own) => own === key) && chosen.length === 1 && chosen[0] !== NONE,
+  )
+  const values = single.map(({ key, chosen: [value = ''] }) => [key, facetValue(spec.collection, key, value)])
+  return Object.fromEntries(values) as Partial<Omit<RecordIn<C>, 'id'>>
+}
+
 /** The value of a field that a choice of its filter stands for. */
-export function facetValue(collection: CollectionName, key: string, chosen: string): unknown {
+function facetValue(collection: CollectionName, key: string, chosen: string): unknown {
   const kind = fieldKindOf(fieldOf(collection, key))
   if (kind.kind === 'flag') return chosen === 'true'
   return kind.kind === 'number' || (kind.kind === 'choice' && kind.numeric) ? Number(chosen) : chosen
