@@ -18,7 +18,7 @@ export function isUntouched({ collection, id, record }: FreshRecord, seen: Snaps
   return JSON.stringify(findRecord(seen, collection, id)) === record
 }
 
-/** A page that is closed has no time to take the record back; local storage is written at once. */
+/** Notes a record for the next start, while it is open and nobody has written into it. */
 export function noteFreshRecord(fresh: FreshRecord): void {
   try {
     window.localStorage.setItem(KEY, JSON.stringify(fresh))
@@ -27,17 +27,24 @@ export function noteFreshRecord(fresh: FreshRecord): void {
   }
 }
 
-/** Takes back the empty record that was open when the last page closed. */
-export async function dropLeftFreshRecord(store: Store): Promise<void> {
-  const left = takeNoted()
-  if (left !== null && isUntouched(left, store.getSnapshot())) await store.undo(left.batchId)
+/** The record was taken back, or is kept: the next start leaves it alone. */
+export function forgetNoted(id: string): void {
+  // Another one may have been noted since.
+  if (noted()?.id === id) window.localStorage.removeItem(KEY)
 }
 
-function takeNoted(): FreshRecord | null {
+/** Takes back the empty record that was open when the last page closed. One open in another window goes too: it is as empty. */
+export async function dropLeftFreshRecord(store: Store): Promise<void> {
+  const left = noted()
+  if (left === null) return
+  if (isUntouched(left, store.getSnapshot())) await store.undo(left.batchId)
+  forgetNoted(left.id)
+}
+
+function noted(): FreshRecord | null {
   try {
-    const noted: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null')
-    window.localStorage.removeItem(KEY)
-    return isFreshRecord(noted) ? noted : null
+    const value: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? 'null')
+    return isFreshRecord(value) ? value : null
   } catch {
     return null
   }

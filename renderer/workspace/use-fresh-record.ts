@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef } from 'react'
 import { hideUndoToast } from '#renderer/components/undo-toast.tsx'
 import { findRecord } from '#renderer/database/change.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
-import { type FreshRecord, isUntouched, noteFreshRecord } from './left-fresh-record.ts'
+import { type FreshRecord, forgetNoted, isUntouched, noteFreshRecord } from './left-fresh-record.ts'
 import type { RecordChanges } from './use-changes.ts'
 
 /**
  * Remembers a record that was just added, to take it back when its drawer closes by any way and it is as it was: a slip of
- * Ctrl+N leaves nothing behind. A window that closes can only note it, for the next start.
+ * Ctrl+N leaves nothing behind. It is noted besides, for the next start: a window that closes has no time for it.
  */
 export function useFreshRecord(changes: RecordChanges, openId: string | null) {
   const made = useRef<FreshRecord | null>(null)
@@ -18,9 +18,11 @@ export function useFreshRecord(changes: RecordChanges, openId: string | null) {
       made.current = null
       // The last letters may still be on their way: what was typed is never thrown away with the record.
       await changes.settled()
-      if (!isUntouched(fresh, changes.seen())) return
-      hideUndoToast()
-      await changes.undo(fresh.batchId)
+      if (isUntouched(fresh, changes.seen())) {
+        hideUndoToast()
+        await changes.undo(fresh.batchId)
+      }
+      forgetNoted(fresh.id)
     },
     [changes],
   )
@@ -28,19 +30,14 @@ export function useFreshRecord(changes: RecordChanges, openId: string | null) {
   useEffect(() => void dropUnlessOpen(openId), [openId, dropUnlessOpen])
   // Another screen.
   useEffect(() => () => void dropUnlessOpen(null), [dropUnlessOpen])
-  useEffect(() => {
-    const note = () => {
-      if (made.current !== null) noteFreshRecord(made.current)
-    }
-    window.addEventListener('pagehide', note)
-    return () => window.removeEventListener('pagehide', note)
-  }, [])
 
   return {
     remember(collection: CollectionName, id: string, batchId: number) {
       made.current = { collection, id, batchId, record: JSON.stringify(findRecord(changes.seen(), collection, id)) }
+      noteFreshRecord(made.current)
     },
     forget() {
+      if (made.current !== null) forgetNoted(made.current.id)
       made.current = null
     },
   }
