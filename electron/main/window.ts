@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
+import { askBeforeClose } from './ask-before-close.ts'
 import { reportPageGone } from './crash-log.ts'
 import { PAGE_URL } from './page-origin.ts'
 
@@ -30,6 +31,7 @@ export async function openWindow(): Promise<void> {
     mainWindow = null
   })
   window.webContents.on('render-process-gone', (_event, gone) => void reportPageGone(window.webContents, gone))
+  askBeforeClose(window)
   window.once('ready-to-show', () => window.show())
   await window.loadURL(PAGE_URL)
 }

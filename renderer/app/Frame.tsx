@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useQuestionBeforeLeaving } from './ask-before-leaving.ts'
 import classes from './Frame.module.css'
 import { KeyList } from './KeyList.tsx'
 import { useGlobalKeys } from './keys.ts'
@@ -11,6 +12,7 @@ import { TopBar } from './TopBar.tsx'
 export function Frame() {
   const [open, setOpen] = useState<'none' | 'search' | 'keys'>('none')
   useGlobalKeys({ onSearch: () => setOpen('search'), onKeyList: () => setOpen('keys') })
+  useQuestionBeforeLeaving()
   const close = () => setOpen('none')
   return (
     <div className={classes.frame}>

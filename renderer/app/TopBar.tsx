@@ -4,6 +4,7 @@ import { settleInput } from '#renderer/components/refused-inputs.ts'
 import { SaveState } from '#renderer/components/SaveState.tsx'
 import { useHospital, useSaving, useUndo } from '#renderer/database/use-store.tsx'
 import { FindingsBadge } from '#renderer/plan-document/FindingsBadge.tsx'
+import { quote } from '#shared/basics/text.ts'
 import { PlanSwitch } from './PlanSwitch.tsx'
 import classes from './TopBar.module.css'
 import { useUnsavedInputs } from './unsaved-inputs.ts'
@@ -16,6 +17,8 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const unsaved = useUnsavedInputs()
   const { undo, redo } = useUndo()
   const { takeBack, doAgain } = useUndoKeys()
+  const refused = unsaved.at(-1)
+  const next = refused === undefined ? undo : `bỏ ${quote(refused.text)} chưa lưu`
   const name = hospital.name || 'Đơn vị chưa đặt tên'
   return (
     <header className={classes.bar}>
@@ -26,7 +29,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <span className={classes.gap} />
       <FindingsBadge />
       <SaveState {...saving} unsaved={unsaved} onGiveUp={settleInput} />
-      <StepButton label="Hoàn tác" keys="Ctrl+Z" what={undo} icon={IconArrowBackUp} onClick={takeBack} />
+      <StepButton label="Hoàn tác" keys="Ctrl+Z" what={next} icon={IconArrowBackUp} onClick={takeBack} />
       <StepButton label="Làm lại" keys="Ctrl+Y" what={redo} icon={IconArrowForwardUp} onClick={doAgain} />
       <UnstyledButton className={classes.search} onClick={onSearch} aria-label="Tìm trong mọi trang">
         <IconSearch size={16} stroke={1.5} aria-hidden />

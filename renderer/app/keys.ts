@@ -20,6 +20,8 @@ export const keyList: readonly (readonly [keys: string, what: string])[] = [
   ['Dấu cách', 'Chọn dòng; giữ Shift để chọn cả đoạn'],
   ['Ctrl + A', 'Chọn tất cả các dòng đang hiện'],
   ['Ctrl + C', 'Chép các dòng đã chọn để dán vào Excel'],
+  ['Ctrl + V', 'Dán khối ô chép từ Excel; ở “Dòng mới” cuối bảng thì thêm dòng'],
+  ['Ctrl + ↓', 'Xuống “Dòng mới” ở cuối bảng'],
   ['Delete', 'Xóa các dòng đã chọn (hoàn tác được)'],
   ['Esc', 'Đóng ngăn chi tiết, trở về dòng'],
   ['?', 'Danh sách phím tắt'],

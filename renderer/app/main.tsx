@@ -10,11 +10,13 @@ import { createRoot } from 'react-dom/client'
 import { applyDensity } from '#renderer/components/density.ts'
 import { App } from './App.tsx'
 import { openStore } from './open-store.ts'
+import { ignoreRestingMouse } from './resting-mouse.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 applyDensity()
+ignoreRestingMouse()
 createRoot(root).render(
   <StrictMode>
     <App opening={openStore()} />

@@ -1,6 +1,7 @@
 import { getBridge } from '#renderer/bridge/bridge.ts'
 import { type OpenProblem, openDatabase } from '#renderer/database/database.ts'
 import { createStore, type Store } from '#renderer/database/store.ts'
+import { dropLeftFreshRecord } from '#renderer/workspace/left-fresh-record.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import { keepUnfinishedCommits } from './unfinished-commits.ts'
 
@@ -10,5 +11,8 @@ export async function openStore(): Promise<Result<Store, OpenProblem>> {
   if (!opened.ok) return opened
   const bridge = getBridge()
   const store = await createStore(opened.value, { onStored: (state) => void bridge.noteStored(state) })
-  return ok(await keepUnfinishedCommits(store))
+  const kept = await keepUnfinishedCommits(store)
+  // After those: what was typed at the end into the new record keeps it.
+  await dropLeftFreshRecord(kept)
+  return ok(kept)
 }

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useCallback, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import classes from './DataGrid.module.css'
 import { ROW_HEIGHTS, useDensity } from './density.ts'
+import { GridBlankRow } from './GridBlankRow.tsx'
 import { GridEditor } from './GridEditor.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -19,18 +20,19 @@ const OVERSCAN = 14
 /**
  * A table for thousands of rows that is worked in as in Excel: only rows in sight are drawn. One tab stop; the arrows move
  * a cell and, with Shift, mark a block; F2 or typing edits, Enter opens the row, Space selects it; Delete, Ctrl+C, Ctrl+V
- * and Ctrl+D do what they do there.
+ * and Ctrl+D do what they do there. After the last row an empty line may take new ones.
  */
 export function DataGrid<T extends { readonly id: string }>(props: DataGridProps<T>) {
-  const { rows, columns, selected, onSelect, openId } = props
+  const { rows, blank, columns, selected, onSelect, openId } = props
+  const lines = useMemo(() => (blank === undefined ? rows : [...rows, blank]), [rows, blank])
   const gridId = useId()
   const rowHeight = ROW_HEIGHTS[useDensity()]
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
-  const cursor = useGridCursor(rows, columns.length)
+  const cursor = useGridCursor(lines, rows.length, columns.length)
   const { active } = cursor
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: OVERSCAN,
@@ -51,6 +53,12 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     virtual.scrollToIndex(openIndex)
   }, [openIndex, virtual])
 
+  // Rows that come above the empty line do not push the keyboard out of sight.
+  const isOnBlank = active.row === rows.length
+  useEffect(() => {
+    if (isOnBlank && document.activeElement === grid.current) virtual.scrollToIndex(lines.length - 1)
+  }, [isOnBlank, lines.length, virtual])
+
   const { widths, total } = useColumnWidths(scroller, columns, LEAD_WIDTH)
   const show = (cell: ActiveCell) => {
     if (cell.row >= 0) virtual.scrollToIndex(cell.row)
@@ -62,7 +70,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth
   }
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
-  const commands = useGridCommands(props, { grid, cursor, widths, page, show })
+  const commands = useGridCommands(props, { lines, grid, cursor, widths, page, show })
   const { editing, onKeyDown, onCopy, onPaste } = commands
 
   const items = virtual.getVirtualItems()
@@ -94,9 +102,9 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         role="grid"
         tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={lines.length + 1}
         aria-multiselectable
-        {...(inSight && rows.length > 0 ? { 'aria-activedescendant': cellId(gridId, active.row, active.column) } : {})}
+        {...(inSight && lines.length > 0 ? { 'aria-activedescendant': cellId(gridId, active.row, active.column) } : {})}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPaste={onPaste}
@@ -123,15 +131,41 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         <tbody>
           {before > 0 ? <tr aria-hidden style={{ height: before }} /> : null}
           {items.map((item) => {
-            const row = rows[item.index]
+            const row = lines[item.index]
             if (row === undefined) return null
             const isActive = item.index === active.row
             const inRange = isMarked(item.index)
+            const name = row === blank ? 'Dòng mới' : props.nameOf(row)
+            const editor =
+              isActive && editing !== null && activeColumn !== undefined ? (
+                <GridEditor
+                  row={row}
+                  column={activeColumn}
+                  name={name}
+                  instead={row === blank ? '' : props.refusals?.get(row.id)?.get(activeColumn.id)?.text}
+                  typed={editing.typed}
+                  onDone={commands.finish}
+                />
+              ) : null
+            if (row === blank) {
+              return (
+                <GridBlankRow
+                  key={row.id}
+                  index={item.index}
+                  columns={columns}
+                  gridId={gridId}
+                  activeColumn={isActive ? active.column : null}
+                  editor={editor}
+                  onPress={onPress}
+                  onEdit={onEditCell}
+                />
+              )
+            }
             return (
               <GridRow
                 key={row.id}
                 row={row}
-                name={props.nameOf(row)}
+                name={name}
                 index={item.index}
                 columns={columns}
                 gridId={gridId}
@@ -141,18 +175,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
                 selected={selected.has(row.id)}
                 open={row.id === openId}
                 refusals={props.refusals?.get(row.id)}
-                editor={
-                  isActive && editing !== null && activeColumn !== undefined ? (
-                    <GridEditor
-                      row={row}
-                      column={activeColumn}
-                      name={props.nameOf(row)}
-                      refused={props.refusals?.get(row.id)?.get(activeColumn.id)?.text}
-                      typed={editing.typed}
-                      onDone={commands.finish}
-                    />
-                  ) : null
-                }
+                editor={editor}
                 onToggle={onToggle}
                 onOpen={onOpenRow}
                 onPress={onPress}

@@ -7,18 +7,18 @@ interface GridEditorProps<T> {
   readonly column: GridColumn<T>
   /** What to call the row aloud. */
   readonly name: string
-  /** What was typed before and not taken. */
-  readonly refused: string | undefined
+  /** What stands there in the place of the row's own text: typed before and not taken, or the emptiness of a new line. */
+  readonly instead: string | undefined
   /** Whether a typed letter has opened it: it takes the place of the text. */
   readonly typed: boolean
   readonly onDone: (content: CellEdit['content'] | null, after: AfterEdit) => void
 }
 
 /** The input that stands in the cell while it is edited; nothing for a cell without one. */
-export function GridEditor<T>({ row, column, name, refused, typed, onDone }: GridEditorProps<T>) {
+export function GridEditor<T>({ row, column, name, instead, typed, onDone }: GridEditorProps<T>) {
   const { editor } = column
   if (editor === undefined || editor.kind === 'flag') return null
-  const common = { label: `${column.header}: ${name}`, text: refused ?? column.text(row), typed, onDone }
+  const common = { label: `${column.header}: ${name}`, text: instead ?? column.text(row), typed, onDone }
   if (editor.kind === 'text') {
     return <CellInput {...common} multiline={editor.multiline} numeric={column.numeric ?? false} />
   }

@@ -91,6 +91,8 @@ function PlainGridRow<T>(props: GridRowProps<T>) {
               </>
             ) : column.cell ? (
               column.cell(row)
+            ) : text === '' && column.standIn !== undefined ? (
+              <span className={classes.standIn}>{column.standIn(row)}</span>
             ) : (
               text
             )}

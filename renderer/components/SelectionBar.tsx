@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './SelectionBar.module.css'
 
@@ -10,9 +11,11 @@ export function SelectionBar(props: { text: string; onClear: () => void; childre
         {props.text}
       </span>
       {props.children}
-      <Button variant="subtle" color="gray" onClick={props.onClear}>
-        Bỏ chọn
-      </Button>
+      <Tooltip label="Bỏ chọn (Esc)">
+        <ActionIcon aria-label="Bỏ chọn" onClick={props.onClear}>
+          <IconX size={18} stroke={1.5} />
+        </ActionIcon>
+      </Tooltip>
     </section>
   )
 }

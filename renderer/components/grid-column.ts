@@ -31,6 +31,8 @@ export interface GridColumn<T> {
   readonly text: (row: T) => string
   /** What to sort by instead of the text; null goes last whichever the direction. */
   readonly sortBy?: (row: T) => string | number | null
+  /** Stands dimmed where the text is empty; neither sorted by nor copied. */
+  readonly standIn?: (row: T) => string
   /** Draws the cell instead of the text. */
   readonly cell?: (row: T) => ReactNode
   /** Not shown until the user chooses it. */

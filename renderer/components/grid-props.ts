@@ -5,6 +5,8 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly label: string
   /** In the order they stand in. */
   readonly rows: readonly T[]
+  /** Stands as an empty line after the last row: what is typed into it is handed over with its id. */
+  readonly blank?: T
   readonly columns: readonly GridColumn<T>[]
   readonly sorts: readonly GridSort[]
   readonly onSort: (sorts: readonly GridSort[]) => void
@@ -26,7 +28,7 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly refusals?: GridRefusals
   /** Esc in a cell whose text was refused. */
   readonly onGiveUp?: (rowId: string, columnId: string) => void
-  /** Text pasted at the marked block of cells. */
+  /** Text pasted at the marked block of cells; the row after the last is the empty line. */
   readonly onPaste?: (text: string, at: CellRange) => void
   readonly onWidth?: (columnId: string, width: number | null) => void
   readonly onMoveColumn?: (columnId: string, before: string) => void

@@ -25,6 +25,8 @@ function changed(): void {
 export function refuseInput(input: RefusedInput): void {
   const before = refused.get(input.key)
   if (before?.text === input.text && before.reason === input.reason) return
+  // The latest comes last, that it is the first to be taken back.
+  refused.delete(input.key)
   refused.set(input.key, input)
   changed()
 }

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import type { GridColumn } from './grid-column.ts'
 
 /** A column that grows takes this many times its share of what is left over. */
-const GROWTH = 2
+const GROWTH = 5
 
 /** Pixels for each column: what it asks for, plus its share of the room left in `box`; one the user set stays as it is. */
 export function useColumnWidths<T>(

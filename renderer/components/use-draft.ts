@@ -51,17 +51,19 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
     const now = latest.current
     const read = now.read(typed.current)
     if (!read.ok) {
+      sent.current = null
       refuseInput({ key: now.draftKey, label: now.label, text: typed.current, reason: read.error })
       setError(read.error)
       return
     }
+    sent.current = now.format(read.value)
     settleInput(now.draftKey)
     setError(null)
-    sent.current = now.format(read.value)
     if (sent.current === now.format(now.value)) return
     const text = typed.current
     void Promise.resolve(now.onStore(read.value)).then((refused) => {
       if (typeof refused !== 'string') return
+      sent.current = null
       refuseInput({ key: now.draftKey, label: now.label, text, reason: refused })
       typed.current = text
       setTextState(text)
@@ -99,7 +101,8 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
   // Refused, mended or given up elsewhere: in the table's own cell, or in the list of what is not stored.
   useEffect(() => {
     if (dirty.current) return
-    if (refusal === undefined && typed.current !== null && !focused.current) {
+    // Under the typing hands a refusal ends because something was sent; else the text itself was given up.
+    if (refusal === undefined && typed.current !== null && (!focused.current || sent.current === null)) {
       typed.current = null
       setTextState(null)
     }

@@ -20,7 +20,9 @@ const STEPS: Readonly<Record<Exclude<AfterEdit, 'away'>, readonly [number, numbe
 }
 
 /** What the commands need of the table they are given to. */
-interface GridAround {
+interface GridAround<T> {
+  /** The rows, and the empty line after them where there is one. */
+  readonly lines: readonly T[]
   readonly grid: RefObject<HTMLTableElement | null>
   readonly cursor: GridCursor
   readonly widths: readonly number[]
@@ -33,7 +35,7 @@ interface GridAround {
 /** Everything keys, mouse and clipboard do in a table, and the cell that is being edited. */
 export function useGridCommands<T extends { readonly id: string }>(
   props: DataGridProps<T>,
-  { grid, cursor, widths, page, show }: GridAround,
+  { lines, grid, cursor, widths, page, show }: GridAround<T>,
 ) {
   const { rows, columns, selected, onSelect, onOpen, openId } = props
   const { active } = cursor
@@ -77,10 +79,10 @@ export function useGridCommands<T extends { readonly id: string }>(
   }
 
   const edit = (cell: ActiveCell, typed: boolean) => {
-    const [row, column] = [rows[cell.row], columns[cell.column]]
+    const [row, column] = [lines[cell.row], columns[cell.column]]
     if (row === undefined || column === undefined) return
     if (column.editor === undefined || props.onEdit === undefined) {
-      if (!typed) onOpen(row.id, column.id)
+      if (!typed && row !== props.blank) onOpen(row.id, column.id)
       return
     }
     if (column.editor.kind === 'flag') {
@@ -98,15 +100,17 @@ export function useGridCommands<T extends { readonly id: string }>(
 
   const finish = (content: CellEdit['content'] | null, after: AfterEdit) => {
     setEditing(null)
-    const [row, column] = [rows[active.row], columns[active.column]]
+    const [row, column] = [lines[active.row], columns[active.column]]
     if (row !== undefined && column !== undefined && content !== null) {
       props.onEdit?.([{ rowId: row.id, columnId: column.id, content }], 'typed')
     }
     if (after === 'away') return
     const [down, right] = STEPS[after]
     if (after !== 'stay') {
+      // What was typed into the empty line makes a row of it: another empty line comes below.
+      const last = row === props.blank && content !== null ? lines.length : lines.length - 1
       moveTo({
-        row: Math.max(0, Math.min(rows.length - 1, active.row + down)),
+        row: Math.max(0, Math.min(last, active.row + down)),
         column: Math.max(0, Math.min(columns.length - 1, active.column + right)),
       })
     }
@@ -140,7 +144,7 @@ export function useGridCommands<T extends { readonly id: string }>(
       props.onWidth?.(column.id, (widths[active.column] ?? column.width) + step)
       return true
     }
-    const size = { rows: rows.length, columns: columns.length, page: page() }
+    const size = { rows: lines.length, columns: columns.length, page: page() }
     const move = moveInGrid(event, event.shiftKey ? cursor.end : active, size)
     if (move !== null) {
       if (event.shiftKey && active.row >= 0) {
@@ -164,7 +168,7 @@ export function useGridCommands<T extends { readonly id: string }>(
       return true
     }
     if (key === 'Enter' && row !== undefined) onOpen(row.id, null)
-    else if (key === 'F2') edit(active, false)
+    else if (key === 'F2' || key === 'Enter') edit(active, false)
     else if (key === ' ' && column?.editor?.kind === 'flag' && !event.shiftKey && props.onEdit) edit(active, false)
     else if (key === ' ') toggle(active.row, event.shiftKey)
     else if (key === 'Escape') leave()
@@ -188,14 +192,16 @@ export function useGridCommands<T extends { readonly id: string }>(
 
   const onCopy = (event: ClipboardEvent) => {
     if (event.target !== grid.current) return
-    putOnClipboard(event.clipboardData, copied(false), false)
+    const block = copied(false)
+    // The empty line holds nothing: what was copied before stays.
+    if (block.length > 0) putOnClipboard(event.clipboardData, block, false)
     event.preventDefault()
   }
   const onPaste = (event: ClipboardEvent) => {
     if (event.target !== grid.current || props.onPaste === undefined || active.row < 0) return
     event.preventDefault()
     const text = event.clipboardData.getData('text/plain')
-    if (text !== '') props.onPaste(text, cursor.range)
+    props.onPaste(text, cursor.range)
   }
 
   return { editing, toggle, open, press, edit, finish, onKeyDown, onCopy, onPaste }

@@ -31,15 +31,23 @@ export interface GridCursor {
   readonly stretchTo: (cell: ActiveCell) => void
 }
 
-/** Where the keyboard is in a grid, and the block of cells that goes with it; row -1 is the head. */
-export function useGridCursor(rows: readonly { readonly id: string }[], columnCount: number): GridCursor {
+/**
+ * Where the keyboard is in a grid, and the block of cells that goes with it; row -1 is the head. `rows` are all lines, of
+ * which the first `rowCount` are rows: the place of one that is gone is not taken by the empty line below.
+ */
+export function useGridCursor(
+  rows: readonly { readonly id: string }[],
+  rowCount: number,
+  columnCount: number,
+): GridCursor {
   const [cursor, setCursor] = useState(START)
   const { active, end, rowId } = cursor
   const moved = rowId !== null && active.row >= 0 && rows[active.row]?.id !== rowId
   const found = moved ? rows.findIndex((row) => row.id === rowId) : active.row
   const lastColumn = Math.max(0, columnCount - 1)
   const column = Math.min(active.column, lastColumn)
-  const row = Math.min(found === -1 && moved ? active.row : found, rows.length - 1)
+  const isGone = moved && found === -1
+  const row = Math.min(isGone ? active.row : found, (isGone && rowCount > 0 ? rowCount : rows.length) - 1)
   const here = { row, column }
   // Rows that have moved are no block any more.
   const there = moved ? here : { row: Math.min(end.row, rows.length - 1), column: Math.min(end.column, lastColumn) }

@@ -8,14 +8,17 @@ interface Sorted<T> {
   readonly places: ReadonlyMap<string, number>
 }
 
+const NONE: { readonly current: ReadonlySet<string> } = { current: new Set() }
+
 /**
  * The rows in the order the user asked for. As in Excel, an edit moves no row away under one's hands: the order is made
- * again when another one is asked for, and when rows come or go.
+ * again when another one is asked for, and when rows come or go. Those in `late`, just written below the others, stay there.
  */
 export function useSortedRows<T extends { readonly id: string }>(
   rows: readonly T[],
   columns: readonly GridColumn<T>[],
   sorts: readonly GridSort[],
+  late = NONE,
 ): readonly T[] {
   const last = useRef<Sorted<T> | null>(null)
   return useMemo(() => {
@@ -25,10 +28,20 @@ export function useSortedRows<T extends { readonly id: string }>(
       const kept = inTheirPlaces(rows, places)
       if (kept !== null) return kept
     }
-    const sorted = sortRows(rows, columns, sorts, places)
+    const sorted = lateOnesLast(sortRows(rows, columns, sorts, places), late.current)
     last.current = { sorts, columns, places: new Map(sorted.map((row, index) => [row.id, index])) }
     return sorted
-  }, [rows, columns, sorts])
+  }, [rows, columns, sorts, late])
+}
+
+/** The rows of `late` after all others, in its order. */
+function lateOnesLast<T extends { readonly id: string }>(
+  sorted: readonly T[],
+  late: ReadonlySet<string>,
+): readonly T[] {
+  if (late.size === 0) return sorted
+  const found = new Map(sorted.filter(({ id }) => late.has(id)).map((row) => [row.id, row]))
+  return [...sorted.filter(({ id }) => !late.has(id)), ...[...late].flatMap((id) => found.get(id) ?? [])]
 }
 
 /** The same rows where they stood; null when they are not the same. */

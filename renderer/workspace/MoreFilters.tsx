@@ -2,7 +2,7 @@ import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { isStringList, useRemembered } from '#renderer/components/remembered.ts'
-import classes from './RecordListPage.module.css'
+import classes from './ListFilters.module.css'
 import type { Facet } from './use-list-filter.ts'
 
 const NONE_WANTED: string[] = []

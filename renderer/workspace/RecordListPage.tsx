@@ -6,11 +6,9 @@ import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { copyBlock } from '#renderer/components/copy-block.ts'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
-import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
 import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
 import { useGridLayout } from '#renderer/components/grid-layout.ts'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
-import { SearchField } from '#renderer/components/SearchField.tsx'
 import { showDone } from '#renderer/components/undo-toast.tsx'
 import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
 import { useCollection, useStore } from '#renderer/database/use-store.tsx'
@@ -21,22 +19,26 @@ import { BulkBar } from './BulkBar.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { FileOutcomeStrip } from './FileOutcomeStrip.tsx'
 import { ListDrawer } from './ListDrawer.tsx'
+import { ListFilters } from './ListFilters.tsx'
 import { listColumns } from './list-columns.tsx'
 import type { KeyOf, ListSpec } from './list-spec.ts'
-import { MoreFilters, useShownFacets } from './MoreFilters.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import classes from './RecordListPage.module.css'
 import { cellReader } from './read-cells.ts'
 import { referencesIn, useStableReferences } from './references.ts'
+import { useBlankLine } from './use-blank-line.ts'
 import { useCellEdits } from './use-cell-edits.ts'
 import { useChanges } from './use-changes.ts'
 import { useFreshRecord } from './use-fresh-record.ts'
-import { facetValue, useListFilter } from './use-list-filter.ts'
+import { useListFilter, valuesFilteredFor } from './use-list-filter.ts'
 import { usePaste } from './use-paste.ts'
+import { usePasteAnywhere } from './use-paste-anywhere.ts'
 import { useRecordActions } from './use-record-actions.ts'
 import { useTableFile } from './use-table-file.ts'
 
-const NO_FILTERS: readonly string[] = []
+const FIRST_CELL = { fromRow: 0, toRow: 0, fromColumn: 0, toColumn: 0 }
+const HOW_TO_PASTE =
+  'Gõ vào “Dòng mới”, hoặc chép các ô trong Excel rồi bấm Ctrl+V: các cột theo thứ tự của bảng, hay theo dòng tiêu đề nếu khối có.'
 
 interface RecordListPageProps<C extends CollectionName> {
   readonly spec: ListSpec<C>
@@ -59,7 +61,11 @@ interface RecordListPageProps<C extends CollectionName> {
 /** A list with its filters, its drawer and its bulk actions: the shape of every list in the app. */
 export function RecordListPage<C extends CollectionName>(props: RecordListPageProps<C>) {
   const { spec, openId, summary, tabs, arrange } = props
-  const all = useCollection(spec.collection) as readonly unknown[] as readonly RecordIn<C>[]
+  const stored = useCollection(spec.collection) as readonly unknown[] as readonly RecordIn<C>[]
+  const actions = useRecordActions(spec)
+  const line = useBlankLine(spec, stored, actions)
+  const { all } = line
+  const isEmpty = all.length === 0
   const store = useStore()
   const references = useStableReferences(spec.collection)
   const columns = useMemo(() => {
@@ -69,19 +75,25 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const layout = useGridLayout(spec.collection, columns)
   const [sorts, setSorts] = useState<readonly GridSort[]>(() => [spec.sort])
   // Sorted before it is filtered: a filter then answers without sorting, and the order stays when it is taken away.
-  const sorted = useSortedRows(all, columns, sorts)
+  /** Written or pasted below the others, where they stay until another order is asked for. */
+  const late = useRef<ReadonlySet<string>>(new Set())
+  const expect = (id: string) => {
+    late.current = new Set([...late.current, id])
+  }
+  const sorted = useSortedRows(all, columns, sorts, late)
   const filter = useListFilter(spec, sorted, references)
-  const facets = useShownFacets(spec.collection, filter.facets, spec.rareFilters ?? NO_FILTERS)
-  const actions = useRecordActions(spec)
   const cells = useCellEdits(spec, actions)
   const file = useTableFile(spec.collection)
-  const pasting = usePaste(spec, actions, filter.rows, layout.visible)
+  // A new row belongs to what is being looked at: one kind or department filtered for is filled in.
+  const filteredFor = () => valuesFilteredFor(spec, filter.facets)
+  const pasting = usePaste(spec, actions, filter.rows, layout.visible, { values: filteredFor, expect })
+  usePasteAnywhere(isEmpty && pasting.asked === null, (text) => pasting.paste(text, FIRST_CELL))
   const [, navigate] = useLocation()
   const query = useSearch()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [focusField, setFocusField] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const fresh = useFreshRecord(useChanges())
+  const fresh = useFreshRecord(useChanges(), openId)
 
   // Only rows in sight are selected: nobody deletes what a filter hides, or an undo or another window took away.
   const present = useMemo(() => new Set(filter.rows.map((row) => row.id)), [filter.rows])
@@ -92,24 +104,17 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   }, [kept, selected])
 
   const goTo = (id: string | null) => {
-    void fresh.dropIfUntouched(id)
     const to = id === null ? spec.path : `${spec.path}/${id}`
     // One entry in the history however many rows one walks through, so that Back leads out of the list.
     navigate(query === '' ? to : `${to}?${query}`, { replace: openId !== null && id !== null })
   }
   const add = async () => {
-    // A new row belongs to what is being looked at: one kind or department filtered for is filled in.
-    const single = filter.facets.filter(
-      ({ key, chosen }) => spec.filters.some((own) => own === key) && chosen.length === 1 && chosen[0] !== '-',
-    )
-    const values = Object.fromEntries(
-      single.map(({ key, chosen: [value = ''] }) => [key, facetValue(spec.collection, key, value)]),
-    )
-    const result = await actions.add(values as Partial<Omit<RecordIn<C>, 'id'>>)
+    const record = actions.make(filteredFor())
+    const result = await actions.insert(record)
     if (result === null) return
     setFocusField(null)
-    goTo(result.record.id)
-    if (result.batchId !== null) fresh.remember(spec.collection, result.record.id, result.batchId)
+    goTo(record.id)
+    if (result.batchId !== null) fresh.remember(spec.collection, record.id, result.batchId)
   }
   const close = () => {
     if (openId === null) return
@@ -129,6 +134,16 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
     const [only] = copies
     if (copies.length === 1 && only !== undefined && openId !== null) goTo(only)
     else setSelected(new Set(copies))
+  }
+
+  const onEdit: typeof cells.apply = (edits, how) => {
+    const [only] = edits
+    if (how === 'typed' && only?.rowId === line.blank.id) {
+      expect(only.rowId)
+      if (line.begin(only, filteredFor())) return
+    }
+    const rows = edits.map(({ rowId }) => rowId)
+    line.whenStored(rows, () => cells.apply(edits, how))
   }
 
   const title = spec.title ?? collections[spec.collection].title
@@ -161,80 +176,71 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
         </PageHeader>
         {tabs}
         {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
-        {all.length === 0 ? (
-          <EmptyState icon={spec.icon} title={`Chưa có ${spec.noun}`} text={spec.purpose}>
-            {importButton}
+        {isEmpty ? null : (
+          <ListFilters
+            collection={spec.collection}
+            noun={spec.noun}
+            filter={filter}
+            rareFilters={spec.rareFilters}
+            total={all.length}
+          >
+            <ExportMenu
+              rows={filter.rows.length}
+              columns={layout.visible.length}
+              busy={file.busy}
+              onSave={(kind) => file.save(kind, { title, rows: filter.rows, columns: layout.visible })}
+              onCopy={copyShown}
+            />
+            <ColumnMenu layout={layout} />
+          </ListFilters>
+        )}
+        {filter.rows.length === 0 && !isEmpty ? (
+          <EmptyState
+            icon={IconFilterOff}
+            title={`Không có ${spec.noun} nào khớp`}
+            text="Bộ lọc hoặc chữ tìm đang loại hết các dòng."
+          >
+            <Button variant="default" onClick={filter.clear}>
+              Bỏ lọc
+            </Button>
           </EmptyState>
         ) : (
-          <>
-            <div className={classes.filters}>
-              <SearchField value={filter.search} onChange={filter.setSearch} placeholder={`Tìm ${spec.noun}`} />
-              {facets.shown.map((facet) => (
-                <FilterMenu
-                  key={facet.key}
-                  label={facet.label}
-                  options={facet.options}
-                  chosen={facet.chosen}
-                  onChoose={facet.choose}
-                />
-              ))}
-              <MoreFilters others={facets.others} onWant={facets.want} />
-              {filter.active ? (
-                <Button variant="subtle" color="gray" onClick={filter.clear}>
-                  Bỏ lọc
-                </Button>
-              ) : null}
-              <span className={classes.count} role="status">
-                {filter.rows.length === all.length
-                  ? `${formatInteger(all.length)} dòng`
-                  : `${formatInteger(filter.rows.length)} / ${formatInteger(all.length)} dòng`}
-              </span>
-              <ExportMenu
-                rows={filter.rows.length}
-                columns={layout.visible.length}
-                busy={file.busy}
-                onSave={(kind) => file.save(kind, { title, rows: filter.rows, columns: layout.visible })}
-                onCopy={copyShown}
-              />
-              <ColumnMenu layout={layout} />
-            </div>
-            {filter.rows.length === 0 ? (
-              <EmptyState
-                icon={IconFilterOff}
-                title={`Không có ${spec.noun} nào khớp`}
-                text="Bộ lọc hoặc chữ tìm đang loại hết các dòng."
-              >
-                <Button variant="default" onClick={filter.clear}>
-                  Bỏ lọc
-                </Button>
-              </EmptyState>
-            ) : (
-              <DataGrid
-                label={title}
-                rows={filter.rows}
-                columns={layout.visible}
-                sorts={sorts}
-                onSort={setSorts}
-                selected={kept}
-                onSelect={setSelected}
-                openId={openId}
-                onOpen={(id, column) => {
-                  setFocusField(column)
-                  goTo(id)
-                }}
-                onDelete={remove}
-                onEscape={close}
-                nameOf={spec.nameOf}
-                onEdit={cells.apply}
-                refusals={cells.refusals}
-                onGiveUp={cells.giveUp}
-                onPaste={pasting.paste}
-                onWidth={layout.setWidth}
-                onMoveColumn={layout.moveBefore}
-              />
-            )}
-          </>
+          // The same table while its first row comes: the keyboard stays in it.
+          <div className={isEmpty ? classes.begin : classes.rows}>
+            <DataGrid
+              label={title}
+              rows={filter.rows}
+              blank={line.blank}
+              columns={layout.visible}
+              sorts={sorts}
+              onSort={(next) => {
+                late.current = new Set()
+                setSorts(next)
+              }}
+              selected={kept}
+              onSelect={setSelected}
+              openId={openId}
+              onOpen={(id, column) => {
+                setFocusField(column)
+                goTo(id)
+              }}
+              onDelete={remove}
+              onEscape={close}
+              nameOf={spec.nameOf}
+              onEdit={onEdit}
+              refusals={cells.refusals}
+              onGiveUp={cells.giveUp}
+              onPaste={pasting.paste}
+              onWidth={layout.setWidth}
+              onMoveColumn={layout.moveBefore}
+            />
+          </div>
         )}
+        {isEmpty ? (
+          <EmptyState icon={spec.icon} title={`Chưa có ${spec.noun}`} text={`${spec.purpose} ${HOW_TO_PASTE}`}>
+            {importButton}
+          </EmptyState>
+        ) : null}
         {kept.size > 0 ? (
           <BulkBar
             spec={spec}

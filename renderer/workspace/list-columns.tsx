@@ -1,7 +1,6 @@
 import { Badge } from '#renderer/components/Badge.tsx'
 import type { GridColumn } from '#renderer/components/grid-column.ts'
-import { foldForSearch } from '#shared/basics/search-fold.ts'
-import { type CollectionName, collections, fieldOf, type RecordIn } from '#shared/records/collections.ts'
+import { type CollectionName, fieldOf, type RecordIn } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
@@ -40,6 +39,7 @@ export function listColumns<C extends CollectionName>(
       text,
       value: cellValue,
       ...(editor === undefined ? {} : { editor }),
+      ...(column.key === 'name' ? { standIn: (row: RecordIn<C>) => spec.standIn?.(row) || 'chưa đặt tên' } : {}),
       ...(numeric ? { sortBy: (row: RecordIn<C>) => cellValue(row) as number | null } : {}),
       ...(kind === 'date' ? { sortBy: (row: RecordIn<C>) => cellValue(row) as string | null } : {}),
       ...(badges
@@ -58,19 +58,4 @@ export function listColumns<C extends CollectionName>(
         : {}),
     }
   })
-}
-
-/** Everything searchable about a record, folded; made on the first search and kept while names stay the same. */
-export function searchIndex<C extends CollectionName>(collection: C, references: References) {
-  const readers = Object.entries(collections[collection].fields)
-    .filter(([key]) => key !== 'id' && targetOf(collection, key) !== collection)
-    .map(([key, field]) => [key, fieldText(collection, key, field, references)] as const)
-  const known = new WeakMap<object, string>()
-  return (record: RecordIn<C>): string => {
-    const found = known.get(record)
-    if (found !== undefined) return found
-    const words = foldForSearch(readers.map(([key, read]) => read((record as Row)[key])).join(' '))
-    known.set(record, words)
-    return words
-  }
 }

@@ -29,6 +29,8 @@ export interface ListSpec<C extends CollectionName> {
   /** What belongs here and why, for the empty list. */
   readonly purpose: string
   readonly nameOf: (record: RecordIn<C>) => string
+  /** What tells a record without a name from the others, dimmed in its place. */
+  readonly standIn?: (record: RecordIn<C>) => string
   readonly columns: readonly ListColumn<C>[]
   readonly sort: GridSort
   readonly filters: readonly KeyOf<C>[]

@@ -1,30 +1,44 @@
-import { useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { hideUndoToast } from '#renderer/components/undo-toast.tsx'
 import { findRecord } from '#renderer/database/change.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
+import { type FreshRecord, forgetNoted, isUntouched, noteFreshRecord } from './left-fresh-record.ts'
 import type { RecordChanges } from './use-changes.ts'
 
-/** Remembers a record that was just added, to take it back when it is left as it was: a slip of Ctrl+N leaves nothing behind. */
-export function useFreshRecord(changes: RecordChanges) {
-  const made = useRef<{ collection: CollectionName; id: string; batchId: number; record: string } | null>(null)
+/**
+ * Remembers a record that was just added, to take it back when its drawer closes by any way and it is as it was: a slip of
+ * Ctrl+N leaves nothing behind. It is noted besides, for the next start: a window that closes has no time for it.
+ */
+export function useFreshRecord(changes: RecordChanges, openId: string | null) {
+  const made = useRef<FreshRecord | null>(null)
+  const dropUnlessOpen = useCallback(
+    async (open: string | null) => {
+      const fresh = made.current
+      if (fresh === null || fresh.id === open) return
+      made.current = null
+      // The last letters may still be on their way: what was typed is never thrown away with the record.
+      await changes.settled()
+      if (isUntouched(fresh, changes.seen())) {
+        hideUndoToast()
+        await changes.undo(fresh.batchId)
+      }
+      forgetNoted(fresh.id)
+    },
+    [changes],
+  )
+  // Another record is open now, or none.
+  useEffect(() => void dropUnlessOpen(openId), [openId, dropUnlessOpen])
+  // Another screen.
+  useEffect(() => () => void dropUnlessOpen(null), [dropUnlessOpen])
+
   return {
     remember(collection: CollectionName, id: string, batchId: number) {
       made.current = { collection, id, batchId, record: JSON.stringify(findRecord(changes.seen(), collection, id)) }
+      noteFreshRecord(made.current)
     },
     forget() {
+      if (made.current !== null) forgetNoted(made.current.id)
       made.current = null
-    },
-    /** `unless` is the record that stays open. */
-    async dropIfUntouched(unless: string | null = null) {
-      const fresh = made.current
-      if (fresh?.id === unless) return
-      made.current = null
-      if (fresh === null) return
-      // The last letters may still be on their way: what was typed is never thrown away with the record.
-      await changes.settled()
-      if (JSON.stringify(findRecord(changes.seen(), fresh.collection, fresh.id)) !== fresh.record) return
-      hideUndoToast()
-      await changes.undo(fresh.batchId)
     },
   }
 }

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useCollection } from '#renderer/database/use-store.tsx'
-import { compareVietnamese, foldForSearch } from '#shared/basics/search-fold.ts'
+import { compareVietnamese } from '#shared/basics/search-fold.ts'
+import { searchTests } from '#shared/basics/word-search.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import { type CollectionName, fieldOf, type RecordIn } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { targetOf } from '#shared/records/references.ts'
-import { searchIndex } from './list-columns.tsx'
 import type { ListSpec } from './list-spec.ts'
 import type { References } from './references.ts'
+import { searchIndex } from './search-index.ts'
 import { today } from './today.ts'
 
 /** Stands for "nothing chosen" in the address, where an empty value would vanish. */
@@ -36,7 +37,7 @@ export interface Facet {
 const GATHERED_AT_ONCE = 250
 
 /** Gathers the words of all records while nothing else is to do, so that the first letter typed finds them ready. */
-function useWordsGathered<R>(all: readonly R[], index: (row: R) => string): void {
+function useWordsGathered<R>(all: readonly R[], index: (row: R) => unknown): void {
   useEffect(() => {
     let from = 0
     let timer: ReturnType<typeof setTimeout>
@@ -97,12 +98,16 @@ export function useListFilter<C extends CollectionName>(
   }, [spec, all, references, parameters, choose, propertyOf])
 
   const rows = useMemo(() => {
-    const words = foldForSearch(search).split(' ')
     const tests = facets
       .filter((facet) => facet.chosen.length > 0)
       .map((facet) => (row: RecordIn<C>) => facet.chosen.includes(propertyOf(row, facet.key)))
-    if (search.trim() !== '') tests.push((row) => words.every((word) => index(row).includes(word)))
-    return tests.length === 0 ? all : all.filter((row) => tests.every((test) => test(row)))
+    const left = tests.length === 0 ? all : all.filter((row) => tests.every((test) => test(row)))
+    let found = left
+    for (const finds of searchTests(search)) {
+      found = left.filter((row) => finds(index(row)))
+      if (found.length > 0) break
+    }
+    return found
   }, [all, facets, search, index, propertyOf])
 
   return {
@@ -197,8 +202,20 @@ function optionsOf<C extends CollectionName>(
   return { label: field.label, options }
 }
 
+/** What a record must hold to be among those filtered for: of each field for which one value is chosen, that value. */
+export function valuesFilteredFor<C extends CollectionName>(
+  spec: ListSpec<C>,
+  facets: readonly Facet[],
+): Partial<Omit<RecordIn<C>, 'id'>> {
+  const single = facets.filter(
+    ({ key, chosen }) => spec.filters.some((own) => own === key) && chosen.length === 1 && chosen[0] !== NONE,
+  )
+  const values = single.map(({ key, chosen: [value = ''] }) => [key, facetValue(spec.collection, key, value)])
+  return Object.fromEntries(values) as Partial<Omit<RecordIn<C>, 'id'>>
+}
+
 /** The value of a field that a choice of its filter stands for. */
-export function facetValue(collection: CollectionName, key: string, chosen: string): unknown {
+function facetValue(collection: CollectionName, key: string, chosen: string): unknown {
   const kind = fieldKindOf(fieldOf(collection, key))
   if (kind.kind === 'flag') return chosen === 'true'
   return kind.kind === 'number' || (kind.kind === 'choice' && kind.numeric) ? Number(chosen) : chosen

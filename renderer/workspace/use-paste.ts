@@ -16,17 +16,22 @@ export function usePaste<C extends CollectionName>(
   actions: RecordActions<C>,
   rows: readonly RecordIn<C>[],
   columns: readonly GridColumn<RecordIn<C>>[],
+  /** What a new record is given unless the block says otherwise, and who is told of its id before it comes. */
+  fresh: { readonly values: () => Partial<Omit<RecordIn<C>, 'id'>>; readonly expect: (id: string) => void },
 ) {
   const store = useStore()
   /** A plan with refused cells, until the user says what to do. */
   const [asked, setAsked] = useState<PastePlan | null>(null)
   const carryOut = (plan: PastePlan) => {
     setAsked(null)
-    void actions.paste(plan.changed, plan.added)
+    const added = plan.added.map((fields) => ({ id: crypto.randomUUID(), fields: { ...fresh.values(), ...fields } }))
+    for (const { id } of added) fresh.expect(id)
+    void actions.paste(plan.changed, added)
   }
   return {
     asked,
     paste(text: string, at: CellRange) {
+      if (text === '') return showDone('Không có ô nào để dán. Hãy chép các ô trong Excel trước.')
       const reader = cellReader(store.getSnapshot(), spec.collection)
       const plan = planPaste({ block: clipboardRows(text), at, rows, columns, reader })
       if (plan.refused.length > 0) setAsked(plan)

@@ -10,6 +10,11 @@ import type { KeyOf, ListSpec } from './list-spec.ts'
 import { pasteWords } from './paste-plan.ts'
 import { removalOf } from './remove-records.ts'
 
+interface NewFields {
+  readonly id: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
 /** Everything a list does to its records; each act is one batch that can be undone, and says so where rows vanish or many change. */
 export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
   const store = useStore()
@@ -42,13 +47,16 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
     }
 
     return {
-      /** Adds one record and gives its id with the batch that made it. */
-      async add(values: Partial<Omit<RecordIn<C>, 'id'>>) {
+      /** A record that is not stored yet. */
+      make(values: Partial<Omit<RecordIn<C>, 'id'>>, id: string = crypto.randomUUID()): RecordIn<C> {
         const create = collections[collection].create as (id: string, values: object) => unknown
-        const record = create(crypto.randomUUID(), { ...spec.fresh?.(rows()), ...values }) as RecordIn<C>
+        return create(id, { ...spec.fresh?.(rows()), ...values }) as RecordIn<C>
+      },
+      /** Adds one record and gives the batch that made it. */
+      async insert(record: RecordIn<C>) {
         const result = await store.commit(`Thêm ${noun}`, [put(null, record)])
         tell(result, null)
-        return result.ok ? { record, batchId: result.value.batchId } : null
+        return result.ok ? { batchId: result.value.batchId } : null
       },
       /** Changes one field; gives the sentence for the input when it could not be stored. */
       async set(id: string, key: KeyOf<C>, value: unknown): Promise<string | null> {
@@ -69,15 +77,15 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         if (told !== null) tell(result, told)
         return null
       },
-      /** Puts pasted values into records and adds the new ones, as one batch. */
-      async paste(values: readonly CellValue[], added: readonly Readonly<Record<string, unknown>>[]) {
+      /** Puts pasted values into records and adds the new ones, whose ids are made already, as one batch. */
+      async paste(values: readonly CellValue[], added: readonly NewFields[]) {
         const seen = rows()
         const changes = cellChanges(collection, seen, values)
         const create = collections[collection].create as (id: string, values: object) => unknown
         const made: RecordIn<C>[] = []
-        for (const fields of added) {
+        for (const { id, fields } of added) {
           const fresh = spec.fresh?.([...seen, ...made])
-          made.push(create(crypto.randomUUID(), { ...fresh, ...fields }) as RecordIn<C>)
+          made.push(create(id, { ...fresh, ...fields }) as RecordIn<C>)
         }
         const words = pasteWords({ changed: values, added: made }, noun)
         const result = await store.commit(`Dán vào bảng: ${words}`, [

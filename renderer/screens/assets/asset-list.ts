@@ -25,6 +25,7 @@ export const assetList: ListSpec<'assets'> = {
   purpose:
     'Máy tính, máy in, máy quét, thiết bị mạng, máy chủ của đơn vị nằm ở đây. Mọi số liệu về thiết bị trong kế hoạch đều tính từ danh sách này.',
   nameOf: (asset) => asset.name || 'Thiết bị chưa đặt tên',
+  standIn: (asset) => asset.hostName || asset.code,
   columns: [
     { key: 'name', width: 190, grow: true },
     { key: 'kind', width: 126 },

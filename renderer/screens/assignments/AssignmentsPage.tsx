@@ -22,7 +22,7 @@ const PATH = '/assignments'
 export function AssignmentsPage({ plan, openId }: { readonly plan: Plan; readonly openId: string | null }) {
   const snapshot = useSnapshot()
   const changes = useChanges()
-  const fresh = useFreshRecord(changes)
+  const fresh = useFreshRecord(changes, openId)
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const context = { snapshot, plan, today: plan.date ?? today() }
@@ -31,7 +31,6 @@ export function AssignmentsPage({ plan, openId }: { readonly plan: Plan; readonl
   const open = assignments[place]
 
   const goTo = (to: string) => {
-    void fresh.dropIfUntouched()
     navigate(to, { replace: openId !== null && to !== PATH })
   }
   const close = () => {

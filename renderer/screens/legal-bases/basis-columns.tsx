@@ -23,7 +23,7 @@ export function basisColumns(
   return [
     ...cited,
     ...columns.slice(0, at),
-    inForceColumn(day),
+    inForceColumn(day, all),
     ...columns.slice(at, at + 1),
     replacedColumn(all),
     ...columns.slice(at + 1),
@@ -36,7 +36,7 @@ function citedColumn(plan: Plan): Column {
   return {
     id: 'cited',
     header: `Dùng năm ${plan.year}`,
-    width: 126,
+    width: 120,
     text,
     sortBy: ({ id }) => places.get(id) ?? null,
     cell: (row) =>
@@ -48,7 +48,7 @@ function citedColumn(plan: Plan): Column {
   }
 }
 
-function inForceColumn(day: IsoDate): Column {
+function inForceColumn(day: IsoDate, all: readonly LegalBasis[]): Column {
   const text = ({ inForceFrom, inForceTo }: LegalBasis) => {
     if (inForceTo !== null) return `${inForceTo <= day ? 'Hết' : 'Đến'} ${formatShortDate(inForceTo)}`
     return inForceFrom === null ? '' : `Từ ${formatShortDate(inForceFrom)}`
@@ -56,7 +56,7 @@ function inForceColumn(day: IsoDate): Column {
   return {
     id: 'inForce',
     header: 'Hiệu lực',
-    width: 148,
+    width: all.some((row) => text(row) !== '') ? 148 : 84,
     text,
     sortBy: (row) => row.inForceTo ?? row.inForceFrom,
     cell: (row) => {
@@ -78,6 +78,8 @@ function replacedColumn(all: readonly LegalBasis[]): Column {
     id: 'replaced',
     header: 'Được thay thế bởi',
     width: 150,
+    // Few have it; the drawer tells it.
+    hidden: true,
     text: ({ replacedById, replacedBy }) =>
       (replacedById === null ? '' : (symbols.get(replacedById) ?? '')) || replacedBy,
   }

@@ -46,7 +46,7 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
     [shown, plan.id, collection],
   )
   const changes = useChanges()
-  const fresh = useFreshRecord(changes)
+  const fresh = useFreshRecord(changes, openId)
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const rows: readonly Listed[] = snapshot[collection]
@@ -58,7 +58,6 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
   if (group !== undefined) chosen.current = group.id
 
   const goTo = (to: string) => {
-    void fresh.dropIfUntouched()
     navigate(to, { replace: openId !== null && to !== path })
   }
   const close = () => {

@@ -33,11 +33,10 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
   const changes = useChanges()
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
-  const fresh = useFreshRecord(changes)
+  const fresh = useFreshRecord(changes, openId)
   const initiative = part === 'initiatives' ? snapshot.initiatives.find((each) => each.id === openId) : undefined
 
   const goTo = (path: string) => {
-    void fresh.dropIfUntouched()
     navigate(path, { replace: part === 'initiatives' && path.startsWith('/plan/initiatives/') })
   }
   const close = () => {

@@ -1,7 +1,8 @@
 import { sortRows } from '#renderer/components/sort-rows.ts'
-import { searchIndex } from '#renderer/workspace/list-columns.tsx'
 import { referencesIn } from '#renderer/workspace/references.ts'
-import { foldForSearch, matchesSearch } from '#shared/basics/search-fold.ts'
+import { searchIndex } from '#renderer/workspace/search-index.ts'
+import { matchesSearch } from '#shared/basics/search-fold.ts'
+import { searchTests } from '#shared/basics/word-search.ts'
 import { emptySnapshot } from '#shared/records/snapshot.ts'
 import { madeAssets } from './made-assets.ts'
 
@@ -12,7 +13,7 @@ export function rowsWork(count: number, runs: number): Times {
   const assets = madeAssets(count)
   const index = searchIndex('assets', referencesIn({ ...emptySnapshot(), assets }))
   const column = { id: 'name', header: 'Tên', width: 100, text: (row: (typeof assets)[number]) => row.name }
-  const words = foldForSearch('phòng khám').split(' ')
+  const [finds = () => false] = searchTests('phòng khám')
   const times = { filter: [] as number[], filterPeer: [] as number[], sort: [] as number[], sortPeer: [] as number[] }
   const seen = new Map<string, number>()
   const timed = (name: keyof typeof times, run: number, work: () => readonly unknown[]) => {
@@ -26,7 +27,7 @@ export function rowsWork(count: number, runs: number): Times {
     seen.set(kind, length)
   }
   for (let run = -1; run < runs; run += 1) {
-    timed('filter', run, () => assets.filter((row) => words.every((word) => index(row).includes(word))))
+    timed('filter', run, () => assets.filter((row) => finds(index(row))))
     timed('filterPeer', run, () =>
       assets.filter((row) => matchesSearch(`${row.name} ${row.code} ${row.serial} ${row.room}`, 'phòng khám')),
     )

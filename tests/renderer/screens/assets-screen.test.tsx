@@ -4,7 +4,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { Router } from 'wouter'
 import { navigate, useHashLocation } from '#renderer/app/hash-location.ts'
 import { Routes } from '#renderer/app/routes.tsx'
-import { type Change, putChange } from '#renderer/database/change.ts'
+import { refusedInputs, settleInput } from '#renderer/components/refused-inputs.ts'
+import { type Change, putChange, removeChange } from '#renderer/database/change.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { StoreProvider } from '#renderer/database/use-store.tsx'
 import { assetRecord } from '#shared/records/asset.ts'
@@ -51,6 +52,7 @@ const rowNames = () =>
   screen
     .getAllByRole('row')
     .slice(1)
+    .filter((row) => !row.hasAttribute('data-blank'))
     .map((row) => within(row).getAllByRole('cell')[1]?.textContent)
 
 describe('the drawer', () => {
@@ -159,7 +161,128 @@ describe('finding', () => {
   })
 })
 
+test('a device without a name is told by its host name or code, dimmed, and else said to have none', async () => {
+  const seen = store.getSnapshot()
+  await act(async () => {
+    await store.commit('Thêm thiết bị', [
+      putChange(seen, 'assets', assetRecord.create('n1', { hostName: 'KKB-PC07', code: 'MVT-7' })),
+      putChange(seen, 'assets', assetRecord.create('n2', { code: 'MVT-8' })),
+      putChange(seen, 'assets', assetRecord.create('n3')),
+    ])
+  })
+  await waitFor(() => expect(rowNames()).toEqual(expect.arrayContaining(['KKB-PC07', 'MVT-8', 'chưa đặt tên'])))
+})
+
+describe('the empty line after the last device', () => {
+  const grid = () => screen.getByRole('grid')
+  const press = (key: string, more = {}) => fireEvent.keyDown(grid(), { key, ...more })
+  const paste = (text: string) => fireEvent.paste(grid(), { clipboardData: { getData: () => text } })
+  const type = (text: string, leaving: string) => {
+    press(text.charAt(0))
+    const input = within(grid()).getByRole('textbox')
+    fireEvent.change(input, { target: { value: text } })
+    fireEvent.keyDown(input, { key: leaving })
+  }
+  const names = () => store.getSnapshot().assets.map(({ name }) => name)
+
+  test('is reached by the arrows, and a block pasted there adds devices and overwrites none', async () => {
+    for (let row = 0; row < 3; row += 1) press('ArrowDown')
+    paste('Máy A\tMáy in\nMáy B\tMáy quét\n')
+    await waitFor(() => expect(names()).toHaveLength(5))
+    // Where they were pasted, not among the others by the alphabet.
+    expect(rowNames()).toEqual(['Máy in 02', 'Máy quét 03', 'Máy tính 01', 'Máy A', 'Máy B'])
+    expect(store.getSnapshot().assets.find(({ name }) => name === 'Máy B')?.kind).toBe('scanner')
+    expect(await screen.findByText('Đã dán: thêm 2 thiết bị.')).toBeTruthy()
+  })
+
+  test('becomes a device by typing; Tab goes on in it, Enter to the next empty line', async () => {
+    press('ArrowDown', { ctrlKey: true })
+    press('ArrowDown')
+    type('An lạc', 'Tab')
+    press('ArrowRight')
+    press('ArrowRight')
+    type('7', 'Enter')
+    press('Home')
+    type('Bình an', 'Enter')
+    await waitFor(() => expect(store.getSnapshot().assets).toHaveLength(5))
+    expect(rowNames().slice(3)).toEqual(['An lạc', 'Bình an'])
+    await waitFor(() => expect(store.getSnapshot().assets.find(({ name }) => name === 'An lạc')?.quantity).toBe(7))
+  })
+
+  test('takes on what is filtered for, pasted rows too', async () => {
+    act(() => navigate('/assets?departmentId=duoc'))
+    await waitFor(() => expect(rowNames()).toEqual(['Máy in 02']))
+    press('ArrowDown', { ctrlKey: true })
+    paste('Máy C')
+    await waitFor(() => expect(rowNames()).toEqual(['Máy in 02', 'Máy C']))
+  })
+
+  test('keeps a text its cell does not take, in the row it has become', async () => {
+    press('ArrowDown', { ctrlKey: true })
+    for (let column = 0; column < 3; column += 1) press('ArrowRight')
+    type('nhiều', 'Enter')
+    expect((await screen.findByText(/Chưa lưu:/)).closest('td')?.textContent).toContain('nhiều')
+    for (const { key } of refusedInputs()) settleInput(key)
+  })
+
+  test('an untouched one makes nothing, whatever key leaves it', async () => {
+    press('ArrowDown', { ctrlKey: true })
+    press('F2')
+    fireEvent.keyDown(within(grid()).getByRole('textbox'), { key: 'Enter' })
+    press('Delete')
+    press(' ')
+    expect(names()).toHaveLength(3)
+  })
+})
+
+describe('an empty list', () => {
+  beforeEach(async () => {
+    await act(async () => {
+      const seen = store.getSnapshot()
+      await store.commit(
+        'Xóa',
+        seen.assets.map(({ id }) => removeChange(seen, 'assets', id)),
+      )
+    })
+    await screen.findByText('Chưa có thiết bị')
+  })
+  const paste = (text: string) => fireEvent.paste(document.body, { clipboardData: { getData: () => text } })
+
+  test('takes a block pasted on it, by the order of the columns', async () => {
+    paste('Máy A\tMáy in\nMáy B\tMáy quét\n')
+    await waitFor(() => expect(rowNames()).toEqual(['Máy A', 'Máy B']))
+    expect(store.getSnapshot().assets.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['printer', 'scanner']))
+  })
+
+  test('takes it by its headings when the first pasted line is headings', async () => {
+    paste('Số lượng thực tế\tTên thiết bị\n4\tMáy A\n')
+    await waitFor(() => expect(store.getSnapshot().assets).toMatchObject([{ name: 'Máy A', quantity: 4 }]))
+  })
+
+  test('says so when there is nothing to paste', async () => {
+    paste('')
+    expect(await screen.findByText(/Không có ô nào để dán/)).toBeTruthy()
+  })
+})
+
 describe('a new device', () => {
+  test('left untouched by a way out of the list, such as the menu, leaves no trace', async () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Thêm thiết bị' }))
+    await screen.findByRole('dialog', { name: 'Thiết bị chưa đặt tên' })
+    expect(store.getSnapshot().assets).toHaveLength(4)
+    act(() => navigate('/legal-bases'))
+    await waitFor(() => expect(store.getSnapshot().assets).toHaveLength(3))
+  })
+
+  test('left untouched for another device or by Back leaves no trace', async () => {
+    for (const to of ['/assets/a1', '/assets']) {
+      fireEvent.click(screen.getByRole('button', { name: 'Thêm thiết bị' }))
+      await screen.findByRole('dialog', { name: 'Thiết bị chưa đặt tên' })
+      act(() => navigate(to))
+      await waitFor(() => expect(store.getSnapshot().assets).toHaveLength(3))
+    }
+  })
+
   test('takes on what is filtered for, and leaves no trace when closed untouched', async () => {
     act(() => navigate('/assets?departmentId=duoc'))
     await waitFor(() => expect(rowNames()).toEqual(['Máy in 02']))
