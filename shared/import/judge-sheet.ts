@@ -12,11 +12,10 @@ import { nextOrder } from '#shared/records/tree.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
-import { antivirusSaid } from './antivirus-said.ts'
 import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
-import { namesConfiguration, readConfiguration } from './configuration.ts'
+import { compoundColumns } from './compound-columns.ts'
 import { deviceKind } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
@@ -90,9 +89,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const isSound = soundness(fields)
   const repeated = firstRows()
   const totalling = totalsCheck(layout.columns)
-  const hasState = columns.some(({ key }) => key === 'antivirus')
-  const antivirusColumn = hasState ? -1 : columns.findIndex(({ key }) => key === 'antivirusName')
-  const hasConfiguration = columns.some(({ key, heading }) => key === 'cpu' && namesConfiguration(heading))
+  const compound = compoundColumns(columns, questions)
   /** The record that the rows under a device belong to, by the device's row. */
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
@@ -181,14 +178,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const doubtful = record === null ? null : doubtWords(fields, record, spoken.doubt, values, questions.isSame)
     if (doubtful !== null) return because('error', doubtful, record)
     if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
-    const more = saidElsewhere(row, said, record)
-    if (antivirusColumn !== -1 && open.some(({ key }) => key === 'antivirusName')) {
-      const settled = settleAntivirus(values)
-      if (!settled.ok) {
-        return because('error', settled.error.message, record)
-      }
-      more.push('antivirus')
-    }
+    const unfolded = compound.unfold(values, record === null, (key) => open.some((column) => column.key === key))
+    if (!unfolded.ok) return because('error', unfolded.error.message, record)
+    const more = [...unfolded.value, ...saidElsewhere(row, said, record)]
     if (spoken.lazily) delete values.name
 
     // Two people may have one name; the same row twice is a row too many.
@@ -296,9 +288,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
    * Adds what a row says without a text of its own: the parts under a device (a column that says something comes first),
    * the amounts by funding source, and blank cells that are to empty a field. Answers the fields that have no column.
    */
-  function saidElsewhere(row: SourceRow, { values, texts, amounts }: RowValues, record: Row | null): string[] {
-    const elsewhere = [...(parts?.said.get(row.number) ?? []), ...configured(values, record)]
-    const added = elsewhere.filter(([key]) => values[key] === undefined)
+  function saidElsewhere(row: SourceRow, { values, texts, amounts }: RowValues, record: Row | null): readonly string[] {
+    const added = [...(parts?.said.get(row.number) ?? [])].filter(([key]) => values[key] === undefined)
     for (const [key, value] of added) values[key] = value
     if (amounts.size > 0) {
       values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
@@ -310,33 +301,6 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       }
     }
     return added.map(([key]) => key)
-  }
-
-  /** Tells the state of the antivirus from the only column that speaks of it; a product alone is asked about. */
-  function settleAntivirus(values: Record<string, unknown>): Result<unknown, { readonly message: string }> {
-    if (typeof values.antivirusName !== 'string') return ok(null)
-    const { state, name } = antivirusSaid(values.antivirusName)
-    const told =
-      state === null
-        ? questions.settle({ kind: 'unknown-choice', text: name, message: '' }, { collection, key: 'antivirus' })
-        : ok(state)
-    if (!told.ok) return told
-    values.antivirusName = name
-    if (told.value !== undefined) values.antivirus = told.value
-    return ok(null)
-  }
-
-  /** What a column “Cấu hình” says besides the processor; a make that is no computer's is a remark on a new device. */
-  function configured(values: Record<string, unknown>, record: Row | null): readonly (readonly [string, unknown])[] {
-    if (!hasConfiguration || typeof values.cpu !== 'string') return []
-    const text = values.cpu
-    const read = readConfiguration(text)
-    if (read === null) {
-      delete values.cpu
-      return record === null ? [['note', text]] : []
-    }
-    values.cpu = read.cpu
-    return Object.entries({ memoryGb: read.memoryGb, storageGb: read.storageGb }).filter(([, size]) => size !== null)
   }
 }
 
