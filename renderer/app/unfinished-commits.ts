@@ -46,11 +46,11 @@ export async function keepUnfinishedCommits(store: Store): Promise<Store> {
   }
   return {
     ...store,
-    async commit(label, changes, progress) {
+    async commit(label, changes, options) {
       const unfinished = { label, changes }
       underWay.add(unfinished)
       try {
-        return await store.commit(label, changes, progress)
+        return await store.commit(label, changes, options)
       } finally {
         underWay.delete(unfinished)
         if (window.localStorage.getItem(KEY) !== null) note()

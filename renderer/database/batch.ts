@@ -10,6 +10,14 @@ export interface Batch {
   readonly kind: 'edit' | 'undo' | 'redo'
   /** The edit that an undo or redo speaks of; `null` for an edit. */
   readonly of: number | null
+  /** Where records came from outside, to be found again and undone long after; `null` for what was typed. */
+  readonly origin: BatchOrigin | null
+}
+export type BatchOrigin = 'import' | 'collect'
+
+/** A batch of records from outside, as the list of them shows it. */
+export interface Intake extends Pick<Batch, 'id' | 'at' | 'label'> {
+  readonly undone: boolean
 }
 
 /** What one batch did to one record. */

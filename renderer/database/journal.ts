@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/basics/result.ts'
-import type { Batch, RecordedChange } from './batch.ts'
+import type { Batch, BatchOrigin, Intake, RecordedChange } from './batch.ts'
 import { type Change, changeKey, type RowChange } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
 import { nothingProblem, type StoreProblem } from './problem.ts'
@@ -11,7 +11,9 @@ export const KEPT_BATCHES = 2000
 /** Two edits of the same field within this time are one: undo takes back the word, not the letter. */
 const TYPING_PAUSE_MS = 2000
 
-export type NewBatch = Pick<Batch, 'at' | 'label' | 'kind' | 'of'> & { readonly changes: readonly RowChange[] }
+export type NewBatch = Pick<Batch, 'at' | 'label' | 'kind' | 'of' | 'origin'> & {
+  readonly changes: readonly RowChange[]
+}
 
 /** Writes a batch, or joins it to `typing`, the batch this window wrote last. Runs inside the transaction of the records. */
 export async function record(
@@ -134,6 +136,13 @@ export async function reversed(db: HospitalDatabase, { id }: Pick<Batch, 'id'>):
     .flatMap(({ changes }) => changes)
     .map((change) => ({ ...change, before: change.after, after: change.before }))
     .reverse()
+}
+
+/** The batches that brought records from outside in one way, newest first. */
+export async function intakesOf(db: HospitalDatabase, origin: BatchOrigin): Promise<readonly Intake[]> {
+  const found = await db.batches.where('origin').equals(origin).sortBy('id')
+  const settled = await Promise.all(found.map(({ id }) => db.batches.where('of').equals(id).last()))
+  return found.map(({ id, at, label }, nth) => ({ id, at, label, undone: settled[nth]?.kind === 'undo' })).reverse()
 }
 
 /** What was done to a record, newest first. */

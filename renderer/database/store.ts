@@ -2,10 +2,10 @@ import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { StoredState } from '#shared/contract/bridge.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { openAnnouncer } from './announcer.ts'
-import type { RecordedChange } from './batch.ts'
+import type { BatchOrigin, Intake, RecordedChange } from './batch.ts'
 import { type Change, changeKey, type StoreName } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
-import { editOf, findRedo, findUndo, historyOf, readUndoable, reversed, type Undoable } from './journal.ts'
+import { editOf, findRedo, findUndo, historyOf, intakesOf, readUndoable, reversed, type Undoable } from './journal.ts'
 import { createMirror } from './mirror.ts'
 import { type StoreProblem, stoppedProblem, writeProblem } from './problem.ts'
 import { readSnapshot } from './read-snapshot.ts'
@@ -24,6 +24,11 @@ export interface Written {
 export type CommitResult = Result<Written, StoreProblem>
 export type UndoResult = CommitResult
 
+export interface CommitOptions extends Progress {
+  /** Set for what comes from outside. */
+  readonly origin?: BatchOrigin
+}
+
 /** The records behind the page, and the only way to write them. */
 export interface Store {
   getSnapshot(): Snapshot
@@ -36,7 +41,7 @@ export interface Store {
    * that the edit did not touch keep their newest value; a field that another window changed since refuses the commit.
    * A long one tells how far it is and may be stopped, which leaves everything as it was.
    */
-  commit(label: string, changes: readonly Change[], progress?: Progress): Promise<CommitResult>
+  commit(label: string, changes: readonly Change[], options?: CommitOptions): Promise<CommitResult>
   /**
    * Takes back one batch, by default the newest that stands, as a new batch. Refused when a field it would restore was
    * changed again later: nothing that was typed afterwards is lost by an undo.
@@ -48,6 +53,8 @@ export interface Store {
   replaceAll(label: string, snapshot: Snapshot): Promise<CommitResult>
   /** What was done to this record, newest first. */
   history(collection: StoreName, id: string): Promise<readonly RecordedChange[]>
+  /** What came from outside in one way, newest first, each to be undone by its id. */
+  intakes(origin: BatchOrigin): Promise<readonly Intake[]>
   /** Waits for what is under way, then lets go of the database. */
   close(): Promise<void>
 }
@@ -141,7 +148,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
       const { label } = found.value
       const attempt = `Không ${kind === 'undo' ? 'hoàn tác' : 'làm lại'} được “${label}”`
       const rule = { attempt, mayOverwrite: () => () => false }
-      return ok({ label, kind, of: editOf(found.value), changes: await reversed(db, found.value), rule })
+      return ok({ label, kind, of: editOf(found.value), origin: null, changes: await reversed(db, found.value), rule })
     })
   }
 
@@ -153,19 +160,23 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    commit: (label, changes, progress) =>
-      write(async () => ok({ label, kind: 'edit', of: null, changes, rule: editRule }), progress),
+    commit: (label, changes, { origin = null, ...progress } = {}) =>
+      write(async () => ok({ label, kind: 'edit', of: null, origin, changes, rule: editRule }), progress),
     undo: (batchId) => takeBack('undo', () => findUndo(db, batchId)),
     redo: () => takeBack('redo', () => findRedo(db)),
     replaceAll: (label, snapshot) =>
       write(async () => {
         const changes = await changesTowards(db, snapshot)
         if (!changes.ok) return changes
-        return ok({ label, kind: 'edit', of: null, changes: changes.value, rule: editRule })
+        return ok({ label, kind: 'edit', of: null, origin: null, changes: changes.value, rule: editRule })
       }),
     async history(collection, id) {
       await tail
       return historyOf(db, changeKey({ collection, id }))
+    },
+    async intakes(origin) {
+      await tail
+      return intakesOf(db, origin)
     },
     async close() {
       await tail

@@ -42,7 +42,7 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       incidents: 'id',
       importLayouts: 'id',
       hospital: '',
-      batches: '++id, of',
+      batches: '++id, of, origin',
       batchSlices: '++id, batch, *touched',
       meta: 'key',
     },

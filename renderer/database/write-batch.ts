@@ -8,7 +8,7 @@ import type { Pace } from './slices.ts'
 import { type MergeRule, mergeChanges, readTouched, writeRows } from './write-changes.ts'
 
 /** What shall be written, and by which rule it may write over what has moved on. */
-export type Plan = Pick<NewBatch, 'label' | 'kind' | 'of' | 'changes'> & { readonly rule: MergeRule }
+export type Plan = Pick<NewBatch, 'label' | 'kind' | 'of' | 'origin' | 'changes'> & { readonly rule: MergeRule }
 
 /** What a long batch tells while it is written, and who may stop it; nothing is written then. */
 export interface Progress {
@@ -62,7 +62,7 @@ export async function writeBatch(
     const written = await db.transaction('rw', db.tables, async (): Promise<Result<WrittenBatch, StoreProblem>> => {
       const plan = await makePlan()
       if (!plan.ok) return plan
-      const { label, kind, of } = plan.value
+      const { label, kind, of, origin } = plan.value
       const pace = paceOf(db, batch.progress, plan.value.changes.length)
       const current = await readTouched(db, plan.value.changes, pace)
       fromElsewhere = mirror.noteElsewhere(current)
@@ -71,7 +71,7 @@ export async function writeBatch(
       const changes = merged.value
       if (changes.length === 0) return ok({ label, batchId: null, changes, undoable: null })
       await writeRows(db, changes, pace)
-      const batchId = await record(db, { at: batch.at, label, kind, of, changes }, batch.typing, pace)
+      const batchId = await record(db, { at: batch.at, label, kind, of, origin, changes }, batch.typing, pace)
       const undoable = kind === 'edit' ? { undo: label, redo: null } : await readUndoable(db)
       return ok({ label, batchId, changes, undoable })
     })

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { batchTitle, type RecordedChange } from '#renderer/database/batch.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
-import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { type CollectionName, collections, fieldOf } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
+import { moment } from './moment.ts'
 import classes from './RecordHistory.module.css'
 import { type References, useReferences } from './references.ts'
 
@@ -72,12 +72,4 @@ function differences(change: RecordedChange['change'], collection: CollectionNam
       const show = (value: unknown) => read(value) || 'trống'
       return `${field.label}: ${show(before[key])} → ${show(after[key])}`
     })
-}
-
-/** "22/11/2026 10:42", by the clock of this PC. */
-function moment(instant: string): string {
-  const at = new Date(instant)
-  const two = (n: number) => String(n).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${formatShortDate(day)} ${two(at.getHours())}:${two(at.getMinutes())}`
 }

@@ -46,11 +46,18 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         : `${formatInteger(records.length)} ${noun}`
     }
 
+    /** A new record beside those that are there: what is said of it, and what follows from that. */
+    const fresh = (beside: readonly RecordIn<C>[], id: string, said: object): RecordIn<C> => {
+      const create = collections[collection].create as (id: string, values: object) => RecordIn<C>
+      const bare = create(id, { ...spec.fresh?.(beside) })
+      const following = Object.entries(said).map(([key, value]) => spec.follows?.(bare, key as KeyOf<C>, value) ?? {})
+      return Object.assign({}, bare, ...following, said)
+    }
+
     return {
       /** A record that is not stored yet. */
       make(values: Partial<Omit<RecordIn<C>, 'id'>>, id: string = crypto.randomUUID()): RecordIn<C> {
-        const create = collections[collection].create as (id: string, values: object) => unknown
-        return create(id, { ...spec.fresh?.(rows()), ...values }) as RecordIn<C>
+        return fresh(rows(), id, values)
       },
       /** Adds one record and gives the batch that made it. */
       async insert(record: RecordIn<C>) {
@@ -81,12 +88,8 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
       async paste(values: readonly CellValue[], added: readonly NewFields[]) {
         const seen = rows()
         const changes = cellChanges(collection, seen, values)
-        const create = collections[collection].create as (id: string, values: object) => unknown
         const made: RecordIn<C>[] = []
-        for (const { id, fields } of added) {
-          const fresh = spec.fresh?.([...seen, ...made])
-          made.push(create(id, { ...fresh, ...fields }) as RecordIn<C>)
-        }
+        for (const { id, fields } of added) made.push(fresh([...seen, ...made], id, fields))
         const words = pasteWords({ changed: values, added: made }, noun)
         const result = await store.commit(`Dán vào bảng: ${words}`, [
           ...changes,

@@ -35,6 +35,12 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
   assets: {
     name: [
       'ten tscd',
+      'ten, nhan hieu, quy cach',
+      'ten nhan hieu quy cach',
+      'ten, quy cach',
+      'ten, ky hieu',
+      'ten, nhan hieu',
+      'ten thiet bi, quy cach',
       'ten ts',
       'ten may moc',
       'ten may moc thiet bi',
@@ -77,6 +83,10 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     oldCode: ['ma cu', 'so hieu cu', 'ma tai san cu', 'so the cu'],
     departmentId: departments,
     quantity: [
+      'kiem ke',
+      'sl kiem ke',
+      'sl thuc te',
+      'so luong (kiem ke)',
       'so luong thuc te kiem ke',
       'theo kiem ke',
       'so luong hien co',
@@ -89,6 +99,8 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'so luong theo kiem ke',
     ],
     bookQuantity: [
+      'sl so sach',
+      'sl theo so',
       'so luong so sach',
       'so luong theo so',
       'theo so',
@@ -254,7 +266,15 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     state: ['tinh trang', 'hien trang'],
     ipAddress: ['ip tinh', 'ip', 'dia chi ip'],
     monthlyCost: ['cuoc thang', 'cuoc', 'cuoc phi', 'chi phi thang', 'cuoc/thang', 'cuoc hang thang', 'gia cuoc'],
-    contractEnd: ['ngay het hop dong', 'han hop dong', 'het han hop dong', 'ngay het han'],
+    contractEnd: [
+      'ngay het han hd',
+      'het han hd',
+      'han hd',
+      'ngay het hop dong',
+      'han hop dong',
+      'het han hop dong',
+      'ngay het han',
+    ],
   },
   applications: {
     name: ['phan mem', 'ten ung dung', 'ten phan mem, ung dung', 'ung dung'],
@@ -272,6 +292,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     degree: ['trinh do cm', 'trinh do chuyen mon', 'trinh do dao tao', 'bang cap'],
     major: ['chuyen nganh dao tao', 'nganh', 'nganh dao tao'],
     dedicated: [
+      'chuyen trach cntt',
       'chuyen trach/kiem nhiem',
       'chuyen trach / kiem nhiem',
       'kiem nhiem/chuyen trach',
@@ -293,7 +314,15 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     period: ['ngay to chuc', 'thoi gian to chuc', 'thoi gian dao tao', 'ngay'],
     organiser: ['don vi mo lop', 'noi to chuc', 'don vi dao tao'],
     documentNumber: ['so qd cu di', 'quyet dinh cu di', 'so quyet dinh', 'van ban'],
-    participants: ['so nguoi', 'so luong', 'so luong nguoi', 'so hoc vien', 'so nguoi tham du'],
+    participants: [
+      'so luot nguoi',
+      'so can bo tham gia',
+      'so nguoi',
+      'so luong',
+      'so luong nguoi',
+      'so hoc vien',
+      'so nguoi tham du',
+    ],
     departmentId: departments,
     held: ['da to chuc'],
   },
@@ -309,6 +338,9 @@ export function isCounting(heading: string): boolean {
 
 /** Upper headings under which each column is one funding source. */
 const FUNDING_ABOVE = /^(?:co cau |phan theo )?(?:nguon|nguon von|nguon kinh phi|nguon hinh thanh)$/
+
+/** Upper headings under which a column named after a source is its money. */
+const MONEY_ABOVE = /^(?:nguyen gia|gia tri|don gia|kinh phi|so tien)(?:\b.*)?$/
 
 /** What hospitals call their funding sources where each has a column of its own without a heading above. */
 const FUNDING_NAME =
@@ -340,9 +372,17 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
       return { kind: 'funding', source: cleanLine(heading.replace(/\([^)]*\)/g, '')) }
     }
     if (whole !== null || lower === undefined) return whole
-    if (hasFunding(collection) && FUNDING_ABOVE.test(foldForSearch(upper))) return { kind: 'funding', source: lower }
+    if (hasFunding(collection) && isFunding(upper, lower)) return { kind: 'funding', source: lower }
     return meaningOf(lower)
   }
+}
+
+/** Money of one source: "Nguồn vốn: Viện phí", "Nguyên giá: Ngân sách". */
+function isFunding(upper: string, lower: string): boolean {
+  return (
+    FUNDING_ABOVE.test(foldForSearch(upper)) ||
+    (MONEY_ABOVE.test(withoutBrackets(upper)) && FUNDING_NAME.test(withoutBrackets(lower)))
+  )
 }
 
 /** "Nguyên giá (triệu đồng)" → "nguyen gia". */

@@ -2,7 +2,7 @@ import { ok, type Result } from '#shared/basics/result.ts'
 import { cleanLine, cleanText } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
-import { looksLikeDepartment } from '#shared/records/department-name.ts'
+import { isClinic, looksLikeDepartment } from '#shared/records/department-name.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
@@ -239,6 +239,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (collection === 'departments' && values.order === undefined) {
         values.order = order
         order += 1
+      }
+      if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
+        values.kind = 'clinical'
       }
       if (isDevice) notes.push(...priceNotes(values))
       const made = create(devices.idOf(row), values)

@@ -48,10 +48,20 @@ export function proposeSheet(sheet: SourceSheet, choice: LayoutChoice = {}): She
     const header = findHeader(sheet, isField, choice.headerRow ?? null)
     if (header === null) continue
     const known = header.headings.filter(isField).length
+    if (choice.collection === undefined && !tellsItsRecords(collection, header.headings.map(meaning))) continue
     if (best === null || known > best.known) best = { layout: layoutOf(sheet, collection, header, choice), known }
   }
   return best?.layout ?? null
 }
+
+/** A sheet of devices says which each is: one of counts by department ("Khoa | Số máy tính | Có diệt virus") is none. */
+function tellsItsRecords(collection: ImportedCollection, meanings: readonly (ColumnTarget | null)[]): boolean {
+  return (
+    collection !== 'assets' ||
+    meanings.some((target) => target?.kind === 'id' || (target?.kind === 'field' && TELLING.has(target.key)))
+  )
+}
+const TELLING = new Set(['name', 'kind', 'code', 'serial', 'hostName', 'model'])
 
 function layoutOf(
   sheet: SourceSheet,

@@ -3,6 +3,15 @@
  * Only words that can mean nothing else: a doubtful one is asked about.
  */
 export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'departments.kind': {
+    'ban giam doc': 'leadership',
+    'lanh dao': 'leadership',
+    phong: 'office',
+    'phong ban': 'office',
+    'hanh chinh': 'office',
+    'lam sang': 'clinical',
+    'can lam sang': 'paraclinical',
+  },
   'assets.kind': {
     'may tinh': 'desktop',
     'may vi tinh': 'desktop',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFolderOpen, IconUsb } from '@tabler/icons-react'
 import { Wizard, WizardBody } from '#renderer/components/Wizard.tsx'
+import { PastIntakes } from '#renderer/workspace/PastIntakes.tsx'
 import classes from './CollectScreen.module.css'
 import { FoundStep } from './FoundStep.tsx'
 import { TakenStep } from './TakenStep.tsx'
@@ -62,6 +63,7 @@ function Start({ working, kit, writeKit, readFolder }: ReturnType<typeof useColl
           Chọn thư mục kết quả…
         </Button>
       </section>
+      <PastIntakes origin="collect" title="Các lần nhận trước" />
     </WizardBody>
   )
 }

@@ -113,7 +113,7 @@ export function useCollect() {
       work('Đang ghi vào dữ liệu…', async () => {
         if (reading === null || comparison === null) return
         const changes = collectedChanges(comparison, chosen(comparison, reading.choices), () => crypto.randomUUID())
-        const result = await store.commit(`Nhận máy thu thập từ “${reading.folder}”`, changes)
+        const result = await store.commit(`Nhận máy thu thập từ “${reading.folder}”`, changes, { origin: 'collect' })
         if (!result.ok) return set({ problem: result.error.message })
         const { batchId } = result.value
         set({ reading: { ...reading, done: { batchId, records: changes.length, undone: false } } })

@@ -5,12 +5,12 @@ import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { readTarget, targetText } from '#shared/import/column-target.ts'
-import { type ImportedCollection, importedCollections } from '#shared/import/propose-sheet.ts'
+import { type ImportedCollection, importedCollections, unusedColumns } from '#shared/import/propose-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
 import { columnName } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
 import type { SheetView } from './import-jobs.ts'
-import { includedSheets } from './import-session.ts'
+import { headedAlike, includedSheets } from './import-session.ts'
 import { sheetLabel } from './sheet-label.ts'
 import { targetOptions } from './target-options.ts'
 import type { Import } from './use-import.ts'
@@ -61,6 +61,13 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
   const { layout } = sheet
   const busy = state.working !== null
   const sources = useCollection('fundingSources')
+  const alike = headedAlike(
+    state.sheets.filter(({ id }) => state.included.has(id)),
+    sheet.id,
+  )
+  const unused = (layout === null ? [] : unusedColumns(layout))
+    .filter((at) => (sheet.examples[at] ?? []).length > 0)
+    .map((at) => `${columnName(at)} “${layout?.header.headings[at] ?? ''}”`)
   const options = layout === null ? [] : targetOptions(layout.collection, layout.columns, sources)
   return (
     <>
@@ -107,6 +114,14 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
           disabled={busy}
           onChange={(event) => session.chooseClearing(sheet.id, event.currentTarget.checked)}
         />
+      )}
+      {unused.length === 0 ? null : (
+        <p className={classes.warning}>
+          {unused.length} cột có dữ liệu nhưng chưa đưa vào đâu, sẽ không được nhập: {unused.join(', ')}.
+        </p>
+      )}
+      {alike.length === 0 ? null : (
+        <p className={classes.lead}>Cách đọc chọn ở đây dùng cho cả {alike.length + 1} bảng có cùng tiêu đề.</p>
       )}
       {layout === null ? null : (
         <WizardTable>

@@ -8,7 +8,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { collections } from '#shared/records/collections.ts'
 import classes from './ImportScreen.module.css'
 import type { ImportReport } from './import-session.ts'
-import { rowCount } from './sheet-label.ts'
+import { rowCount, sheetLabel } from './sheet-label.ts'
 import type { Import } from './use-import.ts'
 import { useVerdictFile } from './use-verdict-file.ts'
 import { verdictRows } from './verdict-rows.ts'
@@ -34,37 +34,42 @@ export function ReportStep({ session, state }: Import) {
       >
         {headline(report)}
       </WizardResult>
-      <WizardTable>
-        <thead>
-          <tr>
-            <th scope="col">Danh sách</th>
-            <th scope="col" data-numeric>
-              Thêm
-            </th>
-            <th scope="col" data-numeric>
-              Cập nhật
-            </th>
-            <th scope="col" />
-          </tr>
-        </thead>
-        <tbody>
-          {report.lists.map(({ collection, added, updated }) => {
-            const address = listAddress(collection)
-            return (
-              <tr key={collection}>
-                <td>{collections[collection].title}</td>
-                <td data-numeric>{formatInteger(added)}</td>
-                <td data-numeric>{formatInteger(updated)}</td>
-                <td>{address === null ? null : <Link href={address}>Mở danh sách</Link>}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </WizardTable>
-      <p className={classes.lead}>
-        {rowCount(skip)} bỏ qua, {rowCount(error)} lỗi không nhập. Lưu báo cáo để sửa các dòng lỗi trong Excel rồi nhập
-        lại; các dòng đã có không bị trùng.
-      </p>
+      {report.undone ? null : (
+        <WizardTable>
+          <thead>
+            <tr>
+              <th scope="col">Danh sách</th>
+              <th scope="col" data-numeric>
+                Thêm
+              </th>
+              <th scope="col" data-numeric>
+                Cập nhật
+              </th>
+              <th scope="col" />
+            </tr>
+          </thead>
+          <tbody>
+            {report.lists.map(({ collection, added, updated }) => {
+              const address = listAddress(collection)
+              return (
+                <tr key={collection}>
+                  <td>{collections[collection].title}</td>
+                  <td data-numeric>{formatInteger(added)}</td>
+                  <td data-numeric>{formatInteger(updated)}</td>
+                  <td>{address === null ? null : <Link href={address}>Mở danh sách</Link>}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </WizardTable>
+      )}
+      {report.undone ? null : (
+        <p className={classes.lead}>
+          {rowCount(skip)} bỏ qua{error > 0 ? `, ${rowCount(error)} lỗi không nhập` : ''}. Lần nhập này còn hoàn tác
+          được về sau, ở bước 1 của màn hình này.
+        </p>
+      )}
+      {error === 0 || report.undone ? null : <WrongRows rows={report.rows} />}
       <WizardFoot>
         <Button disabled={busy} onClick={session.begin}>
           Nhập bảng khác
@@ -89,6 +94,27 @@ export function ReportStep({ session, state }: Import) {
         )}
       </WizardFoot>
     </WizardBody>
+  )
+}
+
+const SHOWN = 20
+
+/** The rows that were left out, with where and why: what to mend before importing once more. */
+function WrongRows({ rows }: Pick<ImportReport, 'rows'>) {
+  const wrong = rows.filter(({ verdict }) => verdict === 'error')
+  return (
+    <section>
+      <p className={classes.lead}>Các dòng lỗi; sửa trong Excel rồi nhập lại cả bảng, dòng đã có không bị trùng:</p>
+      <ul className={classes.notes}>
+        {wrong.slice(0, SHOWN).map(({ file, sheet, row, notes }) => (
+          <li key={`${file}/${sheet}/${row}`}>
+            {sheetLabel({ file, name: sheet })}, dòng {row}:{' '}
+            {notes.map(({ cell, message }) => (cell === null ? message : `ô ${cell}: ${message}`)).join(' ')}
+          </li>
+        ))}
+        {wrong.length > SHOWN ? <li>Còn {rowCount(wrong.length - SHOWN)} lỗi nữa; lưu báo cáo để xem đủ.</li> : null}
+      </ul>
+    </section>
   )
 }
 

@@ -59,6 +59,8 @@ const columns: readonly GridColumn<VerdictRow>[] = [
   { id: 'cells', header: 'Ô', width: 90, text: ({ cells }) => cells },
   { id: 'reasons', header: 'Lý do, ghi chú', width: 360, grow: true, text: ({ reasons }) => reasons },
 ]
+/** Without an order of the user's own: what is written comes before what is skipped. */
+const weights: Readonly<Record<Verdict, number>> = { error: 0, update: 1, add: 1, skip: 2 }
 const NONE_SELECTED: ReadonlySet<string> = new Set()
 
 /** Step 4: every row of the source with its verdict, before anything is written. */
@@ -86,14 +88,16 @@ function JudgeAgain({ session, state }: Import) {
 
 function Rows({ session, state, judgement }: Import & { readonly judgement: Judgement }) {
   const all = useMemo(() => verdictRows(judgement), [judgement])
-  const [verdict, setVerdict] = useState<Verdict | 'all'>('all')
+  // What needs a look comes first: the errors where there are some, else what is going to be written.
+  const [verdict, setVerdict] = useState<Verdict | 'all'>(judgement.counts.error > 0 ? 'error' : 'all')
   const [places, setPlaces] = useState<readonly string[]>([])
   const [search, setSearch] = useState('')
   const [sorts, setSorts] = useState<readonly GridSort[]>([])
   const [selected, setSelected] = useState(NONE_SELECTED)
   const [openId, setOpenId] = useState<string | null>(null)
   const file = useVerdictFile(session)
-  const sorted = useSortedRows(all, columns, sorts)
+  const byWeight = useMemo(() => all.toSorted((a, b) => weights[a.verdict] - weights[b.verdict]), [all])
+  const sorted = useSortedRows(byWeight, columns, sorts)
   const rows = useMemo(() => {
     if (verdict === 'all' && places.length === 0 && search === '') return sorted
     return sorted.filter(

@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useState } from 'react'
 import { getBridge } from '#renderer/bridge/bridge.ts'
 import { readFilesInBrowser } from '#renderer/bridge/browser-files.ts'
 import { Problem, WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard.tsx'
+import { PastIntakes } from '#renderer/workspace/PastIntakes.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { collections } from '#shared/records/collections.ts'
 import classes from './ImportScreen.module.css'
@@ -67,7 +68,9 @@ export function SourceStep({ session, state }: Import) {
             <b>{name}</b>: {message}
           </Problem>
         ))}
-        {state.sheets.length === 0 ? null : (
+        {state.sheets.length === 0 ? (
+          <PastIntakes origin="import" title="Các lần nhập trước" />
+        ) : (
           <WizardTable>
             <caption>Các bảng đọc được</caption>
             <thead>

@@ -186,6 +186,7 @@ export function createImportSession({ store, client }: Needs) {
     const result = await store.commit(label, [...judged.judgement.changes, ...judged.remembered], {
       onProgress: (done) => set({ working: { what, done } }),
       signal: stopWriting.signal,
+      origin: 'import',
     })
     if (!result.ok) return set({ problem: result.error.message })
     const { batchId } = result.value
@@ -218,21 +219,27 @@ export function createImportSession({ store, client }: Needs) {
       else next.delete(id)
       set({ included: next, judged: null })
     },
-    chooseList: (id: string, collection: ImportedCollection) =>
-      // Columns are fields of a list: what was chosen for another list means nothing here.
-      work('Đang đọc bảng…', () => layOut(id, { ...withoutColumns(state.choices[id]), collection })),
+    chooseList: (id: string, collection: ImportedCollection) => {
+      // Columns are fields of a list: what was chosen for another list means nothing here. The headings stay where they stand.
+      const headerRow = state.sheets.find((sheet) => sheet.id === id)?.layout?.header.fromRow
+      const where = headerRow === undefined ? {} : { headerRow }
+      return work('Đang đọc bảng…', () => layOut(id, { ...where, ...withoutColumns(state.choices[id]), collection }))
+    },
     pointAtHeadings: (id: string, headerRow: number) =>
       work('Đang đọc bảng…', () => layOut(id, { ...withoutColumns(state.choices[id]), headerRow })),
-    /** A target that another column has is taken from it. */
+    /** A target that another column has is taken from it. Sheets headed alike are read alike. */
     chooseTarget: (id: string, column: number, target: ColumnTarget) =>
-      work('Đang đọc bảng…', () => {
+      work('Đang đọc bảng…', async () => {
         const layout = state.sheets.find((sheet) => sheet.id === id)?.layout
         const columns: Record<number, ColumnTarget> = { ...state.choices[id]?.columns }
         for (const [at, taken] of layout?.columns.entries() ?? []) {
           if (target.kind !== 'ignore' && at !== column && targetText(taken) === targetText(target))
             columns[at] = { kind: 'ignore' }
         }
-        return layOut(id, { ...state.choices[id], columns: { ...columns, [column]: target } })
+        const chosen = { ...columns, [column]: target }
+        for (const alike of [id, ...headedAlike(state.sheets, id)]) {
+          await layOut(alike, { ...state.choices[alike], columns: chosen })
+        }
       }),
     chooseClearing: (id: string, clearBlank: boolean) =>
       work('Đang đọc bảng…', () => layOut(id, { ...state.choices[id], clearBlank })),
@@ -283,4 +290,13 @@ function countByList(changes: readonly CollectionChange[]): ImportReport['lists'
 /** Which row holds the headings says nothing of the columns chosen under another. */
 function withoutColumns({ columns: _, ...rest }: LayoutChoice = {}): LayoutChoice {
   return rest
+}
+
+/** The ids of the other sheets that have the same headings and go to the same list. */
+export function headedAlike(sheets: readonly SheetView[], id: string): readonly string[] {
+  const mark = ({ layout }: SheetView) =>
+    layout === null ? null : JSON.stringify([layout.collection, layout.header.headings])
+  const one = sheets.find((sheet) => sheet.id === id)
+  const own = one === undefined ? null : mark(one)
+  return own === null ? [] : sheets.filter((sheet) => sheet.id !== id && mark(sheet) === own).map((sheet) => sheet.id)
 }

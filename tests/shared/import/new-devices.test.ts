@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readConfiguration } from '#shared/import/configuration.ts'
+import { proposeSheet } from '#shared/import/propose-sheet.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { emptySnapshot } from '#shared/records/snapshot.ts'
 import { startingSystems } from '#shared/records/starting-systems.ts'
@@ -130,4 +131,66 @@ test('names under the signatures are no devices', () => {
     [null, 'Lê Thành Trung', null, 'Trần Văn B'],
   ])
   expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'add', 'skip', 'skip', 'skip'])
+})
+
+describe('headings of the usual forms', () => {
+  test('counts on paper and in fact, and the money of each source under “Nguyên giá”', () => {
+    const merges = [
+      { fromRow: 1, toRow: 2, fromColumn: 0, toColumn: 0 },
+      { fromRow: 1, toRow: 1, fromColumn: 1, toColumn: 2 },
+      { fromRow: 1, toRow: 1, fromColumn: 3, toColumn: 4 },
+    ]
+    const grid: Grid = [
+      ['Tên, nhãn hiệu, quy cách', 'Số lượng', null, 'Nguyên giá', null],
+      [null, 'Sổ sách', 'Kiểm kê', 'Ngân sách', 'Nguồn khác'],
+      ['Máy in Canon', 3, 2, 4_000_000, 1_000_000],
+    ]
+    const { judgement } = judge(emptySnapshot(), [sheetOf(grid, merges)])
+    expect(judgement.questions.map(({ id }) => id)).toEqual(['fundingSources:ngan sach', 'fundingSources:nguon khac'])
+    const answers = { 'fundingSources:ngan sach': 'new', 'fundingSources:nguon khac': 'new' }
+    const { assets } = applyRecords(
+      emptySnapshot(),
+      judge(emptySnapshot(), [sheetOf(grid, merges)], answers).judgement.changes,
+    )
+    expect(assets).toMatchObject([{ name: 'Máy in Canon', quantity: 2, bookQuantity: 3 }])
+    expect(assets[0]?.funding.map(({ amount }) => amount)).toEqual([4_000_000, 1_000_000])
+  })
+
+  test('a table of counts by department is no list of devices', () => {
+    const sheet = sheetOf([
+      ['Khoa/phòng', 'Số máy tính', 'Có diệt virus'],
+      ['Khoa Nội', 12, 3],
+    ])
+    expect(proposeSheet(sheet)).toBeNull()
+  })
+
+  test('“300Mbps” and “Kiêm nhiệm” are read in lists of lines and of people', () => {
+    const lines = imported([
+      ['STT', 'Loại đường truyền', 'Nhà mạng', 'Tốc độ', 'Cước tháng'],
+      [1, 'FTTH', 'VNPT', '300Mbps', 550_000],
+      [2, 'TSLCD', 'Viettel', '10/10 Mbps', null],
+    ]).after.links
+    expect(lines.map(({ kind, provider, bandwidthMbps }) => [kind, provider, bandwidthMbps])).toEqual([
+      ['internet', 'VNPT', 300],
+      ['tslcd', 'Viettel', 10],
+    ])
+    const people = imported([
+      ['STT', 'Họ và tên', 'Trình độ CM', 'Chuyên trách/Kiêm nhiệm'],
+      [1, 'Nguyễn Văn An', 'Kỹ sư', 'Chuyên trách'],
+      [2, 'Trần Thị Bình', 'Thạc sỹ', 'Kiêm nhiệm'],
+    ]).after.staffMembers
+    expect(people.map(({ degree, dedicated }) => [degree, dedicated])).toEqual([
+      ['university', true],
+      ['postgraduate', false],
+    ])
+  })
+
+  test('a department called khoa is a clinic', () => {
+    const { departments } = imported([
+      ['Tên khoa, phòng', 'Số người'],
+      ['Khoa Nội', 20],
+      ['Phòng Tài chính', 5],
+    ]).after
+    expect(departments.map(({ kind }) => kind)).toEqual(['clinical', 'office'])
+  })
 })
