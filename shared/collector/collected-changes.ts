@@ -1,8 +1,11 @@
 import type { NewId } from '#shared/basics/ids.ts'
 import { type Asset, assetRecord } from '#shared/records/asset.ts'
+import { departmentRecord } from '#shared/records/department.ts'
+import { isClinic } from '#shared/records/department-name.ts'
 import { operatingSystemRecord } from '#shared/records/operating-system.ts'
-import type { CollectionChange } from '#shared/records/record-change.ts'
-import { type Comparison, type DifferingField, type MachineVerdict, NEW_SYSTEM } from './machine-verdict.ts'
+import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
+import { nextOrder } from '#shared/records/tree.ts'
+import { type Comparison, type DifferingField, type MachineVerdict, NEW_NAME } from './machine-verdict.ts'
 
 /** What the user agreed to. */
 export interface Accepted {
@@ -24,6 +27,12 @@ export function acceptedAtFirst(comparison: Comparison): Accepted {
   }
 }
 
+/** The lists that the names of such fields may be added to. */
+const namedIn: Partial<Record<DifferingField, 'departments' | 'operatingSystems'>> = {
+  departmentId: 'departments',
+  operatingSystemId: 'operatingSystems',
+}
+
 /** The changes of records that come of what was agreed to; empty when there is nothing to change. */
 export function collectedChanges(
   comparison: Comparison,
@@ -31,22 +40,31 @@ export function collectedChanges(
   newId: NewId,
 ): readonly CollectionChange[] {
   const changes: CollectionChange[] = []
-  const newSystems = new Map<string, string>()
-  const systemIdOf = (value: string): string => {
-    if (!value.startsWith(NEW_SYSTEM)) return value
-    const known = newSystems.get(value)
+  const added = new Map<string, string>()
+  const idOf = (field: DifferingField, value: unknown): unknown => {
+    const collection = namedIn[field]
+    if (collection === undefined || typeof value !== 'string' || !value.startsWith(NEW_NAME)) return value
+    const known = added.get(`${collection}/${value}`)
     if (known !== undefined) return known
-    const name = value.slice(NEW_SYSTEM.length)
-    const after = operatingSystemRecord.create(newId(), { name, source: 'Bộ thu thập' })
-    changes.push({ collection: 'operatingSystems', id: after.id, before: null, after })
-    newSystems.set(value, after.id)
-    return after.id
+    const name = value.slice(NEW_NAME.length)
+    const order = nextOrder(comparison.departments) + added.size
+    const change =
+      collection === 'departments'
+        ? changeOf(
+            collection,
+            null,
+            departmentRecord.create(newId(), { name, order, ...(isClinic(name) ? { kind: 'clinical' } : {}) }),
+          )
+        : changeOf(collection, null, operatingSystemRecord.create(newId(), { name, source: 'Bộ thu thập' }))
+    changes.push(change)
+    added.set(`${collection}/${value}`, change.id)
+    return change.id
   }
   const deviceOf = new Map<string, Asset>()
   for (const each of comparison.verdicts) {
     const before = each.asset
     if (before !== null) deviceOf.set(each.machine.file, before)
-    const values = acceptedValues(each, accepted, systemIdOf)
+    const values = acceptedValues(each, accepted, idOf)
     if (values === null) continue
     const after = before === null ? assetRecord.create(newId(), values) : { ...before, ...values }
     deviceOf.set(each.machine.file, after)
@@ -78,15 +96,10 @@ export function collectedChanges(
 function acceptedValues(
   { machine, differences }: MachineVerdict,
   accepted: Accepted,
-  systemIdOf: (value: string) => string,
+  idOf: (field: DifferingField, value: unknown) => unknown,
 ): Partial<Asset> | null {
   const fields = accepted.machines.get(machine.file)
   const wanted = differences.filter(({ field }) => fields?.has(field))
   if (wanted.length === 0) return null
-  return Object.fromEntries(
-    wanted.map(({ field, after }) => [
-      field,
-      field === 'operatingSystemId' && typeof after === 'string' ? systemIdOf(after) : after,
-    ]),
-  )
+  return Object.fromEntries(wanted.map(({ field, after }) => [field, idOf(field, after)]))
 }

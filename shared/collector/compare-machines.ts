@@ -1,7 +1,8 @@
 import { formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
 import { quote } from '#shared/basics/text.ts'
 import type { Asset } from '#shared/records/asset.ts'
-import { recordFinder } from '#shared/records/record-finder.ts'
+import { departmentInFull } from '#shared/records/department-name.ts'
+import { type RecordFinder, recordFinder } from '#shared/records/record-finder.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { GatheredMachines, Machine } from './gather-machines.ts'
 import type { MachineFacts } from './machine-facts.ts'
@@ -11,7 +12,7 @@ import {
   type DifferingField,
   type FieldDifference,
   type MachineVerdict,
-  NEW_SYSTEM,
+  NEW_NAME,
 } from './machine-verdict.ts'
 import { collectedKinds, type Match, machineMatcher } from './match-machine.ts'
 import { systemMatcher } from './match-system.ts'
@@ -40,16 +41,18 @@ export function compareMachines(snapshot: Snapshot, gathered: GatheredMachines, 
       const nothing = { ...verdict, verdict: 'unclear', asset: null, differences: [], doubts: [] } as const
       for (const each of candidates) if (!taken.has(each.id)) taken.set(each.id, null)
       if (candidates.length > 0) return nothing
-      if (asset === null)
-        return { ...verdict, verdict: 'new', differences: newDifferences(valuesOf(machine.facts)), doubts: [] }
+      if (asset === null) {
+        const differences = newDifferences(valuesOf(machine.facts))
+        return { ...verdict, verdict: 'new', differences, doubts: departmentDoubts(differences) }
+      }
       const other = taken.get(asset.id)
       if (other != null) {
         const claimed = `Tệp ${quote(other.file)} đã khớp với cùng thiết bị ${quote(asset.name)}.`
         return { ...nothing, notes: [...notes, claimed] }
       }
       taken.set(asset.id, machine)
-      const doubts = [...against, ...ageDoubts(machine.facts, asset)]
       const differences = differencesOf(asset, valuesOf(machine.facts), machine.facts)
+      const doubts = [...against, ...ageDoubts(machine.facts, asset), ...departmentDoubts(differences)]
       const changed = differences.some(({ field }) => field !== 'seenOn')
       return { ...verdict, verdict: changed ? 'changed' : 'same', differences, doubts }
     })
@@ -62,6 +65,7 @@ export function compareMachines(snapshot: Snapshot, gathered: GatheredMachines, 
     gone: absent.filter((asset) => asset.seenOn !== null),
     neverSeen: absent.filter((asset) => asset.seenOn === null),
     printers: proposePrinters(snapshot.assets, verdicts),
+    departments: snapshot.departments,
   }
 }
 
@@ -73,16 +77,35 @@ function valueReader(snapshot: Snapshot, today: IsoDate): (facts: MachineFacts) 
   const finder = recordFinder(snapshot)
   return (facts) => {
     const system = systemOf(facts.osName)
-    const systemId = system === null ? null : system.id === null ? NEW_SYSTEM + system.name : system.id
-    const [departmentId, second] = facts.department === '' ? [] : finder.find('departments', facts.department)
+    const systemId = system === null ? null : system.id === null ? NEW_NAME + system.name : system.id
+    const department = departmentNamed(facts, finder)
     return {
       name: facts.hostName || facts.model || 'Máy tính',
       kind: facts.kind ?? 'desktop',
-      ...(departmentId !== undefined && second === undefined ? { departmentId } : {}),
+      ...(department === null ? {} : { departmentId: department.id ?? NEW_NAME + department.name }),
       ...machineValues(facts, systemId),
       seenOn: seenDay(facts, today),
     }
   }
+}
+
+/** The department that somebody wrote into the file; id null: it is to be added. Null where none is named, or several are. */
+function departmentNamed({ department }: MachineFacts, finder: RecordFinder) {
+  const name = departmentInFull(department)
+  if (name === '') return null
+  const [id = null, second] = finder.find('departments', name)
+  return second === undefined ? { id, name } : null
+}
+
+/** A department that nobody knows may be a slip: someone looks before it is added. */
+function departmentDoubts(differences: readonly FieldDifference[]): readonly string[] {
+  return differences.flatMap(({ field, after }) =>
+    field === 'departmentId' && typeof after === 'string' && after.startsWith(NEW_NAME)
+      ? [
+          `Tệp ghi khoa, phòng ${quote(after.slice(NEW_NAME.length))} chưa có trong danh sách; nhận thì khoa, phòng này được thêm mới. Nếu đó là cách viết khác, hãy bỏ chọn mục này.`,
+        ]
+      : [],
+  )
 }
 
 function newDifferences(values: Values): readonly FieldDifference[] {

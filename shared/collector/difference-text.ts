@@ -2,7 +2,7 @@ import { assetRecord } from '#shared/records/asset.ts'
 import { recordNames } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
-import { type DifferingField, type FieldDifference, NEW_SYSTEM } from './machine-verdict.ts'
+import { type DifferingField, type FieldDifference, NEW_NAME } from './machine-verdict.ts'
 
 export interface DifferenceText {
   /** "Bộ nhớ (GB)". */
@@ -11,14 +11,17 @@ export interface DifferenceText {
   readonly after: string
 }
 
+/** Fields whose value may be a name that is to be added to its list. */
+const namedFields: readonly DifferingField[] = ['operatingSystemId', 'departmentId']
+
 /** Puts differences into the words of the inventory; an empty value is an empty text. */
 export function differenceReader(snapshot: Snapshot): (difference: FieldDifference) => DifferenceText {
   const names = recordNames(snapshot)
   const texts = new Map<DifferingField, (value: unknown) => string>()
   const textOf = (field: DifferingField, value: unknown): string => {
     if (value === null || value === undefined) return ''
-    if (typeof value === 'string' && field === 'operatingSystemId' && value.startsWith(NEW_SYSTEM)) {
-      return `${value.slice(NEW_SYSTEM.length)} (thêm vào danh mục)`
+    if (typeof value === 'string' && namedFields.includes(field) && value.startsWith(NEW_NAME)) {
+      return `${value.slice(NEW_NAME.length)} (thêm vào danh mục)`
     }
     const text = texts.get(field) ?? fieldText('assets', field, assetRecord.fields[field], names)
     texts.set(field, text)

@@ -1,5 +1,6 @@
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Asset } from '#shared/records/asset.ts'
+import type { Department } from '#shared/records/department.ts'
 import type { Machine } from './gather-machines.ts'
 import type { CollectedField } from './machine-values.ts'
 import type { MatchedBy } from './match-machine.ts'
@@ -21,12 +22,12 @@ export type DifferingField = CollectedField | 'name' | 'kind' | 'departmentId' |
 export interface FieldDifference {
   readonly field: DifferingField
   readonly before: unknown
-  /** An operating system that is to be added to the list is its name after NEW_SYSTEM. */
+  /** An operating system or department that is to be added to its list is its name after NEW_NAME. */
   readonly after: unknown
 }
 
-/** Stands before the name of an operating system that is to be added to the list; no id begins with it. */
-export const NEW_SYSTEM = '?'
+/** Stands before the name of what is to be added to its list; no id begins with it. */
+export const NEW_NAME = '?'
 
 export interface MachineVerdict {
   readonly machine: Machine
@@ -51,6 +52,8 @@ export interface Comparison {
   /** In use, of a kind that can be collected, and never collected. */
   readonly neverSeen: readonly Asset[]
   readonly printers: readonly PrinterProposal[]
+  /** Those that are there, behind which a new one comes. */
+  readonly departments: readonly Department[]
 }
 
 export function verdictCounts(comparison: Comparison): Readonly<Record<Verdict, number>> {

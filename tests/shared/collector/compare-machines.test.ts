@@ -57,6 +57,31 @@ describe('a machine against the inventory', () => {
     ])
   })
 
+  test('a department that nobody knows is looked at before it is added, once for all its machines', () => {
+    const files = ['A', 'B'].map((serial) =>
+      collectorFile({ department: 'K. Cấp cứu', serial, hostName: serial, macAddresses: [] }),
+    )
+    const comparison = compare(hospital(), ...files)
+    expect(comparison.verdicts.map(({ doubts }) => doubts.join())).toEqual([
+      expect.stringContaining('“Khoa Cấp cứu” chưa có'),
+      expect.stringContaining('“Khoa Cấp cứu” chưa có'),
+    ])
+    expect(acceptedAtFirst(comparison).machines.size).toBe(0)
+    const all = new Map(
+      comparison.verdicts.map(({ machine, differences }) => [
+        machine.file,
+        new Set(differences.map(({ field }) => field)),
+      ]),
+    )
+    const after = applied(hospital(), comparison, { machines: all, gone: new Set(), printers: new Set() })
+    expect(after.departments.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Khoa Nội', 'office'],
+      ['Khoa Cấp cứu', 'clinical'],
+    ])
+    const added = after.departments[1]?.id
+    expect(after.assets.map(({ departmentId }) => departmentId)).toEqual([added, added])
+  })
+
   test('the serial finds it first, then a card, then the host name', () => {
     const bySerial = { id: 's', name: 'Máy A', serial: '8cg-1234-abc' }
     const byCard = { id: 'c', name: 'Máy B', macAddress: '00-1A-2B-3C-4D-5E' }
