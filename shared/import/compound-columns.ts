@@ -1,34 +1,68 @@
+import { formatInteger } from '#shared/basics/money.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
+import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { antivirusSaid } from './antivirus-said.ts'
 import { namesConfiguration, readConfiguration } from './configuration.ts'
+import type { RowNote } from './judgement.ts'
 import type { Asked } from './open-questions.ts'
 import type { FieldColumn } from './read-row.ts'
 
 type Values = Record<string, unknown>
 
-/** Columns of devices whose cells say more than the field they fill: “Cấu hình”, and “PM diệt virus” where it stands alone. */
+/** What a row says of a device besides the fields its columns fill. */
+export interface Unfolded {
+  readonly keys: readonly string[]
+  readonly notes: readonly RowNote[]
+}
+
+/** What the row is about. */
+export interface UnfoldedRow {
+  readonly isNew: boolean
+  /** What the device is known to be already. */
+  readonly stored: Readonly<Record<string, unknown>>
+  /** Whether a column says something new of the device. */
+  readonly speaks: (key: string) => boolean
+  readonly textOf: (key: string) => string
+}
+
+/**
+ * Columns of devices whose cells say more, or something else, than the field they fill: “Cấu hình”, “PM diệt virus”, the
+ * price of all pieces (“Nguyên giá”), a count on paper without one in fact.
+ */
 export interface CompoundColumns {
-  /**
-   * Puts what such cells say into the values of a row. Answers the fields that were filled besides; the error is that of a
-   * question still open. `speaks` tells whether a column says something new of the row's record.
-   */
-  unfold(
-    values: Values,
-    isNew: boolean,
-    speaks: (key: string) => boolean,
-  ): Result<readonly string[], { readonly message: string }>
+  /** Puts what such cells say into the values of a row; the error is that of a question still open. */
+  unfold(values: Values, row: UnfoldedRow): Result<Unfolded, { readonly message: string }>
 }
 
 export function compoundColumns(columns: readonly FieldColumn[], questions: Asked): CompoundColumns {
-  const has = (key: string) => columns.some((column) => column.key === key)
-  const hasConfiguration = columns.some(({ key, heading }) => key === 'cpu' && namesConfiguration(heading))
-  const tellsAntivirus = has('antivirusName') && !has('antivirus')
+  const headingOf = (key: string) =>
+    columns.find((column) => column.key === key && column.source === null)?.heading ?? null
+  const has = (key: string) => headingOf(key) !== null
+  const hasConfiguration = namesConfiguration(headingOf('cpu') ?? '')
+  const hasTotalPrice = namesTotal(headingOf('unitPrice') ?? '')
   return {
-    unfold(values, isNew, speaks) {
-      const configured = hasConfiguration ? unfoldConfiguration(values, isNew) : []
-      if (!tellsAntivirus || !speaks('antivirusName')) return ok(configured)
-      const settled = settleAntivirus(values, questions)
-      return settled.ok ? ok([...configured, 'antivirus']) : settled
+    unfold(values, row) {
+      const keys: string[] = []
+      const notes: RowNote[] = []
+      if (hasConfiguration) keys.push(...unfoldConfiguration(values, row.isNew))
+      if (row.isNew && values.quantity === undefined && typeof values.bookQuantity === 'number') {
+        values.quantity = values.bookQuantity
+        notes.push(noteOf(`Chưa có số lượng thực tế nên lấy theo sổ sách: ${formatInteger(values.bookQuantity)}.`))
+      }
+      if (hasTotalPrice && row.speaks('unitPrice')) notes.push(...sharePrice(values, row.stored))
+      if (has('antivirusName') && !has('antivirus') && row.speaks('antivirusName')) {
+        const settled = settleAntivirus(values, questions)
+        if (!settled.ok) return settled
+        keys.push('antivirus')
+      }
+      if (has('antivirus') && !has('antivirusName') && row.speaks('antivirus')) {
+        const { state, name } = antivirusSaid(row.textOf('antivirus'))
+        if (state !== 'none' && values.antivirus !== 'none' && name !== '' && values.antivirus !== undefined) {
+          values.antivirusName = name
+          keys.push('antivirusName')
+        }
+      }
+      return ok({ keys, notes })
     },
   }
 }
@@ -40,7 +74,7 @@ function unfoldConfiguration(values: Values, isNew: boolean): readonly string[] 
   const read = readConfiguration(text)
   if (read === null) {
     delete values.cpu
-    if (isNew) values.note ??= text
+    if (isNew) values.note = typeof values.note === 'string' && values.note !== '' ? `${values.note}; ${text}` : text
     return []
   }
   values.cpu = read.cpu
@@ -48,6 +82,26 @@ function unfoldConfiguration(values: Values, isNew: boolean): readonly string[] 
   const said = sizes.filter(([key, size]) => size !== null && values[key] === undefined)
   for (const [key, size] of said) values[key] = size
   return said.map(([key]) => key)
+}
+
+/** Whether a column holds what all pieces of a row cost together: the books' “Nguyên giá”, not “Đơn giá”. */
+function namesTotal(heading: string): boolean {
+  const folded = foldForSearch(heading)
+  return /nguyen gia|thanh tien|tri gia|gia tri/.test(folded) && !/don gia/.test(folded)
+}
+
+/** The price of one piece, from that of all the pieces that the books count. */
+function sharePrice(values: Values, stored: UnfoldedRow['stored']): readonly RowNote[] {
+  const { unitPrice: total } = values
+  const pieces = values.bookQuantity ?? values.quantity ?? stored.bookQuantity ?? stored.quantity
+  if (typeof total !== 'number' || typeof pieces !== 'number' || pieces < 2) return []
+  const price = Math.round(total / pieces)
+  values.unitPrice = price
+  return [
+    noteOf(
+      `Đơn giá ${formatInteger(price)} đồng là nguyên giá ${formatInteger(total)} đồng chia cho ${formatInteger(pieces)}.`,
+    ),
+  ]
 }
 
 /** Tells the state of the antivirus from the only column that speaks of it; a product alone is asked about. */
@@ -60,4 +114,8 @@ function settleAntivirus(values: Values, questions: Asked): Result<unknown, { re
   values.antivirusName = name
   if (told.value !== undefined) values.antivirus = told.value
   return ok(null)
+}
+
+function noteOf(message: string): RowNote {
+  return { cell: null, message }
 }

@@ -15,13 +15,14 @@ const COMPUTERS: readonly AssetKind[] = ['server', 'desktop', 'laptop', 'tablet'
 
 /**
  * Tells the kind of a device by its name ("Máy tính xách tay Dell", even under "I. Máy vi tính"), then by what stands above
- * its row, then by what only computers have; what nothing tells is no computer by default.
+ * its row, its remark, then by what only servers and computers have; what nothing tells is no computer by default.
  */
 export function deviceKind(
   name: string,
   isPart: boolean,
   above: AssetKind | undefined,
   values: Readonly<Record<string, unknown>>,
+  systemName: string,
 ): ToldKind {
   const named = kindByName(name)
   if (isPart) return named === null ? told('component', NAMELESS) : told(named, BY_NAME)
@@ -30,11 +31,16 @@ export function deviceKind(
     return same ? { kind: above, note: null } : told(named, BY_NAME)
   }
   if (named !== null) return told(named, BY_NAME)
+  const noted = kindByName(typeof values.note === 'string' ? values.note : '')
+  if (noted !== null && noted !== 'component') return told(noted, BY_NOTE)
+  if (/\bserver\b/i.test(systemName) || /\bxeon\b/i.test(String(values.cpu ?? ''))) return told('server', BY_SERVER)
   const isComputer = COMPUTER_FIELDS.some((key) => values[key] !== undefined && values[key] !== null)
   return isComputer ? told('desktop', BY_FIELDS) : told('other', NAMELESS)
 }
 
 const BY_NAME = (kind: string) => `Loại thiết bị theo tên: ${kind}.`
+const BY_NOTE = (kind: string) => `Loại thiết bị theo ghi chú: ${kind}.`
+const BY_SERVER = (kind: string) => `Có hệ điều hành hay bộ xử lý của máy chủ nên ghi là “${kind}”.`
 const BY_FIELDS = (kind: string) =>
   `Có tên máy, hệ điều hành hoặc bộ xử lý nên ghi là “${kind}”; nếu là máy chủ hay máy xách tay thì sửa lại.`
 const NAMELESS = (kind: string) => `Tên không cho biết loại thiết bị nên ghi là “${kind}”.`

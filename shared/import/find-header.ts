@@ -74,17 +74,17 @@ function spread(sheet: SourceSheet, row: SourceRow): readonly string[] {
   return texts
 }
 
-/** "A B 1 2 3": names that go on one by one from the first; a row of short codes does not. */
+/** "A B 1 2 3 C": letters and numbers that each go on one by one from the first; a row of short codes does not. */
 function isReference({ cells }: SourceRow): boolean {
   const texts = cells.map(textOf).filter((text) => text !== '')
   if (texts.length < 2 || !texts.every((text) => REFERENCE.test(text))) return false
   const names = texts.map((text) => /[A-Z]|\d{1,2}/.exec(text)?.[0] ?? '')
-  return names.every((name, at) => {
-    const before = names[at - 1]
-    if (before === undefined) return name === 'A' || name === '1'
-    if (/\d/.test(name)) return Number(name) === (/\d/.test(before) ? Number(before) + 1 : 1)
-    return name.charCodeAt(0) === before.charCodeAt(0) + 1
-  })
+  const letters = names.filter((name) => /[A-Z]/.test(name))
+  const numbers = names.filter((name) => /\d/.test(name))
+  return (
+    letters.every((letter, at) => letter.charCodeAt(0) === 'A'.charCodeAt(0) + at) &&
+    numbers.every((number, at) => Number(number) === at + 1)
+  )
 }
 
 function textOf(cell: SourceCell): string {

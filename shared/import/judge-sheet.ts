@@ -16,7 +16,6 @@ import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { compoundColumns } from './compound-columns.ts'
-import { deviceKind } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
@@ -34,6 +33,7 @@ import { type RowValues, rowReader } from './row-values.ts'
 import { saidByTitle, saidOfSheet } from './said-above.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
+import { tellDevice } from './tell-device.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 export interface Judged {
@@ -90,6 +90,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const repeated = firstRows()
   const totalling = totalsCheck(layout.columns)
   const compound = compoundColumns(columns, questions)
+  const systems = new Map(snapshot.operatingSystems.map(({ id, name }) => [id, name]))
+  const systemName = (id: unknown) => systems.get(String(id)) ?? ''
   /** The record that the rows under a device belong to, by the device's row. */
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
@@ -178,9 +180,14 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const doubtful = record === null ? null : doubtWords(fields, record, spoken.doubt, values, questions.isSame)
     if (doubtful !== null) return because('error', doubtful, record)
     if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
-    const unfolded = compound.unfold(values, record === null, (key) => open.some((column) => column.key === key))
+    const unfolded = compound.unfold(values, {
+      isNew: record === null,
+      stored: record ?? {},
+      speaks: (key) => open.some((column) => column.key === key),
+      textOf: (key) => texts[columns.findIndex((column) => column.key === key)] ?? '',
+    })
     if (!unfolded.ok) return because('error', unfolded.error.message, record)
-    const more = [...unfolded.value, ...saidElsewhere(row, said, record)]
+    const more = [...unfolded.value.keys, ...saidElsewhere(row, said, record)]
     if (spoken.lazily) delete values.name
 
     // Two people may have one name; the same row twice is a row too many.
@@ -208,6 +215,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (touched.every((key) => sameJson(stored[key], values[key]))) {
         return because('skip', 'Không có gì thay đổi.', stored)
       }
+      if (unfolded.ok) notes.push(...unfolded.value.notes)
       notes.push({ cell: null, message: changeWords(fields, stored, after, touched, printOf) })
       if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
       return isSound(after, touched) ? answer('update', stored, changeOf(collection, stored, after)) : unsound()
@@ -228,11 +236,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         deviceAt.set(row.number, same)
         return because('skip', 'Đã có một bản ghi giống hệt.', same)
       }
-      if (isDevice && values.kind === undefined) {
-        const { kind, note } = deviceKind(written, parent !== null, above.kind, values)
-        values.kind = kind
-        if (note !== null) notes.push(note)
-      }
+      if (unfolded.ok) notes.push(...unfolded.value.notes)
+      if (isDevice)
+        notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))
       if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`
       if (parent !== null) Object.assign(values, partOf(parent, values))
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))

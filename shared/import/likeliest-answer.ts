@@ -12,27 +12,46 @@ const fundingWords: readonly RegExp[] = [
   /\bthu\b|vien phi/,
 ]
 
-/** The one record whose name holds the text, is held by it or is shortened to it, or whose code it is; null without one. */
+/**
+ * The one record that a text most likely names: by its code, by the same name, shortened, or one name holding the other, and
+ * then the longest ("Windows 8.1 Pro" is no Windows 8). Null where several are as likely, or none.
+ */
 export function likeliestRecord(collection: CollectionName, rows: readonly Row[], text: string): string | null {
-  const folded =
-    collection === 'operatingSystems'
-      ? foldForSearch(text).replace(/^win\s*(?=\d|xp\b)/, 'windows ')
-      : foldForSearch(text)
+  const folded = collection === 'operatingSystems' ? systemInFull(text) : foldForSearch(text)
   const alike = collection === 'fundingSources' ? fundingWords.filter((words) => words.test(folded)) : []
-  const near = rows.filter((row) => {
-    const name = foldForSearch(referenceName(row))
-    return (
-      name.includes(folded) ||
-      folded.includes(name) ||
-      isShortFor(text, referenceName(row)) ||
-      isCodeOf(text, String(row.code ?? '')) ||
-      alike.some((words) => words.test(name))
-    )
-  })
-  return near.length === 1 ? (near[0]?.id ?? null) : null
+  const ways: readonly ((row: Row, name: string) => boolean)[] = [
+    (row) => isCodeOf(text, String(row.code ?? '')),
+    (_, name) => name === folded,
+    (row) => isShortFor(text, referenceName(row)),
+    (_, name) => name.includes(folded) || folded.includes(name) || alike.some((words) => words.test(name)),
+  ]
+  for (const isLikely of ways) {
+    const near = rows.filter((row) => isLikely(row, foldForSearch(referenceName(row))))
+    if (near.length === 0) continue
+    const length = (row: Row) => referenceName(row).length
+    const inside = near.filter((row) => folded.includes(foldForSearch(referenceName(row))))
+    const [longest, next] = inside.toSorted((a, b) => length(b) - length(a))
+    if (near.length === 1) return near[0]?.id ?? null
+    const isOne =
+      inside.length === near.length && longest !== undefined && next !== undefined && length(longest) > length(next)
+    return isOne ? longest.id : null
+  }
+  return null
+}
+
+/** "Win 10 Pro" → "windows 10 pro". */
+function systemInFull(text: string): string {
+  return foldForSearch(text).replace(/^win\s*(?=\d|xp\b|server\b)/, 'windows ')
 }
 
 /** What a word of a choice most likely means; null when nothing tells. */
 export function likeliestChoice(collection: CollectionName, key: string, text: string): string | null {
-  return collection === 'assets' && key === 'kind' ? kindByName(text) : null
+  if (collection === 'assets' && key === 'kind') return kindByName(text)
+  return collection === 'links' && key === 'kind' ? linkKindIn(foldForSearch(text)) : null
+}
+
+function linkKindIn(folded: string): string | null {
+  if (/\btslcd\b|so lieu chuyen dung/.test(folded)) return 'tslcd'
+  if (/\binternet\b|\bftth\b|cap quang|leased line/.test(folded)) return 'internet'
+  return /\bwan\b|\bvpn\b|\bmpls\b|kenh rieng/.test(folded) ? 'wan' : null
 }

@@ -1,6 +1,7 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 
-const COUNTED = /^(\d[\d.,]*)\s*(?:bo|cai|chiec|may|con|cay|thiet bi|he thong|ban quyen|duong|kenh|nguoi)\.?$/
+const COUNTED =
+  /^(\d[\d.,]*)\s*(?:bo|cai|chiec|may|con|cay|thiet bi|he thong|ban quyen|duong|kenh|nguoi|luot|luot nguoi|hoc vien|can bo)\.?$/
 /** "8GB", "2x8GB", "8GB x 2"; a number of thousands has its dot: "1.024GB". */
 const SIZE =
   /(?:(\d{1,2})\s*[x×*]\s*)?(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(tb|gb|mb|g|t)\b(?:\s*[x×*]\s*(\d{1,2})(?!\d|\s*(?:tb|gb|mb|g|t)\b))?/g
@@ -24,8 +25,8 @@ export function looserText(key: string, text: string): string | null {
   return COUNTED.exec(folded)?.[1] ?? null
 }
 
-/** "300Mbps", "10Mb", "200/200 Mbps" (down and up), "1 Gbps". */
-const SPEED = /^(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+(?:[.,]\d+)?)?\s*(m|g)(?:b|bit)?(?:ps|\/s)?$/
+/** "300Mbps", "10Mb", "200/200 Mbps" (down and up), "1 Gbps", "30 Mbps trong nước / 2 Mbps quốc tế": the first of them. */
+const SPEED = /^(\d+(?:[.,]\d+)?)(?:\s*\/\s*\d+(?:[.,]\d+)?)?\s*(m|g)(?:b|bit)?(?:ps|\/s)?(?![a-z\d])/
 
 function megabits(folded: string): string | null {
   const [, number = '', unit] = SPEED.exec(folded) ?? []

@@ -31,13 +31,14 @@ export function skipper(headings: readonly string[]): (cells: readonly SourceCel
     // Most rows differ in their first cell: no other is folded.
     const repeated = folded.every((heading, at) => heading === '' || foldedText(cells[at]) === heading)
     if (repeated) return 'Dòng tiêu đề lặp lại.'
-    if (cells.filter((cell) => cell !== null).length > 2) return null
-    const first = cells.map(foldedText).find((text) => text !== '') ?? ''
-    return SIGNATURE.test(first) ? SIGNATURE_ROW : null
+    if (cells.some((cell) => cell !== null && typeof cell !== 'string')) return null
+    const texts = cells.map(foldedText).filter((text) => text !== '')
+    return texts.length > 0 && texts.every((text) => SIGNATURE.test(text)) ? SIGNATURE_ROW : null
   }
 }
 
-const SIGNATURE = /^(?:nguoi lap|thu truong|giam doc|ke toan|truong phong|truong khoa|ngay \S+ thang)/
+const SIGNATURE =
+  /^(?:nguoi (?:lap|kiem ke|giao|nhan|ghi)|thu truong|(?:pho )?giam doc|ke toan|truong (?:phong|khoa|ban|doan)|thu kho|thu quy|uy vien|thanh vien|chu tich|hoi dong|ban kiem ke|dai dien|ben (?:giao|nhan)|xac nhan|\(ky|[^,]*,? ?ngay \S+ thang)/
 
 function foldedText(cell: SourceCell | undefined): string {
   return typeof cell === 'string' ? foldForSearch(cell) : ''

@@ -11,9 +11,9 @@ export type RowRole =
 
 const RECORD: RowRole = { kind: 'record' }
 const ABOVE: RowRole = { kind: 'nothing', reason: 'Dòng ở trên bảng hoặc dòng tiêu đề.' }
-const SIGNED: RowRole = { kind: 'nothing', reason: SIGNATURE_ROW }
-/** Names and offices of those who sign stand in so many rows at the end of a sheet. */
-const SIGNED_WITHIN = 30
+const BELOW: RowRole = { kind: 'nothing', reason: 'Dòng ở dưới bảng (ý kiến, chữ ký), không phải bản ghi.' }
+/** Remarks, names and offices of those who sign stand in so many rows at the end of a sheet. */
+const END_WITHIN = 40
 /** In a sheet of so few columns a name alone may be a whole record. */
 const FEWEST_COLUMNS = 3
 
@@ -32,15 +32,16 @@ export function rowRoles(
     number > header.toRow &&
     (typeof first === 'number' || (typeof first === 'string' && /^\s*\d+[.)]?\s*$/.test(first)))
   const numbered = columns[0]?.kind === 'ignore' && rows.some(counted)
-  const signedFrom = signatureIn(rows, skippedBecause)
   const wide = columns.filter(({ kind }) => kind === 'field').length >= FEWEST_COLUMNS
-  return ({ number, cells }) => {
+  const isBelow = belowTable(rows, skippedBecause, counted, wide ? 2 : 1)
+  return (row) => {
+    const { number, cells } = row
     if (number <= header.toRow) return ABOVE
     const id = cells[idColumn]
     if (typeof id === 'string' && id.trim() !== '') return RECORD
     const reason = skippedBecause(cells)
     if (reason !== null) return { kind: isTotal(cells) ? 'total' : 'nothing', reason }
-    if (number > signedFrom && filled(cells) <= FEWEST_COLUMNS) return SIGNED
+    if (isBelow(row)) return BELOW
     const title = sectionTitle(cells, numbered)
     if (title !== null) return { kind: 'title', title }
     const lone = wide && collection === 'assets' ? loneText(cells) : null
@@ -48,12 +49,26 @@ export function rowRoles(
   }
 }
 
-/** The row with which the signatures under a table begin; infinite without any. */
-function signatureIn(rows: readonly SourceRow[], skippedBecause: ReturnType<typeof skipper>): number {
-  const signed = rows.slice(-SIGNED_WITHIN).find(({ cells }) => skippedBecause(cells) === SIGNATURE_ROW)
-  return signed?.number ?? Number.POSITIVE_INFINITY
+/**
+ * Tells the rows below a table: remarks, and the names of those who signed. It ends with its first signature, or with its
+ * last total where only signatures and rows of so `few` cells follow.
+ */
+function belowTable(
+  rows: readonly SourceRow[],
+  skippedBecause: ReturnType<typeof skipper>,
+  counted: (row: SourceRow) => boolean,
+  few: number,
+): (row: SourceRow) => boolean {
+  const last = rows.slice(-END_WITHIN)
+  const isSignature = ({ cells }: SourceRow) => skippedBecause(cells) === SIGNATURE_ROW
+  const total = last.findLastIndex(({ cells }) => isTotal(cells))
+  const after = total === -1 ? [] : last.slice(total + 1)
+  const isEnd = after.every((row) => isSignature(row) || (filled(row) <= few && !counted(row)))
+  const end = isEnd ? (last[total]?.number ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+  const signed = last.find(isSignature)?.number ?? Number.POSITIVE_INFINITY
+  return (row) => row.number > end || (row.number > signed && filled(row) <= FEWEST_COLUMNS)
 }
 
-function filled(cells: SourceRow['cells']): number {
+function filled({ cells }: SourceRow): number {
   return cells.filter((cell) => cell !== null && cell !== '').length
 }

@@ -30,8 +30,14 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
   function sums(rows: readonly SourceRow[], at: number): readonly number[] {
     const plain = sumOf(rows, (cells) => cells[at] ?? null)
     if (plain === null) return []
+    // A part may be counted with its device, or beside it.
+    const whole =
+      sumOf(
+        rows.filter((row) => !parts.has(row)),
+        (cells) => cells[at] ?? null,
+      ) ?? plain
     const money = at === priceColumn && quantityColumn !== -1 ? sumOf(rows, ofAllPieces) : null
-    return money === null ? [plain] : [money, plain]
+    return [...(money === null ? [] : [money]), whole, plain]
   }
 
   function ofAllPieces(cells: SourceRow['cells']): SourceCell {

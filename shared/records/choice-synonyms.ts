@@ -48,6 +48,8 @@ export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, str
     monitor: 'display',
     camera: 'camera',
     kiosk: 'kiosk',
+    'ki ot': 'kiosk',
+    'ki-ot': 'kiosk',
   },
   'assets.state': {
     'dang su dung': 'inUse',
@@ -81,6 +83,7 @@ export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, str
   },
   'assets.antivirus': {
     co: 'upToDate',
+    x: 'upToDate',
     'da co': 'upToDate',
     'da cai': 'upToDate',
     'da cai dat': 'upToDate',
@@ -108,6 +111,7 @@ export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, str
     'internet cap quang': 'internet',
     'cap quang internet': 'internet',
     'internet leased line': 'internet',
+    'leased line': 'internet',
     tslcd: 'tslcd',
     'mang tslcd': 'tslcd',
     'truyen so lieu chuyen dung': 'tslcd',
@@ -125,6 +129,16 @@ export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, str
     'hoat dong tot': 'inUse',
   },
   'links.backup': { 'du phong': 'true', chinh: 'false', 'duong chinh': 'false' },
+  'applications.state': {
+    'dang su dung': 'inUse',
+    'dang hoat dong': 'inUse',
+    'da trien khai': 'inUse',
+    'dang trien khai': 'piloting',
+    'thi diem': 'piloting',
+    'chua trien khai': 'planned',
+    'du kien trien khai': 'planned',
+    'ngung su dung': 'stopped',
+  },
   'staffMembers.degree': {
     dh: 'university',
     'ky su': 'university',

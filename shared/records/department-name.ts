@@ -50,17 +50,34 @@ export function looksLikeDepartment(text: string): boolean {
 const ROOM = /^phòng\s+(?:máy|họp|server|giao ban|kho|chờ|trực|số|mạng|camera)(?!\p{L})/iu
 
 /**
- * Whether a text is the first letters of a name's words: "Phòng KHTH" of "Phòng Kế hoạch Tổng hợp", "NSNN" of "Ngân sách nhà
- * nước", "BGĐ" of "Ban Giám đốc".
+ * Whether a text is a name with some or all of its words by their first letters: "Phòng KHTH" of "Phòng Kế hoạch Tổng hợp",
+ * "Nội TH" of "Khoa Nội tổng hợp", "NSNN" of "Ngân sách nhà nước", "BGĐ" of "Ban Giám đốc".
  */
 export function isShortFor(text: string, name: string): boolean {
   const folded = (whole: string) => foldForSearch(departmentInFull(whole))
-  const letters = folded(text).replace(LEAD, '').replace(/[.\s]/g, '')
-  const first = (whole: string) => {
+  const [short, long] = [folded(text).replace(LEAD, ''), folded(name)]
+  return [long.replace(LEAD, ''), long].some((whole) => {
     const words = whole.split(/[\s\-–]+/).filter((word) => word !== '' && !UNSAID.has(word))
-    return words.length > 1 ? words.map((word) => word[0]).join('') : null
-  }
-  return letters === first(folded(name).replace(LEAD, '')) || letters === first(folded(name))
+    return (
+      words.length > 1 &&
+      shortens(
+        short.split(/[\s.\-–]+/).filter((token) => token !== ''),
+        words,
+      )
+    )
+  })
+}
+
+/** Whether each token is the next word, or the first letters of the next words, and no word is left. */
+function shortens(tokens: readonly string[], words: readonly string[]): boolean {
+  const [token, ...others] = tokens
+  if (token === undefined) return words.length === 0
+  if (token === words[0]) return shortens(others, words.slice(1))
+  const initials = words
+    .slice(0, token.length)
+    .map((word) => word[0])
+    .join('')
+  return token === initials && shortens(others, words.slice(token.length))
 }
 
 /** Whether a text is a department's code, with or without the word before it: "P. TCKT", "Phòng TCKT", "TCKT". */
