@@ -27,7 +27,7 @@ import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
-import { cellName, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { cellName, type SourceSheet, sheetLabel } from '#shared/tables/source-sheet.ts'
 import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
 import { applySnapshot } from './apply-snapshot.ts'
 import type { Failure, RunCommand } from './command.ts'
@@ -72,13 +72,13 @@ export const importTables: RunCommand = async (args) => {
       if (sheet.rows.length === 0) continue
       if (sheet.hidden && mapping.value.sheets?.[placeName(sheet)] === undefined) {
         notes.push(
-          `${placeOf(sheet)}: bảng bị ẩn trong Excel nên không nhập; muốn nhập, hãy ghi bảng này vào tệp ánh xạ.`,
+          `${sheetLabel(sheet)}: bảng bị ẩn trong Excel nên không nhập; muốn nhập, hãy ghi bảng này vào tệp ánh xạ.`,
         )
         continue
       }
       const legacy = legacyTextCells(sheet)
       if (legacy.length > 0) {
-        const message = `${placeOf(sheet)}: ${describeLegacyText(legacy)}`
+        const message = `${sheetLabel(sheet)}: ${describeLegacyText(legacy)}`
         return err({ kind: 'legacy-text', message, place: { file: path, sheet: sheet.name } })
       }
       const recalled = recallLayout(snapshot.importLayouts, sheet)
@@ -86,7 +86,7 @@ export const importTables: RunCommand = async (args) => {
       if (!choice.ok) return wrongMapping(args.mapping ?? '', choice.error)
       const layout = proposeSheet(sheet, choice.value)
       if (layout === null) {
-        const message = `${placeOf(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
+        const message = `${sheetLabel(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
         notes.push(message)
         leftOut.push({ file: sheet.file, sheet: sheet.name, message })
         continue
@@ -94,7 +94,7 @@ export const importTables: RunCommand = async (args) => {
       sheets.push({ sheet, layout })
       answers = { ...answers, ...recalled?.answers }
       notes.push(howRead(sheet, layout))
-      if (recalled !== null) notes.push(`${placeOf(sheet)}: đọc theo cách đã nhớ từ lần nhập trước.`)
+      if (recalled !== null) notes.push(`${sheetLabel(sheet)}: đọc theo cách đã nhớ từ lần nhập trước.`)
     }
   }
   const strange = Object.keys(mapping.value.sheets ?? {}).find((name) => !seen.has(name))
@@ -191,11 +191,7 @@ function howRead(sheet: SourceSheet, layout: SheetLayout): string {
   const named = unusedColumns(layout).map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`)
   const list = collections[collection].title
   const unused = named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`
-  return `${placeOf(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}.`
-}
-
-function placeOf({ file, name }: Pick<SourceSheet, 'file' | 'name'>): string {
-  return name === '' ? file : `${file}, bảng ${name}`
+  return `${sheetLabel(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}.`
 }
 
 const LONGEST_NAME = 200
@@ -203,7 +199,7 @@ const LONGEST_NAME = 200
 function rowLine({ file, sheet, row, verdict, name, notes }: RowVerdict): string {
   const reasons = notes.map(({ cell, message }) => (cell === null ? message : `${cell}: ${message}`))
   const what = [shorten(name, LONGEST_NAME), ...reasons].filter((part) => part !== '').join(' | ')
-  return `${verdictLabels[verdict]} [${placeOf({ file, name: sheet })}, dòng ${row}] ${what}`
+  return `${verdictLabels[verdict]} [${sheetLabel({ file, name: sheet })}, dòng ${row}] ${what}`
 }
 
 function questionLine({ id, text, options, proposed }: Question): string {

@@ -23,6 +23,8 @@ export interface UnfoldedRow {
   /** Whether a column says something new of the device. */
   readonly speaks: (key: string) => boolean
   readonly textOf: (key: string) => string
+  /** Where the cell of a column stands, for a question. */
+  readonly placeOf: (key: string) => string
 }
 
 /**
@@ -51,7 +53,7 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
       }
       if (hasTotalPrice && row.speaks('unitPrice')) notes.push(...sharePrice(values, row.stored))
       if (has('antivirusName') && !has('antivirus') && row.speaks('antivirusName')) {
-        const settled = settleAntivirus(values, questions)
+        const settled = settleAntivirus(values, questions, row.placeOf('antivirusName'))
         if (!settled.ok) return settled
         keys.push('antivirus')
       }
@@ -105,10 +107,10 @@ function sharePrice(values: Values, stored: UnfoldedRow['stored']): readonly Row
 }
 
 /** Tells the state of the antivirus from the only column that speaks of it; a product alone is asked about. */
-function settleAntivirus(values: Values, questions: Asked): Result<unknown, { readonly message: string }> {
+function settleAntivirus(values: Values, questions: Asked, at: string): Result<unknown, { readonly message: string }> {
   if (typeof values.antivirusName !== 'string') return ok(null)
   const { state, name } = antivirusSaid(values.antivirusName)
-  const of = { collection: 'assets', key: 'antivirus' } as const
+  const of = { collection: 'assets', key: 'antivirus', at } as const
   const told = state === null ? questions.settle({ kind: 'unknown-choice', text: name, message: '' }, of) : ok(state)
   if (!told.ok) return told
   values.antivirusName = name

@@ -31,7 +31,7 @@ export function deviceKind(
     return same ? { kind: above, note: null } : told(named, BY_NAME)
   }
   if (named !== null) return told(named, BY_NAME)
-  const noted = kindByName(typeof values.note === 'string' ? values.note : '')
+  const noted = kindByName(typeof values.note === 'string' ? (values.note.split(/[;,.(]/)[0] ?? '') : '')
   if (noted !== null && noted !== 'component') return told(noted, BY_NOTE)
   if (/\bserver\b/i.test(systemName) || /\bxeon\b/i.test(String(values.cpu ?? ''))) return told('server', BY_SERVER)
   const isComputer = COMPUTER_FIELDS.some((key) => values[key] !== undefined && values[key] !== null)

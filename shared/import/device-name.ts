@@ -1,9 +1,11 @@
 /**
- * What tells a device from others where its sheet has no column of names, to be named by behind its kind: "HP LaserJet 107a",
- * "NOI-PC02". Null when nothing does.
+ * What a device is called where its sheet has no column of names, behind its kind: its make and model, or its code. A host
+ * name or serial tells it, too, but may not leave the hospital, and a name does: the kind alone is its name then. Null when
+ * nothing tells it.
  */
 export function tellingWords(values: Readonly<Record<string, unknown>>): string | null {
   const said = (key: string) => (typeof values[key] === 'string' ? String(values[key]).trim() : '')
   const make = [said('manufacturer'), said('model')].filter((word) => word !== '').join(' ')
-  return [make, said('hostName'), said('code'), said('serial')].find((word) => word !== '') ?? null
+  const told = make || said('code')
+  return told !== '' ? told : said('hostName') !== '' || said('serial') !== '' ? '' : null
 }

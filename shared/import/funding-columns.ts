@@ -10,12 +10,12 @@ import type { Asked } from './open-questions.ts'
 export function fundingSourceFinder(snapshot: Snapshot, questions: Asked, collection: CollectionName) {
   const finder = recordFinder(snapshot)
   const ids = new Set(snapshot.fundingSources.map(({ id }) => id))
-  return (source: string): Result<unknown, { readonly message: string }> => {
+  return (source: string, at: string): Result<unknown, { readonly message: string }> => {
     if (ids.has(source)) return ok(source)
     const [only, another] = finder.find('fundingSources', source)
     if (only !== undefined && another === undefined) return ok(only)
     const problem = { kind: 'unknown-record', collection: 'fundingSources', text: source, message: '' } as const
-    return questions.settle(problem, { collection, key: FUNDING_FIELD })
+    return questions.settle(problem, { collection, key: FUNDING_FIELD, at })
   }
 }
 

@@ -2,7 +2,7 @@ import { ok, type Result } from '#shared/basics/result.ts'
 import { cleanLine, cleanText } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
-import { isClinic, looksLikeDepartment } from '#shared/records/department-name.ts'
+import { isClinic, isCodeOf, isShortFor, looksLikeDepartment } from '#shared/records/department-name.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
@@ -11,7 +11,7 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { nextOrder } from '#shared/records/tree.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
-import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { cellName, cellPlace, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
@@ -30,9 +30,10 @@ import { fieldColumns } from './read-row.ts'
 import { rowRecord } from './row-record.ts'
 import { rowRoles } from './row-role.ts'
 import { type RowValues, rowReader } from './row-values.ts'
-import { saidByTitle, saidOfSheet } from './said-above.ts'
+import { type DepartmentNames, saidByTitle, saidOfSheet } from './said-above.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
+import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
@@ -81,8 +82,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const sharesKeys = mayShareKey(collection)
   // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
   const unnamed = identicalRows(rowsIn(given.before, layout), columns, printers, initial)
-  const departmentsCalled = (name: string) => recordFinder(snapshot).find('departments', name)
-  const roleOf = rowRoles(sheet, layout, (name) => departmentsCalled(name).length === 1 || looksLikeDepartment(name))
+  const departments = departmentNames(snapshot)
+  const roleOf = rowRoles(sheet, layout, (name) => departments.called(name).length === 1 || looksLikeDepartment(name))
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const children = parts === null ? null : childFinder(records)
   const isCalled = namesKnown(records)
@@ -96,7 +97,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
   const claimed = new Set<string>()
-  const ofSheet = saidOfSheet(sheet, layout, departmentsCalled)
+  const ofSheet = saidOfSheet(sheet, layout, departments)
   let above = ofSheet
   /** Of the next new record, in a list whose records have a place. */
   let order = collection === 'departments' ? nextOrder(snapshot.departments) : 0
@@ -133,7 +134,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       return because('skip', role.reason)
     }
     if (role.kind === 'title') {
-      above = saidByTitle(role.title, above, ofSheet, departmentsCalled)
+      above = saidByTitle(role.title, above, ofSheet, departments)
       totalling.beginGroup()
       return because('skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
     }
@@ -185,6 +186,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       stored: record ?? {},
       speaks: (key) => open.some((column) => column.key === key),
       textOf: (key) => texts[columns.findIndex((column) => column.key === key)] ?? '',
+      placeOf: (key) => cellPlace(sheet, columns.find((column) => column.key === key)?.at ?? null, row),
     })
     if (!unfolded.ok) return because('error', unfolded.error.message, record)
     const more = [...unfolded.value.keys, ...saidElsewhere(row, said, record)]
@@ -225,7 +227,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
       const isDevice = collection === 'assets'
       if (isDevice && parent === null) {
-        const placed = placeBelow(values)
+        const placed = placeBelow(values, row)
         if (!placed.ok) return because('error', placed.error.message)
       }
       const isNameless = 'name' in fields && values.name === undefined
@@ -239,13 +241,14 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       if (isDevice)
         notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))
-      if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`
+      if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
       if (parent !== null) Object.assign(values, partOf(parent, values))
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
       if (collection === 'departments' && values.order === undefined) {
         values.order = order
         order += 1
       }
+      if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
       if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
         values.kind = 'clinical'
       }
@@ -262,16 +265,23 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   }
 
   /** Puts a new device where its sheet and the titles above it say, unless its own cells do; an unknown department is asked about. */
-  function placeBelow(values: Record<string, unknown>): Result<unknown, { readonly message: string }> {
+  function placeBelow(values: Record<string, unknown>, row: SourceRow): Result<unknown, { readonly message: string }> {
     if (above.room !== undefined) values.room ??= above.room
     if (values.departmentId !== undefined) return ok(null)
     if (above.departmentId !== undefined) values.departmentId = above.departmentId
     if (above.unknown === undefined) return ok(null)
-    const settled = questions.settle(above.unknown, { collection, key: 'departmentId' })
+    const { text, asks } = above.unknown
+    const problem = { kind: 'unknown-record', collection: 'departments', text, message: '' } as const
+    const settled = questions.settle(problem, {
+      collection,
+      key: 'departmentId',
+      at: cellPlace(sheet, null, row),
+      asks,
+    })
     if (!settled.ok) return settled
     if (settled.value !== undefined) values.departmentId = settled.value
     // Answered as no department, the name is that of a place all the same.
-    else values.room ??= above.unknown.text
+    else values.room ??= text
     return settled
   }
 
@@ -313,8 +323,19 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   }
 }
 
+function departmentNames(snapshot: Snapshot): DepartmentNames {
+  return {
+    called: (name) => recordFinder(snapshot).find('departments', name),
+    mayMean: (text) => snapshot.departments.some(({ code, name }) => isCodeOf(text, code) || isShortFor(text, name)),
+  }
+}
+
+function rowsOf(records: readonly unknown[]): readonly Row[] {
+  return records as readonly Row[]
+}
+
 function rowsIn(snapshot: Snapshot, { collection }: SheetLayout): readonly Row[] {
-  return snapshot[collection] as readonly unknown[] as readonly Row[]
+  return rowsOf(snapshot[collection])
 }
 
 function isEmpty(value: unknown): boolean {

@@ -37,6 +37,8 @@ export interface Question {
   readonly options: readonly { readonly value: string; readonly label: string }[]
   /** The likeliest answer, to be shown and never taken in silence; null without one. */
   readonly proposed: string | null
+  /** Where the first of them stands: "kiem-ke.xlsx, bảng HSCC, ô F7"; empty for a whole column. */
+  readonly at: string
   /** How many rows wait for the answer. */
   readonly rows: number
 }

@@ -71,15 +71,21 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
         proposed: question.proposed ?? (longer.length === 1 ? `${ANSWER_AS}${longer[0]?.[0]}` : null),
       }
     },
-    changes(): readonly CollectionChange[] {
-      const first = nextOrder(snapshot.departments)
-      return [...made.values()].map(({ collection, id, text, aliases }, at) => {
+    /** Those that are used; a name whose rows were all refused adds nothing. */
+    changes(isUsed: (id: string) => boolean): readonly CollectionChange[] {
+      let order = nextOrder(snapshot.departments)
+      const used = [...made.values()].filter(({ id }) => isUsed(id))
+      return used.map(({ collection, id, text, aliases }) => {
         const [alias = ''] = aliases
         const name = text ?? alias
         const others = [...aliases].filter((each) => each !== name)
         const create = collections[collection].create as (id: string, values: object) => Row
-        const department = { order: first + at, ...(isClinic(name) ? { kind: 'clinical' } : {}) }
-        const values = { name, aliases: others, ...(collection === 'departments' ? department : {}) }
+        const values: Record<string, unknown> = { name, aliases: others }
+        if (collection === 'departments') {
+          values.order = order
+          order += 1
+          if (isClinic(name)) values.kind = 'clinical'
+        }
         return changeOf(collection, null, create(id, values))
       })
     },

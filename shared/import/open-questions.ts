@@ -29,18 +29,25 @@ export interface Asked {
   /** The answer to how a column writes its numbers, if there is one. */
   notation(sheet: SourceSheet, heading: string): Notation | null
   askNotation(sheet: SourceSheet, column: Pick<FieldColumn, 'heading' | 'notation'>): void
-  /** Turns a name or word that is not known into a question, or into what was answered; `of` is the column it stands in. */
-  settle(
-    problem: FieldProblem,
-    of: { readonly collection: CollectionName; readonly key: string },
-  ): Result<unknown, { readonly message: string }>
+  /** Turns a name or word that is not known into a question, or into what was answered. */
+  settle(problem: FieldProblem, of: AskedOf): Result<unknown, { readonly message: string }>
   /** Whether a row speaks of the record of its key `by` although a surer key says another thing; null until it is answered. */
   isSame(doubt: Doubt): boolean | null
   open(): readonly Question[]
   /** The questions whose answers were used, as they would be asked again. */
   answered(): readonly Question[]
-  /** New records and other spellings that the answers add. */
-  changes(): readonly CollectionChange[]
+  /** New records and other spellings that the answers add; of the new ones those that `isUsed`. */
+  changes(isUsed: (id: string) => boolean): readonly CollectionChange[]
+}
+
+/** Where a name or word stands that is asked about. */
+export interface AskedOf {
+  readonly collection: CollectionName
+  readonly key: string
+  /** "bảng HSCC, ô F7". */
+  readonly at: string
+  /** The question in other words, where the name does not stand in a cell. */
+  readonly asks?: string | null
 }
 
 /** A row that names a device by one key and differs from it in a surer one. */
@@ -64,13 +71,18 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     among.set(id, before === undefined ? { id, ...make(), rows: 1 } : { ...before, rows: before.rows + 1 })
   }
 
-  function settleName(collection: CollectionName, written: string): Result<unknown, { readonly message: string }> {
+  function settleName(
+    collection: CollectionName,
+    written: string,
+    { at, asks }: AskedOf,
+  ): Result<unknown, { readonly message: string }> {
     const text = collection === 'departments' ? departmentInFull(written) : written
     const id = `${collection}:${foldForSearch(text)}`
     const rows = snapshot[collection] as readonly unknown[] as readonly Row[]
     const value = answeredName(id, collection, rows, text)
     count(value === null ? asked : answered, id, () => ({
-      text: `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
+      text: asks ?? `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
+      at,
       options: [
         ...rows.map((row) => ({ value: row.id, label: referenceName(row) })),
         ...(mayGrow(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
@@ -93,11 +105,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     return ok(chosen.id)
   }
 
-  function settleWord(
-    collection: CollectionName,
-    key: string,
-    text: string,
-  ): Result<unknown, { readonly message: string }> {
+  function settleWord({ collection, key, at }: AskedOf, text: string): Result<unknown, { readonly message: string }> {
     const id = `${WORD_QUESTION}${collection}.${key}:${foldForSearch(text)}`
     const field = fieldOf(collection, key)
     const kind = fieldKindOf(field)
@@ -109,6 +117,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         values.length === 0
           ? `${quote(text)} ở cột “${field.label}” không phải là một ngày. Bỏ trống các ô này?`
           : `${quote(text)} ở cột “${field.label}” nghĩa là gì?`,
+      at,
       options: [
         ...values.map((value) => ({ value, label: choiceWord(collection, key, field, value) })),
         { value: ANSWER_BLANK, label: 'Bỏ trống' },
@@ -143,6 +152,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
           : [...notation.examples.either, ...notation.examples.vietnamese, ...notation.examples.english]
       count(asked, notationId(sheet, heading), () => ({
         text: `Cột ${quote(heading)} viết số kiểu nào? Ví dụ trong cột: ${examples.map(quote).join(', ')}.`,
+        at: '',
         options: [
           { value: 'vietnamese', label: 'Kiểu Việt Nam: 1.275 là một nghìn hai trăm bảy mươi lăm' },
           { value: 'english', label: 'Kiểu Anh: 1,275 là một nghìn hai trăm bảy mươi lăm' },
@@ -150,11 +160,11 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         proposed: null,
       }))
     },
-    settle(problem, { collection, key }) {
+    settle(problem, of) {
       if (problem.kind === 'unreadable') return err(problem)
       return problem.kind === 'unknown-choice'
-        ? settleWord(collection, key, problem.text)
-        : settleName(problem.collection, problem.text)
+        ? settleWord(of, problem.text)
+        : settleName(problem.collection, problem.text, of)
     },
     isSame({ by, against, stored, written }) {
       const id = `same:${by}/${against}`
@@ -163,6 +173,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       const label = (key: string) => quote(fieldOf('assets', key).label)
       count(isAnswered ? answered : asked, id, () => ({
         text: `Có dòng mang ${label(by)} của thiết bị đã có nhưng ${label(against)} khác (ví dụ ${quote(written)}, đang có ${quote(stored)}). Vẫn là thiết bị đó?`,
+        at: '',
         options: [
           {
             value: ANSWER_SAME,
@@ -176,7 +187,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     },
     open: () => [...asked.values()].map(names.withOthers),
     answered: () => [...answered.values()].map(names.withOthers),
-    changes: () => [...names.changes(), ...changes.values()],
+    changes: (isUsed) => [...names.changes(isUsed), ...changes.values()],
   }
 }
 

@@ -1,7 +1,7 @@
 import { notationOf } from '#shared/basics/number-reading.ts'
 import type { Result } from '#shared/basics/result.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { cellName, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { cellName, cellPlace, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { fundingSourceFinder, type SourcesTold } from './funding-columns.ts'
@@ -57,12 +57,13 @@ export function rowReader(
         wrong(SHARED)
         continue
       }
-      const settled = settledValue(column, cell, text)
+      const at = () => cellPlace(sheet, column.at, row)
+      const settled = settledValue(column, cell, text, at)
       if (!settled.ok) wrong(settled.error.message)
       else if (settled.value === undefined) continue
       else if (column.source === null) values[column.key] = settled.value
       else {
-        const source = sourceOf(column.source)
+        const source = sourceOf(column.source, at())
         if (!source.ok) wrong(source.error.message)
         else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
       }
@@ -75,14 +76,15 @@ export function rowReader(
     column: FieldColumn,
     cell: SourceCell | undefined,
     text: Result<string, string>,
+    at: () => string,
   ): Result<unknown, { readonly message: string }> {
     const read = column.read(cell, text)
     if (read.ok) return read
-    const settled = questions.settle(read.error, { collection, key: column.key })
+    const settled = questions.settle(read.error, { collection, key: column.key, at: at() })
     const isPart = column.key === FUNDING_FIELD && column.source === null && read.error.kind === 'unknown-record'
     if (!isPart || !settled.ok || settled.value === undefined) return settled
     sources.tell(read.error.text, String(settled.value))
-    return settledValue(column, cell, text)
+    return settledValue(column, cell, text, at)
   }
 }
 

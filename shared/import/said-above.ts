@@ -1,9 +1,7 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
-import { cleanLine } from '#shared/basics/text.ts'
+import { cleanLine, quote } from '#shared/basics/text.ts'
 import type { AssetKind } from '#shared/records/asset.ts'
-import type { CollectionName } from '#shared/records/collections.ts'
 import { looksLikeDepartment } from '#shared/records/department-name.ts'
-import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { columnOf } from './column-target.ts'
 import { kindByName, kindCalled } from './kind-by-name.ts'
@@ -17,25 +15,46 @@ export interface SaidAbove {
   /** A department that is named but not known, to be asked about. */
   readonly unknown?: UnknownDepartment
 }
-export type UnknownDepartment = Extract<FieldProblem, { readonly collection: CollectionName }>
+export interface UnknownDepartment {
+  readonly text: string
+  /** The question, where it is not about a name in a cell; else null. */
+  readonly asks: string | null
+}
 
-/** The ids of the departments that a text may name. */
-type DepartmentsCalled = (name: string) => readonly string[]
+/** How departments are known by what a sheet calls them. */
+export interface DepartmentNames {
+  /** The ids of those that a text may name. */
+  readonly called: (name: string) => readonly string[]
+  /** Whether a text may well be short for one of them ("HSCC", "Nội TH"), though it may be something else, too. */
+  readonly mayMean: (text: string) => boolean
+}
 
 /**
  * What the name of a sheet of devices, and the title over its table, say of all its rows: "KHOA NHI", "DANH SÁCH MÁY TÍNH
  * KHOA NHI". A column of departments speaks for itself.
  */
-export function saidOfSheet(sheet: SourceSheet, layout: SheetLayout, departmentsCalled: DepartmentsCalled): SaidAbove {
+export function saidOfSheet(sheet: SourceSheet, layout: SheetLayout, departments: DepartmentNames): SaidAbove {
   if (layout.collection !== 'assets') return {}
   const titles = [sheet.name, ...titlesOver(sheet, layout)]
   const kind = titles.map(kindOfTitle).find((each) => each !== null)
-  const isSaid = columnOf(layout.columns, 'departmentId') !== -1
-  const department = isSaid ? undefined : titles.map(departmentOfTitle).find((each) => each !== null)
   return {
     ...(kind === undefined || kind === null ? {} : { kind }),
-    ...(department === undefined || department === null ? {} : departmentNamed(department, departmentsCalled)),
+    ...departmentSaid(sheet, titles, layout, departments),
   }
+}
+
+function departmentSaid(
+  { name }: SourceSheet,
+  titles: readonly string[],
+  { columns }: SheetLayout,
+  departments: DepartmentNames,
+): SaidAbove {
+  if (columnOf(columns, 'departmentId') !== -1) return {}
+  const named = titles.map(departmentOfTitle).find((each) => each !== null) ?? null
+  if (named !== null) return departmentNamed(named, departments)
+  // A short name may be that of a department, or of what the sheet lists ("CNTT"): the user says which.
+  if (kindOfTitle(name) !== null || !departments.mayMean(name)) return {}
+  return { unknown: { text: name, asks: `Bảng tính tên ${quote(name)} là của khoa, phòng nào?` } }
 }
 
 /**
@@ -46,20 +65,20 @@ export function saidByTitle(
   title: string,
   above: SaidAbove,
   ofSheet: SaidAbove,
-  departmentsCalled: DepartmentsCalled,
+  departments: DepartmentNames,
 ): SaidAbove {
   const kind = kindCalled(title)
   if (kind !== null) return { ...above, kind }
-  if (departmentsCalled(title).length !== 1 && !looksLikeDepartment(title))
+  if (departments.called(title).length !== 1 && !looksLikeDepartment(title))
     return { ...ofSheet, room: cleanLine(title) }
   const { departmentId: _, unknown: __, ...others } = ofSheet
-  return { ...others, ...departmentNamed(cleanLine(title), departmentsCalled) }
+  return { ...others, ...departmentNamed(cleanLine(title), departments) }
 }
 
-function departmentNamed(name: string, departmentsCalled: DepartmentsCalled): SaidAbove {
-  const [departmentId, another] = departmentsCalled(name)
+function departmentNamed(name: string, { called }: DepartmentNames): SaidAbove {
+  const [departmentId, another] = called(name)
   if (departmentId !== undefined && another === undefined) return { departmentId }
-  return { unknown: { kind: 'unknown-record', collection: 'departments', text: name, message: '' } }
+  return { unknown: { text: name, asks: null } }
 }
 
 /** The lines over a table that say what it lists; the letterhead of whoever made it names another department. */

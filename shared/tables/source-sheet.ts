@@ -48,3 +48,13 @@ export function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
 }
+
+/** "kiem-ke.xlsx, bảng Khoa Nội"; a text file has one table without a name. */
+export function sheetLabel({ file, name }: Pick<SourceSheet, 'file' | 'name'>): string {
+  return name === '' ? file : `${file}, bảng ${name}`
+}
+
+/** "kiem-ke.xlsx, bảng Khoa Nội, ô F7"; column null: its whole row. */
+export function cellPlace(sheet: SourceSheet, column: number | null, { number }: SourceRow): string {
+  return `${sheetLabel(sheet)}, ${column === null ? `dòng ${number}` : `ô ${cellName(column, number)}`}`
+}

@@ -3,10 +3,11 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
+import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { ANSWER_NEW, type Question } from '#shared/import/judgement.ts'
 import classes from './ImportScreen.module.css'
-import { rowCount } from './sheet-label.ts'
+import { rowCount } from './row-count.ts'
 import type { Import } from './use-import.ts'
 
 /** Step 3: what only the user knows. A question left open leaves its rows out, and nothing else. */
@@ -16,9 +17,10 @@ export function QuestionsStep({ session, state }: Import) {
   const open = asked.filter(({ id }) => answers[id] === undefined)
   const proposed = open.filter((question) => question.proposed !== null)
   // A hospital that begins has no list of departments yet: one press makes it from the sheet.
-  const unknown = open.filter(
-    ({ proposed: value, options }) => value === null && options.some((option) => option.value === ANSWER_NEW),
-  )
+  const hasDepartments = useCollection('departments').length > 0
+  const unknown = hasDepartments
+    ? []
+    : open.filter(({ id, proposed: value }) => value === null && id.startsWith('departments:'))
   return (
     <>
       <WizardBody>
@@ -54,7 +56,7 @@ export function QuestionsStep({ session, state }: Import) {
                     for (const { id } of unknown) session.answer(id, ANSWER_NEW)
                   }}
                 >
-                  Thêm mới mọi tên chưa có ({formatInteger(unknown.length)})
+                  Thêm mới mọi khoa, phòng chưa có ({formatInteger(unknown.length)})
                 </Button>
               )}
             </Group>
@@ -97,6 +99,6 @@ export function QuestionsStep({ session, state }: Import) {
   )
 }
 
-function helpFor({ rows }: Question): string {
-  return `${rowCount(rows)} chờ câu trả lời này.`
+function helpFor({ rows, at }: Question): string {
+  return `${rowCount(rows)} chờ câu trả lời này${at === '' ? '' : `, đầu tiên ở ${at}`}.`
 }

@@ -7,10 +7,10 @@ import { Problem, WizardBody, WizardFoot, WizardTable } from '#renderer/componen
 import { PastIntakes } from '#renderer/workspace/PastIntakes.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { collections } from '#shared/records/collections.ts'
+import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
 import type { SheetView } from './import-jobs.ts'
 import { includedSheets } from './import-session.ts'
-import { sheetLabel } from './sheet-label.ts'
 import type { Import } from './use-import.ts'
 
 /** Step 1: the files or the pasted block, and which of their sheets are imported. */

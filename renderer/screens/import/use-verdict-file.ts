@@ -6,7 +6,7 @@ import { sha256 } from '#renderer/workspace/sha256.ts'
 import { today } from '#renderer/workspace/today.ts'
 import { listFileName } from '#shared/tables/list-file-name.ts'
 import type { ImportSession } from './import-session.ts'
-import { rowCount } from './sheet-label.ts'
+import { rowCount } from './row-count.ts'
 import { type VerdictRow, verdictLines } from './verdict-rows.ts'
 
 /** The verdicts out to a workbook: read back before it is handed over, and the outcome told. */

@@ -1,7 +1,7 @@
 import type { Judgement, RowVerdict, Verdict } from '#shared/import/judgement.ts'
 import { verdictLabels } from '#shared/import/judgement.ts'
+import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import type { VerdictLine } from './import-jobs.ts'
-import { sheetLabel } from './sheet-label.ts'
 
 /** A row of the source as the table of verdicts shows it. */
 export interface VerdictRow {

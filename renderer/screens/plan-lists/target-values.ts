@@ -38,13 +38,13 @@ export function asKind(value: TargetValue, kind: string, unit: string): TargetVa
   }
 }
 
-/** Adds a value for the first year from the plan's on that has none, like the one before it. */
+/** Adds a value for the first year from the plan's on that has none, like the one before it; no number that nobody typed. */
 export function yearAddition(seen: Snapshot, id: string, from: number): readonly Change[] {
   return withValues(seen, id, (values) => {
     const taken = new Set(values.map((each) => each.year))
     let year = from
     while (taken.has(year)) year += 1
-    return [...values, { year, value: values.at(-1)?.value ?? { kind: 'percent', comparison: 'equal', percent: 100 } }]
+    return [...values, { year, value: values.at(-1)?.value ?? { kind: 'done' } }]
   })
 }
 

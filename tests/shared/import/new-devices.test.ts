@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readConfiguration } from '#shared/import/configuration.ts'
 import { proposeSheet } from '#shared/import/propose-sheet.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
+import { departmentRecord } from '#shared/records/department.ts'
 import { emptySnapshot } from '#shared/records/snapshot.ts'
 import { startingSystems } from '#shared/records/starting-systems.ts'
 import { judge, sheetOf } from './import-cases.ts'
@@ -22,7 +23,7 @@ describe('the column “Tên máy”', () => {
     ])
     expect(after.assets).toMatchObject([
       {
-        name: 'Máy tính để bàn PK1-PC01',
+        name: 'Máy tính để bàn',
         hostName: 'PK1-PC01',
         kind: 'desktop',
         cpu: 'i3-10100',
@@ -193,4 +194,139 @@ describe('headings of the usual forms', () => {
     ]).after
     expect(departments.map(({ kind }) => kind)).toEqual(['clinical', 'office'])
   })
+})
+
+describe('who of the IT staff does nothing else', () => {
+  const dedicated = (grid: Grid) => imported(grid).after.staffMembers.map((person) => person.dedicated)
+
+  test('a blank cell beside ticked ones says no', () => {
+    const grid: Grid = [
+      ['Họ và tên', 'Chức vụ', 'Chuyên trách CNTT'],
+      ['Trần Quốc Huy', 'Tổ trưởng', 'x'],
+      ['Võ Minh Tâm', 'Phó phòng', null],
+    ]
+    expect(dedicated(grid)).toEqual([true, false])
+  })
+
+  test('without such a column nobody is counted by default, and that is told', () => {
+    const grid: Grid = [
+      ['Họ và tên', 'Chức vụ', 'Ghi chú'],
+      ['Trần Quốc Huy', 'Tổ trưởng', 'chuyên trách'],
+      ['Phạm Đức Anh', 'Điều dưỡng', 'kiêm nhiệm'],
+      ['Lê Văn Ba', 'Nhân viên', null],
+    ]
+    expect(dedicated(grid)).toEqual([true, false, false])
+    expect(imported(grid).judgement.rows[3]?.notes[0]?.message).toContain('ghi là kiêm nhiệm')
+  })
+})
+
+describe('what the books and the remarks of a row say', () => {
+  test('a count on paper is taken where none in fact is written; the price of all is shared among them', () => {
+    const { after, judgement } = imported([
+      ['Tên tài sản', 'Mã tài sản', 'SL sổ sách', 'SL kiểm kê', 'Nguyên giá'],
+      ['Bộ máy tính HP', 'A-1', 12, null, 174_000_000],
+      ['Máy in Canon', 'A-2', 2, 1, 7_000_000],
+    ])
+    expect(after.assets.map(({ quantity, bookQuantity, unitPrice }) => [quantity, bookQuantity, unitPrice])).toEqual([
+      [12, 12, 14_500_000],
+      [1, 2, 3_500_000],
+    ])
+    expect(judgement.rows[1]?.notes.map(({ message }) => message)).toEqual([
+      'Chưa có số lượng thực tế nên lấy theo sổ sách: 12.',
+      'Đơn giá 14.500.000 đồng là nguyên giá 174.000.000 đồng chia cho 12.',
+      'Loại thiết bị theo tên: Máy tính để bàn.',
+    ])
+    expect(
+      judge(after, [
+        sheetOf([
+          ['Tên tài sản', 'Mã tài sản', 'SL sổ sách', 'SL kiểm kê', 'Nguyên giá'],
+          ['Bộ máy tính HP', 'A-1', 12, null, 174_000_000],
+        ]),
+      ]).judgement.changes,
+    ).toEqual([])
+  })
+
+  test('a server by its system, a printer and a broken machine by the remark', () => {
+    const snapshot = { ...emptySnapshot(), operatingSystems: startingSystems(() => crypto.randomUUID()) }
+    const { after } = imported(
+      [
+        ['TT', 'Tên máy', 'HĐH', 'Cấu hình', 'Ghi chú'],
+        [1, 'XN-LIS', null, 'Xeon E3/16GB/2x1TB', null],
+        [2, 'KB-IN01', null, 'Canon 2900', 'máy in'],
+        [3, 'HSCC-02', 'Windows 7', 'G2030/2GB/250GB', 'hỏng, chờ thanh lý'],
+      ],
+      {},
+      snapshot,
+    )
+    expect(after.assets.map(({ kind, state, note }) => [kind, state, note])).toEqual([
+      ['server', 'inUse', ''],
+      ['printer', 'inUse', 'máy in; Canon 2900'],
+      ['desktop', 'broken', 'hỏng, chờ thanh lý'],
+    ])
+  })
+
+  test('names that may not leave the hospital are in no name', () => {
+    const { after } = imported([
+      ['TT', 'Tên máy', 'Số sê-ri', 'HĐH'],
+      [1, 'KB-PC01', 'SN123', null],
+    ])
+    expect(after.assets[0]).toMatchObject({ name: 'Máy tính để bàn', hostName: 'KB-PC01', serial: 'SN123' })
+  })
+})
+
+test('a department of refused rows only is not added', () => {
+  const grid: Grid = [
+    ['Tên thiết bị', 'Mã tài sản', 'Khoa phòng', 'Số lượng'],
+    ['Máy in', 'A-1', 'Khoa Nội', -1],
+    ['Máy in', 'A-2', 'Khoa Nhi', 1],
+  ]
+  const { after } = imported(grid, { 'departments:khoa noi': 'new', 'departments:khoa nhi': 'new' })
+  expect(after.departments.map(({ name, order }) => [name, order])).toEqual([['Khoa Nhi', 1]])
+})
+
+test('a sheet named by a department’s code or short name is asked about, any other is not', () => {
+  const departments = [
+    departmentRecord.create('hscc', { name: 'Khoa Hồi sức cấp cứu', code: 'HSCC' }),
+    departmentRecord.create('noi', { name: 'Khoa Nội tổng hợp' }),
+  ]
+  const snapshot = { ...emptySnapshot(), departments }
+  const asked = (name: string) =>
+    judge(snapshot, [
+      {
+        ...sheetOf([
+          ['Tên thiết bị', 'Mã tài sản'],
+          ['Máy in', 'A-1'],
+        ]),
+        name,
+      },
+    ]).judgement.questions
+  expect(asked('HSCC').map(({ text, proposed }) => [text, proposed])).toEqual([
+    ['Bảng tính tên “HSCC” là của khoa, phòng nào?', 'hscc'],
+  ])
+  expect(asked('Noi TH').map(({ proposed }) => proposed)).toEqual(['noi'])
+  expect([...asked('Sheet1'), ...asked('D'), ...asked('')]).toEqual([])
+})
+
+test('the names of those who signed after the total are no devices', () => {
+  const { judgement } = imported([
+    ['STT', 'Tên thiết bị', 'ĐVT', 'SL sổ sách', 'SL kiểm kê'],
+    ['I', 'Phòng 201', null, null, null],
+    [1, 'Máy in', 'Cái', 2, 2],
+    [null, 'Tổng cộng', null, 2, 2],
+    ['Ý kiến giải quyết: không.', null, null, null, null],
+    [null, 'TRƯỞNG BAN', null, 'THỦ KHO', 'KẾ TOÁN'],
+    [null, 'Trần Văn Nam', null, null, null],
+  ])
+  expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'skip', 'add', 'skip', 'skip', 'skip', 'skip'])
+})
+
+test('letters go on after numbers in the row that names columns', () => {
+  const { judgement } = imported([
+    ['STT', 'Tên thiết bị', 'Mã tài sản', 'Số lượng', 'Ghi chú'],
+    ['A', 'B', 'C', '1', 'D'],
+    [1, 'Máy in', 'A-1', 2, null],
+    [null, 'Tổng cộng', null, 2, null],
+  ])
+  expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'skip', 'add', 'skip'])
+  expect(judgement.totals).toEqual([])
 })
