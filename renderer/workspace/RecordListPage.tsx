@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileImport, IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import { withoutAskedField } from '#renderer/components/asked-field.ts'
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { copyBlock } from '#renderer/components/copy-block.ts'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
@@ -89,7 +90,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const pasting = usePaste(spec, actions, filter.rows, layout.visible, { values: filteredFor, expect })
   usePasteAnywhere(isEmpty && pasting.asked === null, (text) => pasting.paste(text, FIRST_CELL))
   const [, navigate] = useLocation()
-  const query = useSearch()
+  const query = withoutAskedField(useSearch())
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [focusField, setFocusField] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)

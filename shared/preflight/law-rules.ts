@@ -124,6 +124,7 @@ const textCitesUnknown: Rule = {
         message: `Lời văn viện dẫn văn bản số ${symbol} nhưng danh mục căn cứ chưa có văn bản này.`,
         advice: 'Thêm vào danh mục căn cứ với ngày hiệu lực để ứng dụng kiểm tra giúp.',
         at: { collection: 'plans', id: plan.id },
+        rows: { collection: 'legalBases', where: {} },
       }))
   },
 }

@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useAskedField } from '#renderer/components/asked-field.ts'
+import { focusField } from '#renderer/components/focus-field.ts'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { hospitalChange } from '#renderer/database/change.ts'
 import { useHospital, useStore } from '#renderer/database/use-store.tsx'
@@ -18,6 +20,11 @@ const groups: readonly FieldGroup<keyof Hospital>[] = [
 export function HospitalHead({ tabs }: { readonly tabs: ReactNode }) {
   const hospital = useHospital()
   const store = useStore()
+  const body = useRef<HTMLDivElement>(null)
+  const asked = useAskedField()
+  useEffect(() => {
+    if (asked !== null && body.current !== null) focusField(body.current, '', asked)
+  }, [asked])
   const save = async (key: string, value: unknown) => {
     const seen = store.getSnapshot()
     const change = hospitalChange(seen, { ...seen.hospital, [key]: value } as Hospital)
@@ -28,7 +35,7 @@ export function HospitalHead({ tabs }: { readonly tabs: ReactNode }) {
     <div className={classes.page}>
       <PageHeader title="Đơn vị & cài đặt" />
       {tabs}
-      <div className={classes.body}>
+      <div className={classes.body} ref={body}>
         <RecordForm
           collection="hospital"
           record={hospital}
