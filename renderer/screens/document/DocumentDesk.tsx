@@ -57,6 +57,7 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
   const files = useDocumentFiles(plan)
   const changes = useChanges()
   const preview = useRef<PreviewHandle>(null)
+  const headButton = useRef<HTMLButtonElement>(null)
   const [, navigate] = useLocation()
   const [zoom, setZoom] = useState<Zoom>(null)
   const [pages, setPages] = useState(0)
@@ -82,6 +83,10 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
     const batch = await changes.run('Thêm mục', (seen) => sectionAddition(seen, id, plan.id, null))
     if (batch !== null) navigate(`/document/narratives/${id}`)
   }
+  const closeHead = () => {
+    navigate('/document')
+    headButton.current?.focus()
+  }
   const findings = draft?.findings ?? []
   const ready = pages > 0
   const opened = openOrigin === null ? null : readOrigin(openOrigin)
@@ -101,6 +106,7 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
             variant="default"
             leftSection={<IconSignature size={16} stroke={1.5} />}
             onClick={() => navigate('/document/head')}
+            ref={headButton}
           >
             Đầu và cuối văn bản
           </Button>
@@ -239,7 +245,7 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
         ) : null}
       </div>
       {opened === null ? null : <RecordPanel origin={opened} onClose={() => navigate('/document')} />}
-      {headOpen ? <PlanHeadDrawer plan={plan} changes={changes} onClose={() => navigate('/document')} /> : null}
+      {headOpen ? <PlanHeadDrawer plan={plan} changes={changes} onClose={closeHead} /> : null}
       <PackageDialog
         opened={packing}
         onClose={() => setPacking(false)}
