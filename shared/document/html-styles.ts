@@ -16,10 +16,16 @@ import {
 const single = 1.15
 const typeface = "'Times New Roman', Tinos, 'Liberation Serif', serif"
 
-/** Margins as CSS wants them. */
-function margins(orientation: Orientation): string {
+/**
+ * The page's own margins are narrower by so many mm, which the sheet gives back: Chromium cuts off what lies outside the page's
+ * margins, and half of a table's outer line would.
+ */
+const BLEED = 1
+
+/** Margins as CSS wants them, `narrower` by some mm on the left and right. */
+function margins(orientation: Orientation, narrower = 0): string {
   const { top, right, bottom, left } = pageLayouts[orientation]
-  return `${top}mm ${right}mm ${bottom}mm ${left}mm`
+  return `${top}mm ${right - narrower}mm ${bottom}mm ${left - narrower}mm`
 }
 
 /**
@@ -32,7 +38,7 @@ export function pageStyles(orientations: readonly Orientation[]): string {
     const { width, height } = pageLayouts[orientation]
     return `@page ${names[index]} {
   size: ${width}mm ${height}mm;
-  margin: ${margins(orientation)};
+  margin: ${margins(orientation, BLEED)};
   counter-increment: ${names[index]};
   @top-center {
     content: counter(${names[index]}, from-second);
@@ -55,7 +61,7 @@ const screenSheet = (orientation: Orientation): string =>
 /** The look of everything on the pages, the same as in the DOCX. */
 export const documentStyles = `html { color-scheme: light; color: #000; background: #fff; }
 body { margin: 0; }
-.sheet { font: ${typeSize.body}pt/${single} ${typeface}; break-before: page; }
+.sheet { font: ${typeSize.body}pt/${single} ${typeface}; break-before: page; padding: 0 ${BLEED}mm; }
 .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6 { margin: 0; font-size: inherit; font-weight: inherit; }
 .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6, .grid td, .grid th { white-space: pre-wrap; tab-size: ${firstLineIndent}mm; overflow-wrap: anywhere; }
 .keep { break-after: avoid; }
