@@ -35,6 +35,23 @@ test('“Mở để sửa” of a missing signer opens head and end beside the p
   )
 })
 
+test('a click on the subject or the signature opens head and end, one on the hospital’s name the hospital', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await openDocument(page)
+  const pages = page.frameLocator('iframe[title="Bản xem trước văn bản"]')
+  const drawer = page.getByRole('dialog', { name: 'Đầu và cuối văn bản' })
+  await pages.locator('.subject').first().click()
+  await expect(drawer).toBeVisible()
+  await page.keyboard.press('Escape')
+  await pages.locator('.signature .name').click()
+  await expect(drawer).toBeVisible()
+  await page.keyboard.press('Escape')
+  await pages.locator('.letterhead .hospital').click()
+  await expect(page.getByLabel('Tên đơn vị', { exact: true })).toHaveValue('Bệnh viện Y học cổ truyền Bình Dương')
+})
+
 test('a heading of the contents is edited by its pencil, without looking for it on the pages', async ({
   launchApp,
 }) => {

@@ -101,6 +101,16 @@ test('the preview can find records and bound figures', () => {
   expect(document.querySelector('tr[data-origin="initiatives/ha-tang-mang"]')?.textContent).toContain('900')
 })
 
+test('the preview can find the plan in its subject and signature, and the hospital in its name', () => {
+  const origins = { hospital: { collection: 'hospital', id: 'h' }, plan: { collection: 'plans', id: 'p' } } as const
+  const document = parse(writeHtml({ ...sampleOutline, origins }))
+  const originOf = (selector: string) => document.querySelector(selector)?.closest('[data-origin]')
+  for (const selector of ['.subject', '.signature', '.number', '.place-and-date']) {
+    expect(originOf(selector)?.getAttribute('data-origin')).toBe('plans/p')
+  }
+  expect(originOf('.hospital')?.getAttribute('data-origin')).toBe('hospital/h')
+})
+
 test('table heads repeat and only rows taller than a page may break', () => {
   const document = parse(writeHtml(longOutline))
   const tall = [...document.querySelectorAll('tr.tall')]
