@@ -3,7 +3,7 @@ import { cleanFileName } from '#electron/files/file-name.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { writeDocx } from '#shared/document/docx-writer.ts'
 import { writeHtml } from '#shared/document/html-writer.ts'
-import { planFileName } from '#shared/document/plan-file-name.ts'
+import { appendixFileName, planFileName } from '#shared/document/plan-file-name.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { packageFileName } from '#shared/package/package-file-name.ts'
 import { writePackage } from '#shared/package/write-package.ts'
@@ -46,7 +46,13 @@ export async function makePlanFiles(plan: PlanSource, place: PackagePlace): Prom
     ...(pdf.ok ? [{ kind: 'pdf', name: cleanFileName(base, '.pdf'), bytes: pdf.value } as const] : []),
     ...(sheets.length === 0
       ? []
-      : [{ kind: 'xlsx', name: cleanFileName(`${base}-phu-luc`, '.xlsx'), bytes: writeXlsx(sheets) } as const]),
+      : [
+          {
+            kind: 'xlsx',
+            name: cleanFileName(appendixFileName(context.snapshot, context.plan), '.xlsx'),
+            bytes: writeXlsx(sheets),
+          } as const,
+        ]),
     {
       kind: 'package',
       isNew: true,

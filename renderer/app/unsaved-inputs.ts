@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useRefusedInputs } from '#renderer/components/refused-inputs.ts'
 import type { UnsavedInput } from '#renderer/components/SaveState.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
-import { recordAddress } from '#renderer/plan-document/record-address.ts'
+import { fieldAddress } from '#renderer/plan-document/record-address.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import { livingRefusals } from './living-refusals.ts'
 
@@ -13,8 +13,8 @@ export function useUnsavedInputs(): readonly UnsavedInput[] {
   return useMemo(
     () =>
       livingRefusals(refused, snapshot).map(({ key, label, text, reason, collection, record }) => {
-        const [, id = ''] = key.split('/')
-        const href = `#${recordAddress({ collection, id })}`
+        const [, id = '', ...field] = key.split('/')
+        const href = `#${fieldAddress({ collection, id }, field.join('/'))}`
         return { key, place: `${referenceName(record)}, ${label}`, text, reason, href }
       }),
     [refused, snapshot],

@@ -1,6 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { useAskedField } from './asked-field.ts'
+import { focusField } from './focus-field.ts'
 import classes from './RecordDrawer.module.css'
 
 interface RecordDrawerProps {
@@ -19,7 +21,10 @@ interface RecordDrawerProps {
  * Details at the right of a list, which stays usable beside it. Esc closes; who opened it gives the focus back to the row.
  */
 export function RecordDrawer(props: RecordDrawerProps) {
-  const { recordKey, focusField } = props
+  const { recordKey } = props
+  // What a finding leads to goes before where one usually begins.
+  const asked = useAskedField()
+  const wanted = asked ?? props.focusField
   const titleId = useId()
   const panel = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -29,12 +34,10 @@ export function RecordDrawer(props: RecordDrawerProps) {
     const again = opened.current === recordKey
     opened.current = recordKey
     // The same record is entered again only when a table asks for one of its fields (F2), never under the typing hands.
-    if (again && (focusField === null || panel.current?.contains(document.activeElement))) return
-    const wanted = focusField === null ? null : body.current?.querySelector<HTMLElement>(`[data-field="${focusField}"]`)
-    const field = wanted ?? body.current?.querySelector<HTMLElement>('input, textarea, select')
-    field?.focus()
-    if (field instanceof HTMLInputElement && wanted) field.select()
-  }, [recordKey, focusField])
+    if (again && (wanted === null || panel.current?.contains(document.activeElement))) return
+    if (body.current === null || (wanted !== null && focusField(body.current, recordKey, wanted))) return
+    body.current.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [recordKey, wanted])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return

@@ -39,7 +39,7 @@ export function BlockLinesField(props: BlockLinesFieldProps) {
       description={
         <>
           Mỗi dòng là một đoạn; đầu dòng “- ”, “+ ”, “a) ” là gạch đầu dòng. Chữ trong {'{{ }}'}
-          {props.wordsOnly ? '' : ' và [[ ]]'} do số liệu viết.
+          {props.wordsOnly ? '' : ' và [[ ]]'} do chương trình tự điền từ số liệu.
           <InsertFigure input={input} setText={setText} more={props.wordsOnly ? [] : insertableParts} />
         </>
       }

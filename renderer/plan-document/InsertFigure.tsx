@@ -1,19 +1,27 @@
 import { Select } from '@mantine/core'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
+import { today } from '#renderer/workspace/today.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
+import { computeFigure } from '#shared/figures/catalogue.ts'
+import { printFigure } from '#shared/figures/figure-value.ts'
+import classes from './InsertFigure.module.css'
 import { insertableFigures } from './token-names.ts'
 
 interface InsertFigureProps {
   readonly input: RefObject<HTMLTextAreaElement | null>
   readonly setText: (text: string) => void
   /** What else can be put in here, before the figures. */
-  readonly more?: typeof insertableFigures
+  readonly more?: readonly { readonly label: string; readonly token: string }[]
 }
 
-/** Puts a figure's token where the caret stands. */
+/** Puts a figure's token where the caret stands; the list shows what each figure is at present. */
 export function InsertFigure({ input, setText, more = [] }: InsertFigureProps) {
   // A fresh key empties the box again after each choice.
   const [turn, setTurn] = useState(0)
+  const [open, setOpen] = useState(false)
+  const values = useFigureValues(open)
   return (
     <Select
       key={turn}
@@ -27,7 +35,16 @@ export function InsertFigure({ input, setText, more = [] }: InsertFigureProps) {
       filter={({ options, search }) =>
         options.filter((option) => matchesSearch('label' in option ? String(option.label) : '', search))
       }
+      renderOption={({ option }) => (
+        <span className={classes.option}>
+          {option.label}
+          <span className={classes.value}>{values.get(option.value)}</span>
+        </span>
+      )}
+      comboboxProps={{ width: 420, position: 'bottom-start' }}
       nothingFoundMessage="Không có số liệu nào khớp"
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       onChange={(token) => {
         const area = input.current
         if (token === null || area === null) return
@@ -38,4 +55,17 @@ export function InsertFigure({ input, setText, more = [] }: InsertFigureProps) {
       }}
     />
   )
+}
+
+/** What each figure prints in the current plan, by its token; worked out only for a list that is open. */
+function useFigureValues(open: boolean): ReadonlyMap<string, string> {
+  const snapshot = useSnapshot()
+  const plan = useCurrentPlan()
+  return useMemo(() => {
+    if (!open || plan === null) return new Map()
+    const context = { snapshot, plan, today: plan.date ?? today(), of: null }
+    return new Map(
+      insertableFigures.map(({ figure, token }) => [token, printFigure(computeFigure(figure, context), 'plain')]),
+    )
+  }, [open, snapshot, plan])
 }

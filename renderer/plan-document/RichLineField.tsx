@@ -27,7 +27,7 @@ export function RichLineField(props: InputProps<RichText> & { readonly nameOf: N
       maxRows={12}
       description={
         <>
-          {props.help}
+          {props.help} Chữ trong {'{{ }}'} do chương trình tự điền từ số liệu.
           <InsertFigure input={input} setText={setText} />
         </>
       }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Result } from '#shared/basics/result.ts'
-import type { HeadingLevel } from '#shared/document/outline.ts'
+import type { HeadingLevel, Origin } from '#shared/document/outline.ts'
 import type { PackageHeader } from '#shared/package/envelope.ts'
 import type { Finding } from '#shared/preflight/finding.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -11,6 +11,8 @@ export interface HeadingLine {
   readonly place: number
   readonly level: HeadingLevel
   readonly text: string
+  /** The record whose words it is; null where there is none. */
+  readonly origin: Origin | null
 }
 
 /** A plan's document as screens show it. */
@@ -41,6 +43,8 @@ export interface DeskJobs {
   readonly draft: { readonly ask: PlanAsked & { readonly pages: boolean }; readonly answer: Draft | null }
   /** The error is a Vietnamese sentence: the file was made but does not carry the whole document. */
   readonly docx: { readonly ask: PlanAsked; readonly answer: Result<MadeFile, string> | null }
+  /** The appendices as a workbook; null as well when the plan has none. The error is a Vietnamese sentence. */
+  readonly appendices: { readonly ask: PlanAsked; readonly answer: Result<MadeFile, string> | null }
   readonly package: {
     readonly ask: Pick<
       PackageHeader,

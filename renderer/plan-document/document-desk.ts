@@ -3,7 +3,7 @@ import { err, ok } from '#shared/basics/result.ts'
 import { writeDocx } from '#shared/document/docx-writer.ts'
 import { writeHtml } from '#shared/document/html-writer.ts'
 import type { Outline } from '#shared/document/outline.ts'
-import { planFileName } from '#shared/document/plan-file-name.ts'
+import { appendixFileName, planFileName } from '#shared/document/plan-file-name.ts'
 import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
 import { docxCarriesOutline } from '#shared/document/read-docx-text.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
@@ -13,6 +13,9 @@ import { readPackage } from '#shared/package/read-package.ts'
 import { writePackage } from '#shared/package/write-package.ts'
 import { checkOutline } from '#shared/preflight/run-preflight.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
+import { appendixSheets } from '#shared/tables/appendix-sheets.ts'
+import { writeXlsx } from '#shared/tables/write-xlsx.ts'
+import { xlsxCarriesSheets } from '#shared/tables/xlsx-carries-sheets.ts'
 import type { ChangedRecords, DeskJobs, DeskMessage, Draft, HeadingLine, MadeFile, PlanAsked } from './desk-jobs.ts'
 
 interface Made {
@@ -62,6 +65,16 @@ export function createDesk() {
     return ok(await asFile(`${planFileName(records, made.context.plan)}.docx`, bytes))
   }
 
+  async function appendices(ask: PlanAsked): Promise<DeskJobs['appendices']['answer']> {
+    const made = make(ask)
+    const sheets = made === null ? [] : appendixSheets(made.context)
+    if (made === null || sheets.length === 0) return null
+    const bytes = new Uint8Array(writeXlsx(sheets))
+    const whole = xlsxCarriesSheets(bytes, sheets)
+    if (!whole.ok) return whole
+    return ok(await asFile(`${appendixFileName(records, made.context.plan)}.xlsx`, bytes))
+  }
+
   async function pack(ask: DeskJobs['package']['ask']): Promise<DeskJobs['package']['answer']> {
     const { leaving, ...header } = ask
     const parts = { snapshot: records, leaving: new Set(leaving), header, digest: sha256 }
@@ -80,6 +93,8 @@ export function createDesk() {
           return draft(message.ask)
         case 'docx':
           return docx(message.ask)
+        case 'appendices':
+          return appendices(message.ask)
         case 'package':
           return pack(message.ask)
       }
@@ -97,6 +112,7 @@ export function headingsOf(outline: Outline): readonly HeadingLine[] {
         place,
         level: block.level,
         text: `${block.number} ${block.text}`,
+        origin: block.origin ?? null,
       }),
     ),
     ...outline.appendices.map(
@@ -105,6 +121,7 @@ export function headingsOf(outline: Outline): readonly HeadingLine[] {
         place,
         level: 1,
         text: `${appendix.label}. ${appendix.title.at(-1) ?? ''}`,
+        origin: null,
       }),
     ),
   ]

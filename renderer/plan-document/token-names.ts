@@ -61,10 +61,16 @@ export function freeName(name: string, isFree: (name: string) => boolean): strin
   return `${name} · ${next}`
 }
 
+interface InsertableFigure {
+  readonly figure: string
+  readonly label: string
+  readonly token: string
+}
+
 /** Figures a person may put in by name, with the token to type. */
-export const insertableFigures: readonly { readonly label: string; readonly token: string }[] = Object.entries(figures)
+export const insertableFigures: readonly InsertableFigure[] = Object.entries(figures)
   .filter(([name]) => !SPEAKS_OF_A_RECORD.has(name))
-  .map(([, figure]) => ({ label: figure.label, token: `{{${figure.label}}}` }))
+  .map(([figure, { label }]) => ({ figure, label, token: `{{${label}}}` }))
 
 function describe({ figure, style, of }: FigureInline, nameOf: NameOf): string {
   const label = figures[figure]?.label ?? figure

@@ -11,7 +11,7 @@ import { DateField } from '#renderer/components/DateField.tsx'
 import { MoneyField } from '#renderer/components/MoneyField.tsx'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
-import { TextField } from '#renderer/components/TextField.tsx'
+import { TextField, type TextHints } from '#renderer/components/TextField.tsx'
 import type { Period } from '#shared/basics/period.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
@@ -38,9 +38,13 @@ interface RecordFormProps {
   readonly wide?: readonly string[]
   /** Fields of several lines; wide as well. */
   readonly multiline?: readonly string[]
+  /** What text fields show beside their labels. */
+  readonly hints?: Readonly<Record<string, TextHints>>
   /** Stores one field; a promise of a sentence says why it could not be. */
   readonly onStore: (key: string, value: unknown) => unknown
 }
+
+const NO_HINTS: TextHints = {}
 
 /** The fields of a record, each with the input its validator asks for and the label the record gives it. */
 export function RecordForm(props: RecordFormProps) {
@@ -64,6 +68,7 @@ export function RecordForm(props: RecordFormProps) {
                     field={field}
                     name={key}
                     multiline={multiline}
+                    hints={props.hints?.[key] ?? NO_HINTS}
                   />
                 </div>
               )
@@ -79,9 +84,10 @@ interface RecordInputProps extends Pick<RecordFormProps, 'collection' | 'record'
   readonly field: Field<z.ZodType>
   readonly name: string
   readonly multiline: boolean
+  readonly hints: TextHints
 }
 
-function RecordInput({ collection, record, field, name, multiline, onStore }: RecordInputProps) {
+function RecordInput({ collection, record, field, name, multiline, hints, onStore }: RecordInputProps) {
   const references = useReferences()
   const input = fieldKindOf(field)
   const value = (record as Readonly<Record<string, unknown>>)[name]
@@ -95,7 +101,7 @@ function RecordInput({ collection, record, field, name, multiline, onStore }: Re
     values.map((value) => ({ value, label: choiceWord(collection, name, field, value) }))
   switch (input.kind) {
     case 'text':
-      return <TextField {...common} value={value as string} multiline={multiline} />
+      return <TextField {...common} {...hints} value={value as string} multiline={multiline} />
     case 'texts':
       return <TextsField {...common} value={value as readonly string[]} />
     case 'flag':

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconFileImport, IconFilterOff, IconPlus } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import { withoutAskedField } from '#renderer/components/asked-field.ts'
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { copyBlock } from '#renderer/components/copy-block.ts'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
@@ -33,7 +34,7 @@ import { useFreshRecord } from './use-fresh-record.ts'
 import { useListFilter, valuesFilteredFor } from './use-list-filter.ts'
 import { usePaste } from './use-paste.ts'
 import { usePasteAnywhere } from './use-paste-anywhere.ts'
-import { useRecordActions } from './use-record-actions.ts'
+import { type Alongside, useRecordActions } from './use-record-actions.ts'
 import { useTableFile } from './use-table-file.ts'
 
 const FIRST_CELL = { fromRow: 0, toRow: 0, fromColumn: 0, toColumn: 0 }
@@ -54,6 +55,8 @@ interface RecordListPageProps<C extends CollectionName> {
   readonly arrange?: (own: readonly GridColumn<RecordIn<C>>[]) => readonly GridColumn<RecordIn<C>>[]
   /** What only this list can do with its selected records. */
   readonly bulkActions?: (ids: readonly string[]) => ReactNode
+  /** What else is written when records are added here, as one step with them; the same function while nothing changes. */
+  readonly alongside?: Alongside<C>
   /** Stands above the fields of the open record. */
   readonly drawerHead?: (record: RecordIn<C>) => ReactNode
 }
@@ -62,7 +65,7 @@ interface RecordListPageProps<C extends CollectionName> {
 export function RecordListPage<C extends CollectionName>(props: RecordListPageProps<C>) {
   const { spec, openId, summary, tabs, arrange } = props
   const stored = useCollection(spec.collection) as readonly unknown[] as readonly RecordIn<C>[]
-  const actions = useRecordActions(spec)
+  const actions = useRecordActions(spec, props.alongside)
   const line = useBlankLine(spec, stored, actions)
   const { all } = line
   const isEmpty = all.length === 0
@@ -89,7 +92,7 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const pasting = usePaste(spec, actions, filter.rows, layout.visible, { values: filteredFor, expect })
   usePasteAnywhere(isEmpty && pasting.asked === null, (text) => pasting.paste(text, FIRST_CELL))
   const [, navigate] = useLocation()
-  const query = useSearch()
+  const query = withoutAskedField(useSearch())
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [focusField, setFocusField] = useState<string | null>(null)
   const grid = useRef<HTMLDivElement>(null)

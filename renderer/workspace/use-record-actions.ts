@@ -5,6 +5,7 @@ import type { CommitResult } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type CellValue, cellChanges } from './cell-changes.ts'
 import type { KeyOf, ListSpec } from './list-spec.ts'
 import { pasteWords } from './paste-plan.ts'
@@ -15,8 +16,11 @@ interface NewFields {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
+/** What else is written when records are made; the snapshot holds them already. */
+export type Alongside<C extends CollectionName> = (seen: Snapshot, made: readonly RecordIn<C>[]) => readonly Change[]
+
 /** Everything a list does to its records; each act is one batch that can be undone, and says so where rows vanish or many change. */
-export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
+export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>, alongside?: Alongside<C>) {
   const store = useStore()
   return useMemo(() => {
     const { collection, noun } = spec
@@ -27,6 +31,8 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
     }
     const put = (before: RecordIn<C> | null, after: RecordIn<C>) =>
       ({ collection, id: after.id, before, after }) as unknown as Change
+    const along = (made: readonly RecordIn<C>[]): readonly Change[] =>
+      made.length === 0 ? [] : (alongside?.({ ...store.getSnapshot(), [collection]: [...rows(), ...made] }, made) ?? [])
     const tell = (result: CommitResult, message: string | null) => {
       if (!result.ok) {
         showProblem(result.error.message)
@@ -59,9 +65,9 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
       make(values: Partial<Omit<RecordIn<C>, 'id'>>, id: string = crypto.randomUUID()): RecordIn<C> {
         return fresh(rows(), id, values)
       },
-      /** Adds one record and gives the batch that made it. */
+      /** Adds one record, and in the same batch what comes along with it; gives that batch. */
       async insert(record: RecordIn<C>) {
-        const result = await store.commit(`Thêm ${noun}`, [put(null, record)])
+        const result = await store.commit(`Thêm ${noun}`, [put(null, record), ...along([record])])
         tell(result, null)
         return result.ok ? { batchId: result.value.batchId } : null
       },
@@ -94,6 +100,7 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         const result = await store.commit(`Dán vào bảng: ${words}`, [
           ...changes,
           ...made.map((record) => put(null, record)),
+          ...along(made),
         ])
         tell(result, `Đã dán: ${words}.`)
       },
@@ -121,7 +128,7 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>) {
         tell(await store.commit(`Xóa ${called(records)}`, changes), `Đã xóa ${called(records)}.${links}`)
       },
     }
-  }, [store, spec])
+  }, [store, spec, alongside])
 }
 
 export type RecordActions<C extends CollectionName> = ReturnType<typeof useRecordActions<C>>

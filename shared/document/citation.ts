@@ -1,7 +1,14 @@
 import { formatOfficialDate } from '#shared/basics/calendar-date.ts'
 import { type LegalBasis, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
 
-const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
+/** Without the mark a part may have been copied with: the line gets its own "," or ";" or ".". */
+const bare = (part: string): string => part.replace(/[\s.,;:]+$/u, '')
+
+const join = (parts: readonly string[]): string =>
+  parts
+    .map(bare)
+    .filter((part) => part !== '')
+    .join(' ')
 
 /** How an abstract begins on the paper itself; in the middle of a sentence it takes no capital. */
 const OPENING =

@@ -20,8 +20,6 @@ interface Columns {
   /** mm */
   readonly left: number
   readonly right: number
-  /** How far the columns reach into the left margin, in mm. */
-  readonly outdent?: number
 }
 
 /** Two columns without borders, as the letterhead and the signature block need them; rows never break over pages. */
@@ -37,7 +35,6 @@ export function twoColumns(columns: Columns, rows: readonly Pair[], keepNext: bo
   return new Table({
     columnWidths: [...widths],
     width: { size: widths[0] + widths[1], type: WidthType.DXA },
-    indent: { size: -twips(columns.outdent ?? 0), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     margins: noMargins,

@@ -1,13 +1,14 @@
 import { motto, nation } from './fixed-words.ts'
-import { heldTextHtml, textHtml } from './html-text.ts'
-import type { Letterhead, Outline } from './outline.ts'
+import { heldTextHtml, originAttribute, textHtml } from './html-text.ts'
+import type { Outline } from './outline.ts'
 import { letterheadColumns, ruleShare, textWidthOf, typeSize } from './page-layout.ts'
 import { longestLine } from './text-width.ts'
 
 const rule = (length: number): string => `<div class="rule" style="width: ${length.toFixed(1)}mm"></div>`
 
 /** Quốc hiệu, Tiêu ngữ, issuers, number, place and date: one block. */
-export function letterheadHtml({ authority, hospital, number, placeAndDate }: Letterhead): string {
+export function letterheadHtml({ letterhead, origins }: Outline): string {
+  const { authority, hospital, number, placeAndDate } = letterhead
   const { left, right } = letterheadColumns
   const issuers = [
     authority === '' ? '' : `<p>${heldTextHtml(authority)}</p>`,
@@ -22,8 +23,8 @@ export function letterheadHtml({ authority, hospital, number, placeAndDate }: Le
   return [
     '<table class="letterhead"><colgroup>',
     `<col style="width: ${left}mm" /><col style="width: ${right}mm" /></colgroup><tbody>`,
-    `<tr><td>${issuers.join('')}</td><td>${state.join('')}</td></tr>`,
-    `<tr><td><p class="number">${heldTextHtml(number)}</p></td>`,
+    `<tr><td${originAttribute(origins?.hospital)}>${issuers.join('')}</td><td>${state.join('')}</td></tr>`,
+    `<tr${originAttribute(origins?.plan)}><td><p class="number">${heldTextHtml(number)}</p></td>`,
     `<td><p class="place-and-date">${heldTextHtml(placeAndDate)}</p></td></tr>`,
     '</tbody></table>',
   ].join('')
@@ -35,7 +36,9 @@ export function titleHtml(outline: Outline): string[] {
   const length = Math.max(0, ...outline.subject.map((line) => longestLine(line, typeSize.body, box))) * ruleShare
   return [
     `<h1 class="document-type keep">${heldTextHtml(outline.documentType)}</h1>`,
-    ...outline.subject.map((line) => `<p class="subject keep">${heldTextHtml(line)}</p>`),
+    ...outline.subject.map(
+      (line) => `<p class="subject keep"${originAttribute(outline.origins?.plan)}>${heldTextHtml(line)}</p>`,
+    ),
     ...(length === 0 ? [] : [rule(length)]),
   ]
 }

@@ -16,7 +16,11 @@ import {
 const single = 1.15
 const typeface = "'Times New Roman', Tinos, 'Liberation Serif', serif"
 
-const { outdent } = letterheadColumns
+/**
+ * The page's own margins are narrower by so many mm, which the sheet gives back: Chromium cuts off what lies outside the page's
+ * margins, and half of a table's outer line would.
+ */
+const BLEED = 1
 
 /** Margins as CSS wants them, `narrower` by some mm on the left and right. */
 function margins(orientation: Orientation, narrower = 0): string {
@@ -27,8 +31,6 @@ function margins(orientation: Orientation, narrower = 0): string {
 /**
  * A page per section, since each section counts its own pages. Chromium does not let an element set the counter `page`
  * anew, so every section has a counter that its own pages advance; the counter style leaves out the number 1.
- * The page's own margins are narrower by as much as the letterhead reaches into them, and the sheet makes up for it:
- * Chromium cuts off what lies outside the page's margins, and shrinks the whole document to make it fit.
  */
 export function pageStyles(orientations: readonly Orientation[]): string {
   const names = orientations.map((_, index) => `sheet-${index + 1}`)
@@ -36,7 +38,7 @@ export function pageStyles(orientations: readonly Orientation[]): string {
     const { width, height } = pageLayouts[orientation]
     return `@page ${names[index]} {
   size: ${width}mm ${height}mm;
-  margin: ${margins(orientation, outdent)};
+  margin: ${margins(orientation, BLEED)};
   counter-increment: ${names[index]};
   @top-center {
     content: counter(${names[index]}, from-second);
@@ -59,14 +61,14 @@ const screenSheet = (orientation: Orientation): string =>
 /** The look of everything on the pages, the same as in the DOCX. */
 export const documentStyles = `html { color-scheme: light; color: #000; background: #fff; }
 body { margin: 0; }
-.sheet { font: ${typeSize.body}pt/${single} ${typeface}; break-before: page; padding: 0 ${outdent}mm; }
+.sheet { font: ${typeSize.body}pt/${single} ${typeface}; break-before: page; padding: 0 ${BLEED}mm; }
 .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6 { margin: 0; font-size: inherit; font-weight: inherit; }
 .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet h4, .sheet h5, .sheet h6, .grid td, .grid th { white-space: pre-wrap; tab-size: ${firstLineIndent}mm; overflow-wrap: anywhere; }
 .keep { break-after: avoid; }
 .rule { border-top: 0.75pt solid #000; margin: 3pt auto 0; }
 .sheet table { border-collapse: collapse; table-layout: fixed; }
 
-.letterhead { width: ${letterheadColumns.left + letterheadColumns.right}mm; margin-left: -${outdent}mm; break-after: avoid; }
+.letterhead { width: ${letterheadColumns.left + letterheadColumns.right}mm; break-after: avoid; }
 .letterhead td { padding: 0; vertical-align: top; text-align: center; font-size: ${typeSize.issuer}pt; }
 .letterhead .hospital, .letterhead .nation, .letterhead .motto { font-weight: bold; }
 .letterhead .nation, .letterhead .motto { white-space: nowrap; }

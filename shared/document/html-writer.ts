@@ -2,16 +2,16 @@ import { recipientsLabel } from './fixed-words.ts'
 import { blocksHtml, paragraphHtml } from './html-blocks.ts'
 import { letterheadHtml, titleHtml } from './html-letterhead.ts'
 import { documentStyles, pageStyles } from './html-styles.ts'
-import { escapeHtml, heldTextHtml, textHtml } from './html-text.ts'
-import type { Appendix, Outline, Signature } from './outline.ts'
+import { escapeHtml, heldTextHtml, originAttribute, textHtml } from './html-text.ts'
+import type { Appendix, Origin, Outline, Signature } from './outline.ts'
 import type { Orientation } from './page-layout.ts'
 import { printableOutline } from './printable-outline.ts'
 
-function signatureHtml({ recipients, positions, name }: Signature): string {
+function signatureHtml({ recipients, positions, name }: Signature, origin: Origin | undefined): string {
   const addressees = recipients.map((line) => `<p class="recipient">${textHtml(line)}</p>`)
   const signer = positions.map((line) => `<p class="position">${textHtml(line)}</p>`)
   return [
-    '<table class="signature"><colgroup><col /><col /></colgroup><tbody><tr>',
+    `<table class="signature"${originAttribute(origin)}><colgroup><col /><col /></colgroup><tbody><tr>`,
     `<td><p class="recipients-label">${textHtml(recipientsLabel)}</p>${addressees.join('')}</td>`,
     `<td>${signer.join('')}<p class="name">${textHtml(name)}</p></td>`,
     '</tr></tbody></table>',
@@ -34,11 +34,11 @@ interface Sheet {
 
 function sheets(outline: Outline): Sheet[] {
   const body = [
-    letterheadHtml(outline.letterhead),
+    letterheadHtml(outline),
     ...titleHtml(outline),
     ...outline.basis.map((block) => paragraphHtml(block, 'text basis')),
     ...blocksHtml(outline.body, 'portrait', true),
-    signatureHtml(outline.signature),
+    signatureHtml(outline.signature, outline.origins?.plan),
   ]
   return [
     { orientation: 'portrait', blocks: body },

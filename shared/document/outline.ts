@@ -7,6 +7,8 @@ import type { CollectionName } from '#shared/records/collections.ts'
 export interface Outline {
   /** Title for the file's properties, not printed. */
   readonly title: string
+  /** The records that head and end are written in: the hospital's names, and number, date, subject, signer of the plan. */
+  readonly origins?: { readonly hospital: Origin; readonly plan: Origin }
   readonly letterhead: Letterhead
   /** "KẾ HOẠCH". */
   readonly documentType: string

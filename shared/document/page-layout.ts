@@ -23,8 +23,11 @@ export const pageLayouts: Readonly<Record<Orientation, PageLayout>> = {
 /** From the upper edge of the paper to the page number, in mm. */
 export const headerDistance = 10
 
-/** Letterhead columns in mm. They are wider than the text, so the letterhead reaches 5 mm into both margins. */
-export const letterheadColumns = { left: 65, right: 100, outdent: 5 } as const
+/**
+ * Letterhead columns in mm; together the text width of a portrait page. The right one holds "Thành phố Hồ Chí Minh, ngày 05
+ * tháng 01 năm 2026" in one line; the hospital's name at the left may wrap.
+ */
+export const letterheadColumns = { left: 55, right: 100 } as const
 
 /** Columns of the signature block in mm; together the text width of a portrait page. */
 export const signatureColumns = { left: 75, right: 80 } as const

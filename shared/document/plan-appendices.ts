@@ -1,5 +1,5 @@
 import { moneyInWords } from '#shared/basics/amount-in-words.ts'
-import { blankOfficialDate, formatOfficialDate } from '#shared/basics/calendar-date.ts'
+import { blankOfficialDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger, formatMoney, moneyUnitLabel } from '#shared/basics/money.ts'
 import { toRoman } from '#shared/basics/numbering.ts'
 import { printPeriod } from '#shared/basics/period.ts'
@@ -17,6 +17,7 @@ import type { Phase } from '#shared/records/plan.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
 import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
+import { planDate } from './plan-head.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
 import type { DocumentContext } from './runs.ts'
 import { fitColumns } from './table-columns.ts'
@@ -120,11 +121,12 @@ function phaseYears(phase: Phase): string {
   return phase.fromYear === phase.toYear ? `(NĂM ${phase.fromYear})` : `(${phase.fromYear}-${phase.toYear})`
 }
 
-/** An electronic document leaves number and date of the reference blank; on paper they are filled in once known (NĐ 30). */
-function attachedTo({ snapshot, plan }: DocumentContext): string {
+/** An electronic document leaves number and date of the reference blank; on paper they are those of the letterhead (NĐ 30). */
+function attachedTo(context: DocumentContext): string {
+  const { snapshot, plan } = context
   const blank = plan.appendixForm === 'electronic'
   const symbol = planSymbol(snapshot, blank ? { ...plan, number: null } : plan)
-  const date = blank || plan.date === null ? blankOfficialDate() : formatOfficialDate(plan.date)
+  const date = blank ? blankOfficialDate() : planDate(context)
   return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
 }
 

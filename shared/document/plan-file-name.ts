@@ -9,3 +9,8 @@ export function planFileName(snapshot: Snapshot, plan: Plan): string {
   const number = plan.number === null ? 'du-thao' : String(plan.number).padStart(2, '0')
   return ['KH', number, snapshot.hospital.symbol.trim(), plan.year].filter((part) => part !== '').join('-')
 }
+
+/** The name of the workbook of its appendices, without extension: "KH-10-YHCTBD-2026-phu-luc". */
+export function appendixFileName(snapshot: Snapshot, plan: Plan): string {
+  return `${planFileName(snapshot, plan)}-phu-luc`
+}

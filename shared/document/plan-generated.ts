@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/basics/assert-never.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
+import { isBlank } from '#shared/records/rich-text.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import { citeLegalBasis } from './citation.ts'
 import { headingCase, headingNumber } from './heading-number.ts'
@@ -58,6 +59,7 @@ function assignments(place: Place, context: DocumentContext): readonly OutlineBl
     const origin = { collection: 'assignments', id: assignment.id } as const
     const department = snapshot.departments.find((each) => each.id === assignment.departmentId)
     const title = assignment.title === '' ? (department?.name ?? '') : assignment.title
+    const items = assignment.items.filter((content) => !isBlank(content))
     return [
       {
         kind: 'heading',
@@ -66,11 +68,11 @@ function assignments(place: Place, context: DocumentContext): readonly OutlineBl
         text: headingCase(place.level, title),
         origin,
       },
-      ...assignment.items.map(
+      ...items.map(
         (content) =>
           ({
             kind: 'text',
-            marker: assignment.items.length === 1 ? '' : '-',
+            marker: items.length === 1 ? '' : '-',
             runs: toRuns(content, context),
             origin,
           }) as const,

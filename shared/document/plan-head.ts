@@ -9,10 +9,16 @@ const bare = (text: string): string => text.replace(/^[\s\-–+]+/, '').replace(
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
+/** The date as the document bears it; before it has one, the year stands and the rest is left open. */
+export function planDate({ plan, today }: Pick<DocumentContext, 'plan' | 'today'>): string {
+  return plan.date === null ? blankOfficialDate(yearOf(today)) : formatOfficialDate(plan.date)
+}
+
 /** The head of page 1 from the hospital's head data (NĐ 30/2020/NĐ-CP, Phụ lục I, Mục II.1–4). */
-export function planLetterhead({ snapshot, plan, today }: DocumentContext): Letterhead {
+export function planLetterhead(context: DocumentContext): Letterhead {
+  const { snapshot, plan } = context
   const { hospital } = snapshot
-  const date = plan.date === null ? blankOfficialDate(yearOf(today)) : formatOfficialDate(plan.date)
+  const date = planDate(context)
   return {
     authority: upper(hospital.authority),
     hospital: upper(hospital.name),

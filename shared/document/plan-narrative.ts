@@ -1,5 +1,5 @@
 import { toVietnameseLetter } from '#shared/basics/numbering.ts'
-import type { Block, Narrative } from '#shared/records/narrative.ts'
+import { type Block, isEmptyItem, type Narrative } from '#shared/records/narrative.ts'
 import { type TreeNode, toTree } from '#shared/records/tree.ts'
 import { deeper, headingCase, headingNumber } from './heading-number.ts'
 import type { HeadingLevel, OutlineBlock } from './outline.ts'
@@ -20,6 +20,8 @@ function sectionBlocks(
     made.push({ kind: 'text', marker, runs: toRuns(content, context), origin })
   }
   for (const block of section.blocks) {
+    // A dash or a letter alone is a line begun and forgotten, which preflight points out.
+    if (isEmptyItem(block)) continue
     if (block.kind !== 'lettered') letter = 0
     if (block.kind === 'paragraph') text('', block.content)
     else if (block.kind === 'item') text(block.level === 1 ? '-' : '+', block.content)

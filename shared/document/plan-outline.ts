@@ -37,10 +37,14 @@ export function planContext(snapshot: Snapshot, planId: string, today: IsoDate):
  * landscape appendix per phase.
  */
 export function buildPlanOutline(context: DocumentContext): Outline {
-  const { plan } = context
+  const { plan, snapshot } = context
   const subject = toLines(toRuns(plan.subject, context)).map(runsText)
   return {
     title: `Kế hoạch ${toWords(plan.subject, context).replaceAll('\n', ' ')}`.trim(),
+    origins: {
+      hospital: { collection: 'hospital', id: snapshot.hospital.id },
+      plan: { collection: 'plans', id: plan.id },
+    },
     letterhead: planLetterhead(context),
     documentType: 'KẾ HOẠCH',
     subject,

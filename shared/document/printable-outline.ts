@@ -47,6 +47,7 @@ export function printableOutline(outline: Outline): Outline {
   const { letterhead, signature } = outline
   return {
     title: cleanText(outline.title),
+    ...(outline.origins === undefined ? {} : { origins: outline.origins }),
     letterhead: {
       authority: cleanText(letterhead.authority),
       hospital: cleanText(letterhead.hospital),

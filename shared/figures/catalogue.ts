@@ -17,6 +17,7 @@ import {
 } from './inventory.ts'
 import { bandwidthNote } from './link-table.ts'
 import { currentHeadcount, itStaff, itStaffWithDegree } from './people.ts'
+import type { CountedCollection } from './rows-behind.ts'
 import { supportState } from './support-state.ts'
 import { valuesAhead } from './target-value.ts'
 
@@ -36,14 +37,18 @@ export interface Figure {
 }
 
 const count = (value: number): FigureValue => ({ kind: 'count', count: value })
-const missing = (reason: string): FigureValue => ({ kind: 'missing', reason })
+const missing = (reason: string, list?: CountedCollection): FigureValue => ({
+  kind: 'missing',
+  reason,
+  ...(list === undefined ? {} : { list }),
+})
 const computersWhere = (snapshot: Snapshot, test: (computer: Asset) => boolean): number =>
   pieces(computersOf(snapshot).filter(test))
 /** Nobody entered is not known to be nobody: "00 cán bộ" would be a statement. */
 const staffCount = ({ staffMembers }: Snapshot, of: number): FigureValue =>
-  staffMembers.length === 0 ? missing('Chưa nhập nhân lực CNTT (mục Nhân lực).') : count(of)
-const NO_ANTIVIRUS = 'Chưa ghi tình trạng diệt virus của máy tính nào (màn hình Thiết bị).'
-const NO_HEADCOUNT = 'Chưa nhập tổng số lao động (mục Nhân lực).'
+  staffMembers.length === 0 ? missing('Chưa nhập nhân lực CNTT (mục Nhân lực).', 'staffMembers') : count(of)
+const NO_ANTIVIRUS = missing('Chưa ghi tình trạng diệt virus của máy tính nào (màn hình Thiết bị).', 'assets')
+const NO_HEADCOUNT = missing('Chưa nhập tổng số lao động (mục Nhân lực).', 'headcounts')
 
 /** Every figure text can be bound to, by its stable name. A name is stored in records: never rename one. */
 export const figures: Readonly<Record<string, Figure>> = {
@@ -92,14 +97,14 @@ export const figures: Readonly<Record<string, Figure>> = {
     label: 'Số máy tính đã cài diệt virus',
     compute: ({ snapshot }) => {
       const { part, isKnown } = antivirusCoverage(snapshot)
-      return isKnown ? count(part) : missing(NO_ANTIVIRUS)
+      return isKnown ? count(part) : NO_ANTIVIRUS
     },
   },
   'inventory.antivirus.ratio': {
     label: 'Tỷ lệ máy tính đã cài diệt virus',
     compute: ({ snapshot }) => {
       const { part, whole, isKnown } = antivirusCoverage(snapshot)
-      return isKnown ? { kind: 'ratio', part, whole } : missing(NO_ANTIVIRUS)
+      return isKnown ? { kind: 'ratio', part, whole } : NO_ANTIVIRUS
     },
   },
   'inventory.antivirus.firewallOnly': {
@@ -144,7 +149,7 @@ export const figures: Readonly<Record<string, Figure>> = {
     compute: ({ snapshot, today }) => {
       const headcount = currentHeadcount(snapshot, today)
       return headcount === null || headcount.total === 0
-        ? missing(NO_HEADCOUNT)
+        ? NO_HEADCOUNT
         : { kind: 'ratio', part: countComputers(snapshot), whole: headcount.total }
     },
   },
@@ -185,22 +190,23 @@ export const figures: Readonly<Record<string, Figure>> = {
     label: 'Tổng số lao động',
     compute: ({ snapshot, today }) => {
       const headcount = currentHeadcount(snapshot, today)
-      return headcount === null ? missing(NO_HEADCOUNT) : count(headcount.total)
+      return headcount === null ? NO_HEADCOUNT : count(headcount.total)
     },
   },
   'people.asOf': {
     label: 'Ngày tính tổng số lao động',
     compute: ({ snapshot, today }) => {
       const headcount = currentHeadcount(snapshot, today)
-      return headcount === null ? missing(NO_HEADCOUNT) : { kind: 'date', date: headcount.date }
+      return headcount === null ? NO_HEADCOUNT : { kind: 'date', date: headcount.date }
     },
   },
   'people.basicItCertified': {
     label: 'Tỷ lệ lao động có chứng chỉ tin học cơ bản',
     compute: ({ snapshot, today }) => {
       const headcount = currentHeadcount(snapshot, today)
-      return headcount === null || headcount.basicItCertified === null
-        ? missing('Chưa nhập số lao động có chứng chỉ tin học cơ bản (mục Nhân lực).')
+      if (headcount === null) return NO_HEADCOUNT
+      return headcount.basicItCertified === null
+        ? missing('Chưa nhập số lao động có chứng chỉ tin học cơ bản (mục Nhân lực).', 'headcounts')
         : { kind: 'ratio', part: headcount.basicItCertified, whole: headcount.total }
     },
   },

@@ -6,9 +6,13 @@ import { padCount } from '#shared/basics/numbering.ts'
 import { floorToTen, formatPercent } from '#shared/basics/percent.ts'
 import type { FigureStyle } from '#shared/records/rich-text.ts'
 import type { TargetValue } from '#shared/records/target.ts'
+import type { CountedCollection } from './rows-behind.ts'
 import { printTargetNumber, printTargetValue } from './target-value.ts'
 
-/** The value of a figure, always computed, never stored. `missing` says in words which record is needed. */
+/**
+ * The value of a figure, always computed, never stored. `missing` says in words which record is needed, and with `list` in
+ * which list it is entered.
+ */
 export type FigureValue =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'quantity'; readonly count: number; readonly unit: string }
@@ -18,7 +22,7 @@ export type FigureValue =
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'target'; readonly value: TargetValue }
-  | { readonly kind: 'missing'; readonly reason: string }
+  | { readonly kind: 'missing'; readonly reason: string; readonly list?: CountedCollection }
 
 /** What paper shows where a figure has no value yet: dots, as on a form. */
 export const MISSING_FIGURE = '……'

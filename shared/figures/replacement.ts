@@ -110,7 +110,10 @@ function noun(kind: AssetKind): string {
   return kind === 'other' ? 'thiết bị khác' : assetKindLabels[kind].toLocaleLowerCase('vi')
 }
 
-/** Why these devices are replaced, in words that say only what the inventory says; a device may have several reasons. */
+/**
+ * Why these devices are replaced, in words that say only what the inventory says. A device may have several reasons: where
+ * the reasons add up to more than the devices, that is said.
+ */
 export function replacementObjective(
   snapshot: Snapshot,
   today: IsoDate,
@@ -124,8 +127,18 @@ export function replacementObjective(
     { count: count((asset) => asset.state === 'broken'), words: 'đang hỏng' },
   ].filter((reason) => reason.count > 0)
   if (reasons.length === 0) return 'Thay thế thiết bị không còn đáp ứng yêu cầu công việc'
+  const total = pieces(assets)
   const said = reasons.map((reason) => `${padCount(reason.count)} thiết bị ${reason.words}`).join(', ')
-  return `Thay thế thiết bị cũ (${said}), đáp ứng yêu cầu công việc và bảo đảm an toàn thông tin`
+  const overlap = reasons.reduce((sum, reason) => sum + reason.count, 0) > total ? '; có thiết bị thuộc nhiều diện' : ''
+  return `Thay thế ${padCount(total)} thiết bị cũ (trong đó ${said}${overlap}), đáp ứng yêu cầu công việc và bảo đảm an toàn thông tin`
+}
+
+/** "Kinh phí chưa gồm 03 máy in (chưa có đơn giá)": what the amount leaves out; empty when it leaves out nothing. */
+export function unpricedNote(lines: readonly ReplacementLine[]): string {
+  const parts = lines
+    .filter(({ quantity, unitPrice }) => quantity > 0 && (unitPrice ?? 0) === 0)
+    .map(({ kind, quantity }) => `${padCount(quantity)} ${noun(kind)}`)
+  return parts.length === 0 ? '' : `Kinh phí chưa gồm ${parts.join(', ')} (chưa có đơn giá)`
 }
 
 /** What the user decided. */
@@ -142,7 +155,8 @@ export interface ReplacementChoice {
 /**
  * The item of expense that replaces devices: at the end of the plan, in the plan's year (or the years of a phase without
  * it), its whole cost from one source, and the devices it replaces linked to it. Without a price or a source it has no
- * money yet, which preflight points out.
+ * money yet, which preflight points out; a kind without a price beside others is named in its note, or nobody would see that
+ * the amount is not the whole.
  */
 export function replacementInitiative(
   id: string,
@@ -163,6 +177,7 @@ export function replacementInitiative(
     period: periodIn(plan, snapshot.phases.find((phase) => phase.id === choice.phaseId) ?? null),
     procurement: 'purchase',
     assetIds: [...choice.assetIds],
+    note: amount === 0 ? '' : unpricedNote(choice.lines),
   })
 }
 

@@ -1,7 +1,14 @@
 import { type AssetKind, type AssetState, assetStates } from '#shared/records/asset.ts'
 
 /** The collections whose lists a figure leads to. */
-export type CountedCollection = 'assets' | 'links' | 'departments' | 'staffMembers' | 'trainings'
+export type CountedCollection =
+  | 'assets'
+  | 'links'
+  | 'departments'
+  | 'staffMembers'
+  | 'headcounts'
+  | 'trainings'
+  | 'legalBases'
 
 /**
  * The records a figure was counted from, as a list filters them: per property the values let in, null for "not chosen".

@@ -1,15 +1,8 @@
-import { toWords } from '#shared/document/runs.ts'
 import { fundingTotal, initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
-import { computeFigure, figures } from '#shared/figures/catalogue.ts'
-import { MISSING_FIGURE, printFigure } from '#shared/figures/figure-value.ts'
-import { collections } from '#shared/records/collections.ts'
 import { hospitalRecord } from '#shared/records/hospital.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import { planRecord } from '#shared/records/plan.ts'
-import type { Target } from '#shared/records/target.ts'
-import type { Task } from '#shared/records/task.ts'
 import type { Found, PreflightContext, Rule } from './finding.ts'
-import { textsOf } from './plan-texts.ts'
 
 const ND30 = 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II'
 
@@ -106,27 +99,6 @@ const items = ({ snapshot, plan }: PreflightContext): readonly Initiative[] =>
   initiativesOf(snapshot, plan.id).flatMap(leavesOf)
 const nameOf = (initiative: Initiative): string => initiative.name || '(chưa đặt tên)'
 
-/** A target or task without words is not printed: it is a line begun and forgotten. */
-const emptyStatement: Rule = {
-  id: 'statement.empty',
-  title: 'Mỗi chỉ tiêu, nhiệm vụ có nội dung',
-  severity: 'error',
-  source: 'Không dòng nào in ra mà trống',
-  check: (context) => {
-    const { snapshot, plan } = context
-    return (['targets', 'tasks'] as const).flatMap((collection) =>
-      (snapshot[collection] as readonly (Target | Task)[])
-        .filter(({ planId, statement }) => planId === plan.id && toWords(statement, context).trim() === '')
-        .map(({ id }) => ({
-          message: `Có một ${collections[collection].title.toLocaleLowerCase('vi')} chưa có nội dung nên không được in.`,
-          advice: 'Ghi nội dung hoặc xóa dòng này.',
-          at: { collection, id },
-          field: 'statement',
-        })),
-    )
-  },
-}
-
 const initiativeName: Rule = {
   id: 'initiative.name',
   title: 'Mỗi dự án, nội dung chi có tên',
@@ -183,23 +155,6 @@ const emptyPhase: Rule = {
     }),
 }
 
-const noText: Rule = {
-  id: 'text.none',
-  title: 'Kế hoạch có phần thuyết minh',
-  severity: 'error',
-  source: 'Thể thức văn bản: nội dung văn bản',
-  check: ({ snapshot, plan }) =>
-    snapshot.narratives.some((narrative) => narrative.planId === plan.id)
-      ? []
-      : [
-          {
-            message: `Kế hoạch năm ${plan.year} chưa có phần thuyết minh nào.`,
-            advice: 'Thêm các phần ở màn hình Văn bản.',
-            at: { collection: 'plans', id: plan.id },
-          },
-        ],
-}
-
 const initiativeSource: Rule = {
   id: 'initiative.source',
   title: 'Mỗi dự án, nội dung chi có nguồn vốn',
@@ -250,68 +205,16 @@ const initiativePhase: Rule = {
   },
 }
 
-const figureMissing: Rule = {
-  id: 'figure.missing',
-  title: 'Mọi số liệu gắn trong văn bản đều có giá trị',
-  severity: 'warning',
-  source: 'Văn bản in dấu chấm ở chỗ chưa có số liệu',
-  check: (context) => {
-    const said = new Set<string>()
-    return textsOf(context).flatMap(({ content, at }) =>
-      content.flatMap((inline): readonly Found[] => {
-        if (inline.kind !== 'figure') return []
-        const value = computeFigure(inline.figure, { ...context, of: inline.of })
-        const key = `${at.id} ${inline.figure} ${inline.of}`
-        if (printFigure(value, inline.style) !== MISSING_FIGURE || said.has(key)) return []
-        said.add(key)
-        return [
-          {
-            message: `Số liệu “${figures[inline.figure]?.label ?? inline.figure}” chưa có giá trị nên văn bản in dấu chấm.`,
-            advice: value.kind === 'missing' ? value.reason : 'Nhập số liệu còn thiếu.',
-            at,
-          },
-        ]
-      }),
-    )
-  },
-}
-
-const emptySection: Rule = {
-  id: 'text.empty-section',
-  title: 'Không có đề mục trống',
-  severity: 'warning',
-  source: 'Thể thức văn bản: đề mục phải có nội dung',
-  check: ({ outline, plan }) =>
-    outline.body.flatMap((block, index): readonly Found[] => {
-      if (block.kind !== 'heading') return []
-      const next = outline.body[index + 1]
-      const closing = next?.kind === 'text' && next.origin?.collection === 'plans'
-      const empty = next === undefined || closing || (next.kind === 'heading' && next.level <= block.level)
-      if (!empty) return []
-      return [
-        {
-          message: `Đề mục “${block.number} ${block.text}” chưa có nội dung.`,
-          advice: 'Viết nội dung hoặc bỏ đề mục này.',
-          at: block.origin ?? { collection: 'plans', id: plan.id },
-        },
-      ]
-    }),
-}
-
 /** Whether everything a complete plan needs is there. */
 export const completenessRules: readonly Rule[] = [
   hospitalHead,
   symbolInOnePiece,
   fullPlaceName,
   planHead,
-  noText,
-  emptyStatement,
   initiativeName,
   amountAndWords,
   initiativeSource,
   initiativePeriod,
   initiativePhase,
   emptyPhase,
-  figureMissing,
-  emptySection,
 ]

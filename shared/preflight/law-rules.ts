@@ -4,6 +4,7 @@ import { legalBasesOf } from '#shared/document/plan-records.ts'
 import { type LegalBasis, type LegalBasisType, legalBasisTypeLabels } from '#shared/records/legal-basis.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Found, Rule } from './finding.ts'
+import { symbolInCapitals } from './symbol-case.ts'
 
 const LAW = 'Luật Ban hành văn bản quy phạm pháp luật: chỉ viện dẫn văn bản đang có hiệu lực'
 /** A plan or a notice is no văn bản quy phạm pháp luật; what is cited must still be a ground for issuing. */
@@ -123,6 +124,7 @@ const textCitesUnknown: Rule = {
         message: `Lời văn viện dẫn văn bản số ${symbol} nhưng danh mục căn cứ chưa có văn bản này.`,
         advice: 'Thêm vào danh mục căn cứ với ngày hiệu lực để ứng dụng kiểm tra giúp.',
         at: { collection: 'plans', id: plan.id },
+        rows: { collection: 'legalBases', where: {} },
       }))
   },
 }
@@ -152,17 +154,39 @@ const basisIncomplete: Rule = {
     legalBasesOf(snapshot, plan).flatMap((basis): readonly Found[] => {
       const isLaw = basis.type === 'law' || basis.type === 'ordinance'
       const missing = [
-        !isLaw && basis.symbol === '' ? 'số, ký hiệu' : '',
-        basis.date === null ? 'ngày ban hành' : '',
-        !isLaw && basis.issuer === '' ? 'cơ quan ban hành' : '',
-        basis.abstract === '' ? 'trích yếu' : '',
-      ].filter((part) => part !== '')
-      if (missing.length === 0) return []
+        { field: 'symbol', words: 'số, ký hiệu', isMissing: !isLaw && basis.symbol === '' },
+        { field: 'date', words: 'ngày ban hành', isMissing: basis.date === null },
+        { field: 'issuer', words: 'cơ quan ban hành', isMissing: !isLaw && basis.issuer === '' },
+        { field: 'abstract', words: 'trích yếu', isMissing: basis.abstract === '' },
+      ].filter(({ isMissing }) => isMissing)
+      const [first] = missing
+      if (first === undefined) return []
       return [
         {
-          message: `Căn cứ ${nameOf(basis)} chưa ghi ${missing.join(', ')}.`,
+          message: `Căn cứ ${nameOf(basis)} chưa ghi ${missing.map(({ words }) => words).join(', ')}.`,
           advice: 'Bổ sung theo bản gốc của văn bản.',
           at: { collection: 'legalBases', id: basis.id },
+          field: first.field,
+        },
+      ]
+    }),
+}
+
+const symbolInSmallLetters: Rule = {
+  id: 'law.symbol-case',
+  title: 'Chữ viết tắt trong ký hiệu của căn cứ viết hoa',
+  severity: 'warning',
+  source: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3: ký hiệu của văn bản viết bằng chữ in hoa',
+  check: ({ snapshot, plan }) =>
+    legalBasesOf(snapshot, plan).flatMap((basis): readonly Found[] => {
+      const right = symbolInCapitals(basis.symbol)
+      if (right === basis.symbol) return []
+      return [
+        {
+          message: `Căn cứ ghi ký hiệu “${basis.symbol}”; ký hiệu viết bằng chữ in hoa là “${right}”.`,
+          advice: `Sửa thành “${right}” sau khi đối chiếu với bản gốc.`,
+          at: { collection: 'legalBases', id: basis.id },
+          field: 'symbol',
         },
       ]
     }),
@@ -203,6 +227,7 @@ const duplicateBasis: Rule = {
           message: `Căn cứ ${nameOf(basis)} được viện dẫn hai lần.`,
           advice: 'Bỏ bớt một lần.',
           at: { collection: 'legalBases', id: basis.id },
+          field: 'symbol',
         },
       ]
     })
@@ -216,6 +241,7 @@ export const lawRules: readonly Rule[] = [
   textCitesUnknown,
   basisAfterPlan,
   basisIncomplete,
+  symbolInSmallLetters,
   noBasis,
   duplicateBasis,
 ]

@@ -10,11 +10,13 @@ import type { Finding, Rule, Severity } from './finding.ts'
 import { lawRules } from './law-rules.ts'
 import { referenceRules } from './reference-rules.ts'
 import { securityRules } from './security-rules.ts'
+import { textRules } from './text-rules.ts'
 import { typedFigureRules } from './typed-figure-rules.ts'
 
 /** Every rule; screens, command and authority use this one list. */
 export const rules: readonly Rule[] = [
   ...completenessRules,
+  ...textRules,
   ...arithmeticRules,
   ...coverageRules,
   ...lawRules,

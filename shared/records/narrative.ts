@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRecord, field, type RecordOf } from './field.ts'
-import { richText } from './rich-text.ts'
+import { isBlank, richText } from './rich-text.ts'
 import { idField, idOrNull, ids, orderField, planIdField } from './values.ts'
 
 /** Content the records write by themselves at this place of the text. */
@@ -30,6 +30,11 @@ export const block = z.discriminatedUnion('kind', [
   }),
 ])
 export type Block = Readonly<z.infer<typeof block>>
+
+/** Whether a block would print its dash or letter alone. */
+export function isEmptyItem(block: Block): boolean {
+  return (block.kind === 'item' || block.kind === 'lettered') && isBlank(block.content)
+}
 
 /** A section of the plan's text (phần thuyết minh). Its number (A, I, 1, 1.1, a) is never stored: it follows from its place. */
 export const narrativeRecord = defineRecord('Phần thuyết minh', {

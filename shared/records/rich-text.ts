@@ -30,6 +30,11 @@ export function plain(words: string): Inline {
   return { kind: 'text', text: words, emphasis: 'plain' }
 }
 
+/** Whether there is nothing in it to read: no figure, and no letter. */
+export function isBlank(content: RichText): boolean {
+  return content.every((inline) => inline.kind === 'text' && inline.text.trim() === '')
+}
+
 /** A bound figure as rich text. */
 export function bound(figure: string, style: FigureStyle = 'plain', of: string | null = null): Inline {
   return { kind: 'figure', figure, style, of }

@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput } from '@mantine/core'
 import { formatInteger, MAX_MONEY } from '#shared/basics/money.ts'
-import { proposedPrice, type ReplacementLine } from '#shared/figures/replacement.ts'
+import { proposedPrice, type ReplacementLine, unpricedNote } from '#shared/figures/replacement.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import classes from './ReplacementDialog.module.css'
@@ -14,6 +14,7 @@ export function ReplacementTable({
   readonly draft: ReplacementDraft
   readonly snapshot: Snapshot
 }) {
+  const unpriced = unpricedNote(draft.lines)
   return (
     <table className={classes.table}>
       <thead>
@@ -34,6 +35,13 @@ export function ReplacementTable({
           <td colSpan={3}>Kinh phí dự kiến</td>
           <td>{formatInteger(draft.cost)}</td>
         </tr>
+        {unpriced === '' ? null : (
+          <tr data-warn>
+            <td colSpan={4} role="status">
+              {unpriced}. Nhập đơn giá, hoặc bỏ chọn loại này.
+            </td>
+          </tr>
+        )}
       </tfoot>
     </table>
   )
@@ -95,5 +103,5 @@ function proposal(snapshot: Snapshot, kind: AssetKind): string {
   const price = proposedPrice(snapshot, kind)
   return price === null
     ? 'Danh sách thiết bị chưa có đơn giá và năm của loại này; hãy nhập theo báo giá.'
-    : `Đề xuất ${formatInteger(price.unitPrice)}: đơn giá ở giữa của ${formatInteger(price.pieces)} thiết bị dùng từ năm ${price.year}.`
+    : `Đề xuất ${formatInteger(price.unitPrice)}: đơn giá trung vị của ${formatInteger(price.pieces)} thiết bị dùng từ năm ${price.year}.`
 }

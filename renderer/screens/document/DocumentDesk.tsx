@@ -2,10 +2,12 @@ import { ActionIcon, Button, Loader, Select, Tooltip } from '@mantine/core'
 import {
   IconFileTypeDocx,
   IconFileTypePdf,
+  IconFileTypeXls,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconPackageExport,
   IconPlus,
+  IconSignature,
 } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -13,6 +15,7 @@ import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { DraftFailure } from '#renderer/plan-document/DraftFailure.tsx'
 import type { HeadingLine } from '#renderer/plan-document/desk-jobs.ts'
 import { FindingList } from '#renderer/plan-document/FindingList.tsx'
+import { PlanHeadDrawer } from '#renderer/plan-document/PlanHeadDrawer.tsx'
 import { readOrigin, recordAddress } from '#renderer/plan-document/record-address.ts'
 import { usePlanDraft } from '#renderer/plan-document/use-plan-draft.ts'
 import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
@@ -40,12 +43,21 @@ const zooms = [
 ]
 const NARROW = 1280
 
+interface DocumentDeskProps {
+  readonly plan: Plan
+  /** The piece of the document that is open beside its pages: "collection/id". */
+  readonly openOrigin: string | null
+  /** Whether its head and end are open there. */
+  readonly headOpen: boolean
+}
+
 /** The document of one plan: contents, pages, findings. */
-export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readonly openOrigin: string | null }) {
+export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) {
   const { draft, failure, retry } = usePlanDraft(plan.id, true)
   const files = useDocumentFiles(plan)
   const changes = useChanges()
   const preview = useRef<PreviewHandle>(null)
+  const headButton = useRef<HTMLButtonElement>(null)
   const [, navigate] = useLocation()
   const [zoom, setZoom] = useState<Zoom>(null)
   const [pages, setPages] = useState(0)
@@ -71,9 +83,14 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
     const batch = await changes.run('Thêm mục', (seen) => sectionAddition(seen, id, plan.id, null))
     if (batch !== null) navigate(`/document/narratives/${id}`)
   }
+  const closeHead = () => {
+    navigate('/document')
+    headButton.current?.focus()
+  }
   const findings = draft?.findings ?? []
   const ready = pages > 0
   const opened = openOrigin === null ? null : readOrigin(openOrigin)
+  const editing = opened !== null || headOpen
 
   // What is edited in the panel is in sight on the pages beside it.
   useEffect(() => {
@@ -85,6 +102,14 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
     <div className={classes.page}>
       <div className={classes.head}>
         <PageHeader title="Văn bản" note={draft === null ? null : `${draft.fileName} · ${formatInteger(pages)} trang`}>
+          <Button
+            variant="default"
+            leftSection={<IconSignature size={16} stroke={1.5} />}
+            onClick={() => navigate('/document/head')}
+            ref={headButton}
+          >
+            Đầu và cuối văn bản
+          </Button>
           <Button
             variant="default"
             leftSection={<IconPackageExport size={16} stroke={1.5} />}
@@ -104,6 +129,15 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
             Xuất PDF…
           </Button>
           <Button
+            variant="default"
+            leftSection={<IconFileTypeXls size={16} stroke={1.5} />}
+            loading={files.busy === 'xlsx'}
+            disabled={files.busy !== null}
+            onClick={files.saveAppendices}
+          >
+            Lưu phụ lục XLSX…
+          </Button>
+          <Button
             leftSection={<IconFileTypeDocx size={16} stroke={1.5} />}
             loading={files.busy === 'docx'}
             disabled={files.busy !== null}
@@ -114,7 +148,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
         </PageHeader>
         {files.outcome === null ? null : <FileOutcomeStrip outcome={files.outcome} onClose={files.closeOutcome} />}
       </div>
-      <div className={classes.panes} data-editing={opened !== null}>
+      <div className={classes.panes} data-editing={editing}>
         {contents.shown ? (
           <>
             <section
@@ -155,6 +189,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
               value={zoom === null ? 'fit' : String(zoom)}
               onChange={(value) => setZoom(value === null || value === 'fit' ? null : Number(value))}
             />
+            <span className={classes.hint}>Bấm vào một đoạn trên trang để sửa đoạn đó.</span>
             <PaneToggle
               label={`Kiểm tra trước khi ban hành${draft === null ? '' : ` (${formatInteger(findings.length)})`}`}
               icon={IconLayoutSidebarRight}
@@ -182,7 +217,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
             </div>
           )}
         </section>
-        {checks.shown && opened === null ? (
+        {checks.shown && !editing ? (
           <>
             <PaneDivider
               label="Độ rộng phần kiểm tra"
@@ -210,6 +245,7 @@ export function DocumentDesk({ plan, openOrigin }: { readonly plan: Plan; readon
         ) : null}
       </div>
       {opened === null ? null : <RecordPanel origin={opened} onClose={() => navigate('/document')} />}
+      {headOpen ? <PlanHeadDrawer plan={plan} changes={changes} onClose={closeHead} /> : null}
       <PackageDialog
         opened={packing}
         onClose={() => setPacking(false)}

@@ -16,5 +16,12 @@ export function DocumentScreen({ part, openId }: { readonly part: string; readon
     )
   }
   // Another plan is another document: scroll, outcome and zoom begin anew.
-  return <DocumentDesk key={plan.id} plan={plan} openOrigin={openId === null ? null : `${part}/${openId}`} />
+  return (
+    <DocumentDesk
+      key={plan.id}
+      plan={plan}
+      openOrigin={openId === null ? null : `${part}/${openId}`}
+      headOpen={part === 'head'}
+    />
+  )
 }

@@ -13,7 +13,7 @@ import { packageChain } from '#shared/package/package-chain.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { nextPackage, rememberPackage } from './package-sequence.ts'
 
-export type FileJob = 'docx' | 'pdf' | 'package'
+export type FileJob = 'docx' | 'xlsx' | 'pdf' | 'package'
 
 /** Makes and saves the plan's files; one at a time. What was made is proven before it is offered, and the outcome told. */
 export function useDocumentFiles(plan: Plan) {
@@ -43,6 +43,14 @@ export function useDocumentFiles(plan: Plan) {
       if (made === null) return GONE
       if (!made.ok) return { kind: 'failed', text: `Không lưu vì bản DOCX vừa tạo không khớp văn bản. ${made.error}` }
       return save('docx', made.value, 'Đã đọc lại, khớp với bản xem trước.')
+    })
+
+  const saveAppendices = () =>
+    run('xlsx', async () => {
+      const made = await openDesk().ask(await settledRecords(store), 'appendices', { planId: plan.id, today: today() })
+      if (made === null) return NO_APPENDIX
+      if (!made.ok) return { kind: 'failed', text: `Không lưu vì bảng tính vừa tạo không khớp phụ lục. ${made.error}` }
+      return save('xlsx', made.value, 'Đã đọc lại, khớp với các phụ lục.')
     })
 
   const savePdf = () =>
@@ -79,7 +87,7 @@ export function useDocumentFiles(plan: Plan) {
       return { ...saved, contentSha256: made.value.contentDigest }
     })
 
-  return { busy, outcome, closeOutcome: () => setOutcome(null), saveDocx, savePdf, savePackage }
+  return { busy, outcome, closeOutcome: () => setOutcome(null), saveDocx, saveAppendices, savePdf, savePackage }
 }
 
 /** What stands on the screen and, being refused, in no record: it is not in the file. */
@@ -92,6 +100,11 @@ function unsavedWords(): string {
 }
 
 const GONE: FileOutcome = { kind: 'failed', text: 'Kế hoạch này không còn nữa. Hãy chọn kế hoạch khác ở đầu trang.' }
+
+const NO_APPENDIX: FileOutcome = {
+  kind: 'failed',
+  text: 'Kế hoạch chưa có phụ lục nào. Hãy thêm giai đoạn, hoặc chọn bảng hiện trạng in kèm, ở trang Dự án & kinh phí.',
+}
 
 async function save(fileKind: FileKind, { name, bytes, sha256 }: MadeFile, proof: string): Promise<FileOutcome | null> {
   const size = bytes.byteLength

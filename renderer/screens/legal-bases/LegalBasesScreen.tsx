@@ -2,15 +2,16 @@ import { Button } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import type { GridColumn } from '#renderer/components/grid-column.ts'
 import { useCollection } from '#renderer/database/use-store.tsx'
+import { citationMovement, citing, notCiting } from '#renderer/plan-document/citation-changes.ts'
 import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
 import { RecordListPage } from '#renderer/workspace/RecordListPage.tsx'
 import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { LegalBasis } from '#shared/records/legal-basis.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { basisColumns } from './basis-columns.tsx'
 import { CitedInPlan } from './CitedInPlan.tsx'
-import { citationMovement, citing, notCiting } from './citation-changes.ts'
 import { legalBasisList } from './legal-basis-list.ts'
 
 /** Căn cứ: the documents plans rest on, and which of them the current plan cites. */
@@ -23,6 +24,19 @@ export function LegalBasesScreen({ openId }: { readonly openId: string | null })
   const arrange = useCallback(
     (own: readonly GridColumn<LegalBasis>[]) => basisColumns(own, plan, day, all),
     [plan, day, all],
+  )
+  const currentId = plan?.id ?? null
+  // Whoever adds a document while working on a plan means that plan; it can be unticked.
+  const citeMade = useCallback(
+    (seen: Snapshot, made: readonly LegalBasis[]) =>
+      currentId === null
+        ? []
+        : citing(
+            seen,
+            currentId,
+            made.map(({ id }) => id),
+          ),
+    [currentId],
   )
   if (plan === null) return <RecordListPage spec={legalBasisList} openId={openId} arrange={arrange} />
 
@@ -55,6 +69,7 @@ export function LegalBasesScreen({ openId }: { readonly openId: string | null })
           </Button>
         </>
       )}
+      alongside={citeMade}
       drawerHead={({ id }) => (
         <CitedInPlan
           plan={plan}

@@ -5,13 +5,13 @@ import { useLocation } from 'wouter'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { PlanHeadDrawer } from '#renderer/plan-document/PlanHeadDrawer.tsx'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { InitiativeDrawer } from './InitiativeDrawer.tsx'
 import { addition, type InitiativePlace, movement, removal } from './initiative-changes.ts'
-import { PlanHeadDrawer } from './PlanHeadDrawer.tsx'
 import classes from './PlanPage.module.css'
 import { PlanPartsDrawer } from './PlanPartsDrawer.tsx'
 import { PlanTableView } from './PlanTableView.tsx'
@@ -149,7 +149,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
         />
       )}
       {part === 'head' ? <PlanHeadDrawer plan={plan} changes={changes} onClose={close} /> : null}
-      {part === 'sources' ? <SourcesDrawer changes={changes} onClose={close} /> : null}
+      {part === 'sources' ? <SourcesDrawer changes={changes} focusId={openId} onClose={close} /> : null}
       {part === 'parts' ? <PlanPartsDrawer plan={plan} changes={changes} focusId={openId} onClose={close} /> : null}
     </div>
   )

@@ -63,7 +63,7 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
       recordKey={focusId ?? 'parts'}
       title="Giai đoạn, nhóm dự án và phụ lục"
       subtitle={`Kế hoạch năm ${plan.year}`}
-      focusField={null}
+      focusField={focusId === null ? null : phases.some(({ id }) => id === focusId) ? 'name' : 'title'}
       onClose={onClose}
     >
       <div className={classes.form}>

@@ -15,8 +15,15 @@ import { LineFoot } from './LineFoot.tsx'
 
 const { fields } = fundingSourceRecord
 
+interface SourcesDrawerProps {
+  readonly changes: RecordChanges
+  /** The source somebody came for. */
+  readonly focusId: string | null
+  readonly onClose: () => void
+}
+
 /** The hospital's funding sources, used by every plan. */
-export function SourcesDrawer({ changes, onClose }: { readonly changes: RecordChanges; readonly onClose: () => void }) {
+export function SourcesDrawer({ changes, focusId, onClose }: SourcesDrawerProps) {
   const snapshot = useSnapshot()
   const sources = sortByOrder(snapshot.fundingSources)
   const usesOf = (id: string) =>
@@ -30,10 +37,10 @@ export function SourcesDrawer({ changes, onClose }: { readonly changes: RecordCh
     })
   return (
     <RecordDrawer
-      recordKey="sources"
+      recordKey={focusId ?? 'sources'}
       title="Nguồn vốn"
       subtitle="Dùng chung cho mọi kế hoạch"
-      focusField={null}
+      focusField={focusId === null ? null : 'name'}
       onClose={onClose}
     >
       <ul className={classes.lines}>
@@ -48,7 +55,7 @@ export function SourcesDrawer({ changes, onClose }: { readonly changes: RecordCh
             onStore: (value: unknown) => void changes.set('fundingSources', source.id, key, value),
           })
           return (
-            <li key={source.id} className={classes.line}>
+            <li key={source.id} className={classes.line} data-focus={source.id === focusId}>
               <div className={classes.lineFields}>
                 <div className={classes.wide}>
                   <TextField {...at('name')} />

@@ -52,6 +52,35 @@ describe('what is typed', () => {
     }
   })
 
+  test('is stored though it is doubtful, and the doubt is told once one leaves, until it is mended', () => {
+    const onStore = vi.fn()
+    const caution = (text: string) => (text.includes('@') ? null : 'Chưa giống địa chỉ thư điện tử.')
+    draw(<TextField label="Thư" field="email" draftKey={newKey()} value="a@b.vn" caution={caution} onStore={onStore} />)
+    const input = type('Thư', 'abc')
+    act(() => vi.advanceTimersByTime(300))
+    expect(onStore).toHaveBeenCalledExactlyOnceWith('abc')
+    expect(screen.queryByText(/^Chưa giống/)).toBeNull()
+    act(() => input.blur())
+    expect(screen.getByText(/^Chưa giống/)).toBeTruthy()
+    type('Thư', 'abc@syt.vn')
+    expect(screen.queryByText(/^Chưa giống/)).toBeNull()
+  })
+
+  test('may be one of the usual words, or any other', () => {
+    const onStore = vi.fn()
+    const words = ['Hạng I', 'Hạng II']
+    draw(<TextField label="Hạng" field="grade" draftKey={newKey()} value="" suggestions={words} onStore={onStore} />)
+    const [input] = screen.getAllByLabelText('Hạng', { selector: 'input' })
+    if (input === undefined) throw new Error('no input')
+    fireEvent.change(input, { target: { value: 'Hạng ba' } })
+    act(() => vi.advanceTimersByTime(300))
+    expect(onStore).toHaveBeenLastCalledWith('Hạng ba')
+    fireEvent.click(input)
+    fireEvent.click(screen.getByRole('option', { name: 'Hạng II', hidden: true }))
+    act(() => vi.advanceTimersByTime(300))
+    expect(onStore).toHaveBeenLastCalledWith('Hạng II')
+  })
+
   test('gives way to a value that came from elsewhere, such as an undo', () => {
     function Page() {
       const [value, setValue] = useState('cũ')

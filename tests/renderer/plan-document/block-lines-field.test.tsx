@@ -1,11 +1,21 @@
+import 'fake-indexeddb/auto'
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Store } from '#renderer/database/store.ts'
+import { StoreProvider } from '#renderer/database/use-store.tsx'
 import { BlockLinesField } from '#renderer/plan-document/BlockLinesField.tsx'
 import type { Block } from '#shared/records/narrative.ts'
 import { bound, plain } from '#shared/records/rich-text.ts'
 import { draw, giveElementsASize } from '#tests/renderer/components/mantine.tsx'
+import { newName, openStore } from '#tests/renderer/database/open-store.ts'
 
-beforeAll(giveElementsASize)
+let store: Store
+
+beforeAll(async () => {
+  giveElementsASize()
+  store = (await openStore(newName())).store
+})
+afterAll(() => store.close())
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
   cleanup()
@@ -15,15 +25,17 @@ afterEach(() => {
 function edit(value: readonly Block[], draftKey: string, change: (text: string) => string, wordsOnly = false) {
   const onStore = vi.fn()
   draw(
-    <BlockLinesField
-      label="Nội dung"
-      field="blocks"
-      draftKey={draftKey}
-      value={value}
-      nameOf={() => 'Internet'}
-      wordsOnly={wordsOnly}
-      onStore={onStore}
-    />,
+    <StoreProvider store={store}>
+      <BlockLinesField
+        label="Nội dung"
+        field="blocks"
+        draftKey={draftKey}
+        value={value}
+        nameOf={() => 'Internet'}
+        wordsOnly={wordsOnly}
+        onStore={onStore}
+      />
+    </StoreProvider>,
   )
   const area = screen.getByLabelText<HTMLTextAreaElement>('Nội dung')
   fireEvent.change(area, { target: { value: change(area.value) } })

@@ -5,6 +5,7 @@ import type { ChangedRecords, DeskMessage, DeskReply } from '#renderer/plan-docu
 import { createDesk } from '#renderer/plan-document/document-desk.ts'
 import { readDocxText } from '#shared/document/read-docx-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { readXlsx } from '#shared/tables/read-xlsx.ts'
 import { SAMPLE_PLAN, sampleSnapshot, TODAY } from '#tests/fixtures/sample.ts'
 
 /** The worker's desk in this thread, messages copied as a worker gets them; `carried` lists what each one brought. */
@@ -68,6 +69,23 @@ describe('the desk', () => {
     expect(made.value.sha256).toMatch(/^[0-9a-f]{64}$/)
     const text = readDocxText(made.value.bytes)
     expect(text.ok && text.value.some((line) => line.includes('có 56 bộ máy vi tính'))).toBe(true)
+  })
+
+  test('makes a workbook of the appendices, as the command names it, and none of a plan without', async () => {
+    const { client } = openDesk()
+    const made = await client.ask(sampleSnapshot(), 'appendices', ask)
+    if (made === null || !made.ok) throw new Error('not made')
+    expect(made.value.name).toBe('KH-10-YHCTBD-2026-phu-luc.xlsx')
+    const read = readXlsx(made.value.name, made.value.bytes)
+    expect(read.ok && read.value.length).toBeGreaterThan(1)
+    const plans = sampleSnapshot().plans.map((plan) => ({ ...plan, inventoryTables: [] }))
+    expect(await client.ask({ ...sampleSnapshot(), plans, phases: [] }, 'appendices', ask)).toBeNull()
+  })
+
+  test('names the record of each heading, so that the table of contents leads to it', async () => {
+    const draft = await openDesk().client.ask(sampleSnapshot(), 'draft', { ...ask, pages: false })
+    const [first] = draft?.headings ?? []
+    expect(first?.origin?.collection).toBe('narratives')
   })
 
   test('answers null for a plan that is gone, and an error of the worker comes out as one', async () => {

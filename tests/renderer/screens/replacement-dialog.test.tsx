@@ -65,6 +65,12 @@ test('one click finds old devices, leaves out those another item has, and propos
   expect(screen.getAllByText('49.500.000')).toHaveLength(2)
 })
 
+test('a kind without a price is told under the sum, until it has one or is left out', () => {
+  expect(screen.getByText(/^Kinh phí chưa gồm 01 máy in \(chưa có đơn giá\)/)).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('Đơn giá: Máy in'), { target: { value: '4000000' } })
+  expect(screen.queryByText(/^Kinh phí chưa gồm/)).toBeNull()
+})
+
 test('a kind can be left out, a device of another item taken in; name and sum follow until one types', () => {
   fireEvent.click(screen.getByLabelText('Máy in'))
   expect(name()).toBe('Thay thế 03 máy tính để bàn')

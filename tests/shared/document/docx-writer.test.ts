@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeDocx } from '#shared/document/docx-writer.ts'
+import { letterheadColumns, textWidthOf } from '#shared/document/page-layout.ts'
 import { docxCarriesOutline } from '#shared/document/read-docx-text.ts'
 import { walkXml } from '#shared/document/xml-walk.ts'
 import { docxParts, elements, partsOf } from './docx-parts.ts'
@@ -63,10 +64,12 @@ test('lines are drawn, never underlined or typed', () => {
   expect(drawn).toHaveLength(3)
 })
 
-test('the letterhead is two borderless columns of 65 and 100 mm', () => {
+test('the letterhead is two borderless columns of 55 and 100 mm, from margin to margin', () => {
   const letterhead = elements(main, 'w:tbl')[0] ?? ''
-  expect(letterhead).toContain('<w:gridCol w:w="3686"/><w:gridCol w:w="5670"/>')
-  expect(letterhead).toMatch(/<w:tcW w:type="dxa" w:w="3686"\/>/)
+  expect(letterhead).toContain('<w:gridCol w:w="3119"/><w:gridCol w:w="5670"/>')
+  expect(letterhead).toMatch(/<w:tcW w:type="dxa" w:w="3119"\/>/)
+  expect(letterhead).not.toContain('<w:tblInd')
+  expect(letterheadColumns.left + letterheadColumns.right).toBe(textWidthOf('portrait'))
   expect(letterhead).not.toContain('w:val="single" w:color="000000" w:sz="4"')
   expect(letterhead).toContain('<w:left w:val="none"')
 })

@@ -88,10 +88,10 @@ test('each section is a sheet whose children are blocks a preview can pack', () 
 test('each section has its own page, margins and page counter', () => {
   const html = writeHtml(sampleOutline)
   for (const index of [1, 2, 3]) expect(html).toContain(`content: counter(sheet-${index}, from-second)`)
-  // The letterhead reaches 5 mm into both margins, which the sheet gives back to the text.
-  expect(html).toMatch(/@page sheet-1 \{\s+size: 210mm 297mm;\s+margin: 25mm 15mm 20mm 30mm;/)
-  expect(html).toMatch(/@page sheet-2 \{\s+size: 297mm 210mm;\s+margin: 20mm 10mm 15mm 25mm;/)
-  expect(html).toContain('padding: 0 5mm;')
+  expect(html).toMatch(/@page sheet-1 \{\s+size: 210mm 297mm;\s+margin: 25mm 19mm 20mm 34mm;/)
+  expect(html).toMatch(/@page sheet-2 \{\s+size: 297mm 210mm;\s+margin: 20mm 14mm 15mm 29mm;/)
+  // Room for the outer lines of tables, which the sheet gives back to the text.
+  expect(html).toContain('padding: 0 1mm;')
 })
 
 test('the preview can find records and bound figures', () => {
@@ -99,6 +99,16 @@ test('the preview can find records and bound figures', () => {
   expect(document.querySelector('[data-figure="computers"]')?.textContent).toBe('55')
   expect(document.querySelector('[data-origin="assets/all"]')?.textContent).toContain('Thiết bị công nghệ thông tin')
   expect(document.querySelector('tr[data-origin="initiatives/ha-tang-mang"]')?.textContent).toContain('900')
+})
+
+test('the preview can find the plan in its subject and signature, and the hospital in its name', () => {
+  const origins = { hospital: { collection: 'hospital', id: 'h' }, plan: { collection: 'plans', id: 'p' } } as const
+  const document = parse(writeHtml({ ...sampleOutline, origins }))
+  const originOf = (selector: string) => document.querySelector(selector)?.closest('[data-origin]')
+  for (const selector of ['.subject', '.signature', '.number', '.place-and-date']) {
+    expect(originOf(selector)?.getAttribute('data-origin')).toBe('plans/p')
+  }
+  expect(originOf('.hospital')?.getAttribute('data-origin')).toBe('hospital/h')
 })
 
 test('table heads repeat and only rows taller than a page may break', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { citeLegalBasis } from '#shared/document/citation.ts'
-import { outlineText } from '#shared/document/outline-text.ts'
+import { outlineText, runsText } from '#shared/document/outline-text.ts'
 import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
 import { textWidth } from '#shared/document/text-width.ts'
 import { initiativeRecord } from '#shared/records/initiative.ts'
 import { legalBasisRecord } from '#shared/records/legal-basis.ts'
 import { planRecord } from '#shared/records/plan.ts'
+import { plain } from '#shared/records/rich-text.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import { sampleOutline } from '#tests/fixtures/sample.ts'
 
@@ -158,6 +159,14 @@ describe('appendices', () => {
     expect(outlineText(one)).toContain('(Chi tiết kèm theo Phụ lục)')
   })
 
+  test('on paper the reference bears the very date of the letterhead, open or not', () => {
+    for (const date of [null, '2026-01-05']) {
+      const outline = sampleOutline(plan({ appendixForm: 'paper', date }))
+      const said = outline.letterhead.placeAndDate.replace(/^.*?, /, '')
+      for (const { attachedTo } of outline.appendices) expect(attachedTo).toContain(` ${said} của `)
+    }
+  })
+
   test('an electronic document leaves number and date of its reference blank', () => {
     const [first] = sampleOutline(plan({ appendixForm: 'electronic' })).appendices
     expect(first?.attachedTo).toBe(
@@ -223,4 +232,36 @@ test.each([
     abstract,
   })
   expect(citeLegalBasis(basis)).toContain(cited)
+})
+
+test('the marks a symbol or an abstract was copied with do not stand before those of the line', () => {
+  const basis = legalBasisRecord.create('b', {
+    type: 'decree',
+    symbol: '85/2016/NĐ-CP,',
+    issuer: 'Chính phủ;',
+    abstract: 'về bảo đảm an toàn hệ thống thông tin theo cấp độ. ',
+  })
+  expect(citeLegalBasis(basis)).toBe(
+    'Nghị định số 85/2016/NĐ-CP của Chính phủ về bảo đảm an toàn hệ thống thông tin theo cấp độ',
+  )
+})
+
+test('an item without words prints no lone dash and takes no letter', () => {
+  const lettered = (words: string) => ({ kind: 'lettered', content: words === '' ? [] : [plain(words)] }) as const
+  const { body } = sampleOutline((snapshot) => ({
+    ...snapshot,
+    narratives: snapshot.narratives.map((each) =>
+      each.id === 'sec-b16'
+        ? {
+            ...each,
+            blocks: [{ kind: 'item', level: 1, content: [plain(' ')] }, lettered('Một'), lettered(''), lettered('Hai')],
+          }
+        : each,
+    ),
+  }))
+  const own = body.filter((each) => each.kind === 'text' && each.origin?.id === 'sec-b16')
+  expect(own.map((each) => each.kind === 'text' && `${each.marker} ${runsText(each.runs)}`)).toEqual([
+    'a) Một',
+    'b) Hai',
+  ])
 })

@@ -103,11 +103,39 @@ describe('the item that replaces devices', () => {
 
   it('says why in words the records bear out', () => {
     expect(replacementObjective(seen, TODAY, named('ended', 'old', 'both'), 8)).toBe(
-      'Thay thế thiết bị cũ (03 thiết bị đã hết hỗ trợ của hãng, 02 thiết bị đã dùng từ 8 năm trở lên, 01 thiết bị đang hỏng), đáp ứng yêu cầu công việc và bảo đảm an toàn thông tin',
+      'Thay thế 04 thiết bị cũ (trong đó 03 thiết bị đã hết hỗ trợ của hãng, 02 thiết bị đã dùng từ 8 năm trở lên, 01 thiết bị đang hỏng; có thiết bị thuộc nhiều diện), đáp ứng yêu cầu công việc và bảo đảm an toàn thông tin',
     )
+    expect(replacementObjective(seen, TODAY, named('ended'), 8)).not.toContain('nhiều diện')
     expect(replacementObjective(seen, TODAY, named('unknown'), 8)).toBe(
       'Thay thế thiết bị không còn đáp ứng yêu cầu công việc',
     )
+  })
+
+  it('names in its note the kind whose price is not known, when others have one', () => {
+    const snapshot = sampleSnapshot()
+    const [plan] = snapshot.plans
+    if (plan === undefined) throw new Error('no plan')
+    const noteOf = (computer: number | null, printer: number | null) =>
+      replacementInitiative(
+        'new',
+        { snapshot, plan },
+        {
+          lines: [
+            { kind: 'desktop', quantity: 3, unitPrice: computer },
+            { kind: 'printer', quantity: 2, unitPrice: printer },
+          ],
+          assetIds: [],
+          name: 'Thay thế',
+          objective: '',
+          phaseId: null,
+          groupId: null,
+          fundingSourceId: snapshot.fundingSources[0]?.id ?? null,
+        },
+      ).note
+    expect(noteOf(15_000_000, null)).toBe('Kinh phí chưa gồm 02 máy in (chưa có đơn giá)')
+    expect(noteOf(15_000_000, 4_000_000)).toBe('')
+    // No money at all is a finding of its own.
+    expect(noteOf(null, null)).toBe('')
   })
 
   it('knows in which items a device is, and which devices a plan already pays for', () => {

@@ -55,6 +55,11 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     says: /viết tắt/,
   },
   'text.none': { change: (snapshot) => ({ ...snapshot, narratives: [] }), at: SAMPLE_PLAN, says: /thuyết minh/ },
+  'text.empty-item': {
+    change: set('narratives', 'sec-b16', { blocks: [{ kind: 'item', level: 1, content: [] }] }),
+    at: 'sec-b16',
+    says: /gạch đầu dòng/,
+  },
   'initiative.name': { change: set('initiatives', 'ini-mang', { name: ' ' }), at: 'ini-mang', says: /chưa đặt tên/ },
   'initiative.amount-or-words': {
     change: set('initiatives', 'ini-mang', { amountWords: 'Theo hướng dẫn' }),
@@ -162,6 +167,11 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
   'law.text-cites-unknown': { change: without('legalBases', 'law-49'), at: SAMPLE_PLAN, says: /49\/2017\/TT-BYT/ },
   'law.after-plan': { change: set('legalBases', 'law-06', { date: '2026-01-29' }), at: 'law-06', says: /sau ngày/ },
   'law.incomplete': { change: set('legalBases', 'law-06', { issuer: '' }), at: 'law-06', says: /cơ quan ban hành/ },
+  'law.symbol-case': {
+    change: set('legalBases', 'law-06', { symbol: '06/qđ-ttg' }),
+    at: 'law-06',
+    says: /“06\/qđ-ttg”.*“06\/QĐ-TTg”/,
+  },
   'law.none': { change: set('plans', SAMPLE_PLAN, { legalBasisIds: [] }), at: SAMPLE_PLAN, says: /chưa có căn cứ/ },
   'law.duplicate': {
     change: set('legalBases', 'law-57', { symbol: '06/QĐ-TTg', date: '2022-01-06' }),
@@ -324,7 +334,19 @@ describe('preflight', () => {
   test('a figure that speaks of a deleted record prints dots and is found, also in titles and the subject', () => {
     const gone = set('plans', SAMPLE_PLAN, { horizonFrom: null, horizonTo: null })(sampleSnapshot())
     const found = runPreflight(gone, SAMPLE_PLAN, TODAY).filter((each) => each.rule === 'figure.missing')
-    expect(found.map((finding) => finding.at.id)).toEqual([SAMPLE_PLAN, 'sec-b'])
+    // The subject and a title wait for one thing.
+    expect(found.map((finding) => finding.at.id)).toEqual([SAMPLE_PLAN])
+    const inTitle = set('plans', SAMPLE_PLAN, { subject: [], closing: [] })(gone)
+    const left = runPreflight(inTitle, SAMPLE_PLAN, TODAY).filter((each) => each.rule === 'figure.missing')
+    expect(left.map(({ at, field }) => `${at.id} ${field}`)).toEqual(['sec-b title'])
+  })
+
+  test('the figures that wait for one thing are one finding, which leads to where it is entered', () => {
+    const uncounted = without('headcounts', 'headcount-2025')(sampleSnapshot())
+    const found = runPreflight(uncounted, SAMPLE_PLAN, TODAY).filter((each) => each.rule === 'figure.missing')
+    expect(found).toHaveLength(1)
+    expect(found[0]?.message).toMatch(/^Số liệu (“[^“”]+”, ){2,}“[^“”]+” chưa có giá trị/)
+    expect(found[0]?.rows).toEqual({ collection: 'headcounts', where: {} })
   })
 
   test('names the law of the day', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { citationMovement, citing, notCiting } from '#renderer/screens/legal-bases/citation-changes.ts'
+import { citationMovement, citing, notCiting } from '#renderer/plan-document/citation-changes.ts'
 import { legalBasisTypes } from '#shared/records/legal-basis.ts'
 import { applyChanges } from '#tests/fixtures/apply-changes.ts'
 import { SAMPLE_PLAN, sampleSnapshot } from '#tests/fixtures/sample.ts'

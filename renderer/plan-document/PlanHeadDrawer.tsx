@@ -1,16 +1,17 @@
-import { ChoiceField, FlagField, MultiChoiceField, TextsField } from '#renderer/components/ChoiceField.tsx'
+import { ChoiceField, FlagField, TextsField } from '#renderer/components/ChoiceField.tsx'
 import { DateField } from '#renderer/components/DateField.tsx'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
-import { usePlanOptions } from '#renderer/plan-document/plan-options.ts'
-import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { type Plan, planRecord, type SigningMode, signingModes } from '#shared/records/plan.ts'
-import classes from './Drawer.module.css'
+import { CitedBasesField } from './CitedBasesField.tsx'
+import classes from './PlanHeadDrawer.module.css'
+import { usePlanOptions } from './plan-options.ts'
+import { RichLineField } from './RichLineField.tsx'
 
 interface PlanHeadDrawerProps {
   readonly plan: Plan
@@ -80,11 +81,7 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
         <fieldset className={classes.group}>
           <legend>Căn cứ</legend>
           <ChoiceField {...at('basisStyle')} options={basisOptions} clearable={false} />
-          <MultiChoiceField
-            {...at('legalBasisIds')}
-            options={options.legalBases}
-            help="In theo thứ tự đã chọn; bỏ rồi chọn lại để đưa xuống cuối."
-          />
+          <CitedBasesField plan={plan} options={options.legalBases} changes={changes} />
         </fieldset>
         <fieldset className={classes.group}>
           <legend>Cuối văn bản</legend>
