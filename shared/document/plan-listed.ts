@@ -6,8 +6,9 @@ import type { Task } from '#shared/records/task.ts'
 import { type TreeNode, toTree } from '#shared/records/tree.ts'
 import { headingCase, headingNumber } from './heading-number.ts'
 import type { HeadingLevel, OutlineBlock, Run, TextBlock } from './outline.ts'
-import { type DocumentContext, toRuns } from './runs.ts'
+import type { DocumentContext } from './runs.ts'
 import { targetRuns } from './target-statement.ts'
+import { taskRuns } from './task-statement.ts'
 
 /** Targets and tasks print alike: statements under the headings of their groups, children with "+". */
 export interface Listed {
@@ -34,7 +35,7 @@ export interface ListedKind<R extends Listed> {
 export const targetKind: ListedKind<Target> = { collection: 'targets', runs: targetRuns }
 export const taskKind: ListedKind<Task> = {
   collection: 'tasks',
-  runs: (task, context) => toRuns(task.statement, context),
+  runs: taskRuns,
 }
 
 /** One statement and what belongs to it; a statement without words prints nothing, its parts do. */

@@ -2,6 +2,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { padCount } from '#shared/basics/numbering.ts'
 import { printTargetNumber, sayTargetValue, valuesAhead } from '#shared/figures/target-value.ts'
 import type { Target, TargetValue } from '#shared/records/target.ts'
+import { behindWords } from './behind-words.ts'
 import type { Run } from './outline.ts'
 import { type DocumentContext, toRuns } from './runs.ts'
 
@@ -13,22 +14,16 @@ type YearValue = Target['values'][number]
  */
 export function targetRuns(target: Target, context: DocumentContext): readonly Run[] {
   const runs = toRuns(target.statement, context)
-  const last = runs.at(-1)
   const unsaid = unsaidValues(target, context)
-  if (last === undefined || unsaid.length === 0) return runs
-  const words = unsaid.map(({ year, value }) =>
-    unsaid.length === 1 && year === context.plan.year
-      ? sayTargetValue(value)
-      : `${sayTargetValue(value)} (năm ${year})`,
-  )
-  const [ending = ''] = last.figure === undefined ? (/[\s.;,:]*$/u.exec(last.text) ?? []) : []
-  const said = ending.includes(':') ? ` (${words.join(', ')})` : `: ${words.join(', ')}`
-  return [
-    ...runs.slice(0, -1),
-    { ...last, text: last.text.slice(0, last.text.length - ending.length) },
-    { text: said, figure: 'target.value' },
-    ...(ending === '' ? [] : [{ text: ending.trimEnd() }]),
-  ]
+  if (unsaid.length === 0) return runs
+  const words = unsaid
+    .map(({ year, value }) =>
+      unsaid.length === 1 && year === context.plan.year
+        ? sayTargetValue(value)
+        : `${sayTargetValue(value)} (năm ${year})`,
+    )
+    .join(', ')
+  return behindWords(runs, (leadsOn) => ({ text: leadsOn ? ` (${words})` : `: ${words}`, figure: 'target.value' }))
 }
 
 /** The values from the plan's year on that the statement leaves unsaid. "Thực hiện" adds nothing to a statement. */

@@ -16,6 +16,7 @@ import {
   pieces,
 } from './inventory.ts'
 import { bandwidthNote } from './link-table.ts'
+import { listDevices } from './listed-devices.ts'
 import { currentHeadcount, itStaff, itStaffWithDegree } from './people.ts'
 import type { CountedCollection } from './rows-behind.ts'
 import { supportState } from './support-state.ts'
@@ -88,6 +89,15 @@ export const figures: Readonly<Record<string, Figure>> = {
   'inventory.servers.stopped': {
     label: 'Số máy chủ ngừng hoạt động',
     compute: ({ snapshot }) => count(countServers(snapshot).stopped),
+  },
+  'inventory.listed': {
+    label: 'Các loại thiết bị đang có, mỗi loại bao nhiêu',
+    compute: ({ snapshot }) => {
+      const listed = listDevices(snapshot)
+      return listed === ''
+        ? missing('Chưa nhập thiết bị nào (màn hình Thiết bị).', 'assets')
+        : { kind: 'text', text: listed }
+    },
   },
   'inventory.servers.total': {
     label: 'Tổng số máy chủ',
@@ -163,10 +173,12 @@ export const figures: Readonly<Record<string, Figure>> = {
   },
   'links.bandwidths': {
     label: 'Băng thông các đường truyền đang dùng',
-    compute: ({ snapshot }) => ({
-      kind: 'text',
-      text: bandwidthNote(snapshot.links.filter((link) => link.state === 'inUse')),
-    }),
+    compute: ({ snapshot }) => {
+      const text = bandwidthNote(snapshot.links.filter((link) => link.state === 'inUse'))
+      return text === ''
+        ? missing('Chưa nhập đường truyền đang dùng (mục Đường truyền).', 'links')
+        : { kind: 'text', text }
+    },
   },
   'link.bandwidth': {
     label: 'Băng thông của một đường truyền',
@@ -185,6 +197,17 @@ export const figures: Readonly<Record<string, Figure>> = {
     label: 'Số phần mềm đang dùng',
     compute: ({ snapshot }) =>
       count(snapshot.applications.filter((application) => application.state === 'inUse').length),
+  },
+  'applications.listed': {
+    label: 'Tên các phần mềm đang dùng',
+    compute: ({ snapshot }) => {
+      const names = snapshot.applications
+        .filter(({ state, name }) => state === 'inUse' && name !== '')
+        .map(({ name }) => name)
+      return names.length === 0
+        ? missing('Chưa nhập phần mềm đang dùng (mục Phần mềm).', 'applications')
+        : { kind: 'text', text: names.join(', ') }
+    },
   },
   'people.total': {
     label: 'Tổng số lao động',

@@ -4,6 +4,7 @@ import { type AssetKind, type AssetState, assetStates } from '#shared/records/as
 export type CountedCollection =
   | 'assets'
   | 'links'
+  | 'applications'
   | 'departments'
   | 'staffMembers'
   | 'headcounts'

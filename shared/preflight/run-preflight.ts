@@ -6,6 +6,7 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { arithmeticRules } from './arithmetic-rules.ts'
 import { completenessRules } from './completeness-rules.ts'
 import { coverageRules } from './coverage-rules.ts'
+import { doubtRules } from './doubt-rules.ts'
 import type { Finding, Rule, Severity } from './finding.ts'
 import { lawRules } from './law-rules.ts'
 import { referenceRules } from './reference-rules.ts'
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   ...securityRules,
   ...referenceRules,
   ...typedFigureRules,
+  ...doubtRules,
 ]
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

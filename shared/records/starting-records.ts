@@ -40,13 +40,13 @@ const outline: readonly Part[] = [
             blocks: [
               item(
                 plain('Thiết bị công nghệ thông tin: các khoa, phòng có '),
-                bound('inventory.computers'),
-                plain(' bộ máy vi tính, '),
-                bound('inventory.printers'),
-                plain(' máy in; tỷ lệ máy vi tính so với tổng số người lao động là '),
+                bound('inventory.listed'),
+                plain('; tỷ lệ máy vi tính so với tổng số người lao động là '),
                 bound('inventory.computersPerStaff', 'percent'),
                 plain('.'),
               ),
+              item(plain('Đường truyền: '), bound('links.bandwidths'), plain('.')),
+              item(plain('Phần mềm đang sử dụng: '), bound('applications.listed'), plain('.')),
             ],
           },
           {
@@ -59,7 +59,9 @@ const outline: readonly Part[] = [
                 bound('people.total'),
                 plain(' người. Bệnh viện hiện có '),
                 bound('people.it', 'padded'),
-                plain(' cán bộ chuyên trách về công nghệ thông tin.'),
+                plain(' cán bộ chuyên trách về công nghệ thông tin, trong đó '),
+                bound('people.itWithDegree', 'padded'),
+                plain(' người có trình độ từ đại học trở lên.'),
               ),
             ],
           },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
+import { FlagField } from '#renderer/components/ChoiceField.tsx'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
@@ -10,7 +11,7 @@ import { removalOf } from '#renderer/workspace/remove-records.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { toRoman } from '#shared/basics/numbering.ts'
-import { groupRecord, type Plan, phaseRecord } from '#shared/records/plan.ts'
+import { groupRecord, type Plan, phaseRecord, planRecord } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import classes from './Drawer.module.css'
@@ -158,6 +159,16 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
           >
             Thêm nhóm
           </Button>
+        </fieldset>
+        <fieldset className={classes.group}>
+          <legend>Nhiệm vụ</legend>
+          <FlagField
+            label={planRecord.fields.printTaskDetails.label}
+            field="printTaskDetails"
+            draftKey={`plans/${plan.id}/printTaskDetails`}
+            value={plan.printTaskDetails}
+            onStore={(value) => void changes.set('plans', plan.id, 'printTaskDetails', value)}
+          />
         </fieldset>
         <InventoryTablesField plan={plan} changes={changes} />
       </div>

@@ -35,6 +35,7 @@ const add =
 const funding = (amount: number) => [{ fundingSourceId: 'src-ns', year: null, amount }]
 
 const FIRST_ASSIGNMENT = sampleSnapshot().assignments[0]?.id ?? ''
+const FIRST_ASSET = sampleSnapshot().assets[0]?.id ?? ''
 
 /** For every rule: the smallest change to the sample that breaks it, and the record the finding must name. */
 const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp }>> = {
@@ -205,6 +206,29 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     change: set('assignments', FIRST_ASSIGNMENT, { items: [[plain('Bệnh viện hiện có 70 bộ máy vi tính.')]] }),
     at: FIRST_ASSIGNMENT,
     says: /70 bộ máy vi tính.*55/,
+  },
+  'money.tiny': {
+    change: set('initiatives', 'ini-maytinh', {
+      funding: [{ fundingSourceId: 'src-qpt', year: null, amount: 1275 }],
+    }),
+    at: 'ini-maytinh',
+    says: /1\.275 đồng, nhỏ bất thường/,
+  },
+  'period.task-past': {
+    change: set('tasks', 'tsk-ud2', { deadline: { kind: 'year', year: 2025 } }),
+    at: 'tsk-ud2',
+    says: /trước năm kế hoạch 2026/,
+  },
+  'inventory.department': {
+    change: (snapshot) => ({
+      ...snapshot,
+      assets: snapshot.assets.map((asset, at) => ({
+        ...asset,
+        departmentId: at === 0 ? null : (snapshot.departments[0]?.id ?? null),
+      })),
+    }),
+    at: FIRST_ASSET,
+    says: /1 máy tính chưa rõ ở khoa, phòng nào/,
   },
   'statement.empty': {
     change: set('tasks', 'tsk-ud2', { statement: [plain(' ')] }),
