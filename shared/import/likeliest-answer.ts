@@ -10,6 +10,7 @@ const fundingWords: readonly RegExp[] = [
   /ngan sach|\bns(?:nn|tw|dp|t)?\b/,
   /phat trien|\bpthdsn\b|\bptsn\b/,
   /\bthu\b|vien phi/,
+  /\bkhac\b|hop phap/,
 ]
 
 /**

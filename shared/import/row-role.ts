@@ -33,7 +33,8 @@ export function rowRoles(
     (typeof first === 'number' || (typeof first === 'string' && /^\s*\d+[.)]?\s*$/.test(first)))
   const numbered = columns[0]?.kind === 'ignore' && rows.some(counted)
   const wide = columns.filter(({ kind }) => kind === 'field').length >= FEWEST_COLUMNS
-  const isBelow = belowTable(rows, skippedBecause, counted, wide ? 2 : 1)
+  const own = rows.filter(({ number }) => number > header.toRow)
+  const isBelow = belowTable(own, skippedBecause, counted, wide ? 2 : 1)
   return (row) => {
     const { number, cells } = row
     if (number <= header.toRow) return ABOVE
@@ -59,11 +60,12 @@ function belowTable(
   counted: (row: SourceRow) => boolean,
   few: number,
 ): (row: SourceRow) => boolean {
-  const last = rows.slice(-END_WITHIN)
+  const lastCounted = rows.findLast(counted)?.number ?? 0
+  const last = rows.slice(-END_WITHIN).filter(({ number }) => number > lastCounted)
   const isSignature = ({ cells }: SourceRow) => skippedBecause(cells) === SIGNATURE_ROW
   const total = last.findLastIndex(({ cells }) => isTotal(cells))
   const after = total === -1 ? [] : last.slice(total + 1)
-  const isEnd = after.every((row) => isSignature(row) || (filled(row) <= few && !counted(row)))
+  const isEnd = after.every((row) => isSignature(row) || filled(row) <= few)
   const end = isEnd ? (last[total]?.number ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
   const signed = last.find(isSignature)?.number ?? Number.POSITIVE_INFINITY
   return (row) => row.number > end || (row.number > signed && filled(row) <= FEWEST_COLUMNS)

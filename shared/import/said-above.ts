@@ -53,8 +53,14 @@ function departmentSaid(
   const named = titles.map(departmentOfTitle).find((each) => each !== null) ?? null
   if (named !== null) return departmentNamed(named, departments)
   // A short name may be that of a department, or of what the sheet lists ("CNTT"): the user says which.
-  if (kindOfTitle(name) !== null || !departments.mayMean(name)) return {}
+  if (kindOfTitle(name) !== null || !(departments.mayMean(name) || endsTitle(name, titles))) return {}
   return { unknown: { text: name, asks: `Bảng tính tên ${quote(name)} là của khoa, phòng nào?` } }
+}
+
+/** Whether the title over a table ends with the name of its sheet: "DANH SÁCH MÁY TÍNH HSCC" in the sheet “HSCC”. */
+function endsTitle(name: string, [, ...titles]: readonly string[]): boolean {
+  const folded = foldForSearch(name)
+  return folded !== '' && titles.some((title) => foldForSearch(title).endsWith(` ${folded}`))
 }
 
 /**
@@ -69,11 +75,18 @@ export function saidByTitle(
 ): SaidAbove {
   const kind = kindCalled(title)
   if (kind !== null) return { ...above, kind }
+  // "Máy in, máy quét", "Thiết bị khác": of several kinds, and of no place.
+  if (DEVICES.test(foldForSearch(title))) {
+    const { kind: _, ...place } = above
+    return place
+  }
   if (departments.called(title).length !== 1 && !looksLikeDepartment(title))
     return { ...ofSheet, room: cleanLine(title) }
   const { departmentId: _, unknown: __, ...others } = ofSheet
   return { ...others, ...departmentNamed(cleanLine(title), departments) }
 }
+
+const DEVICES = /^(?:may|thiet bi|tai san|cong cu|he thong|linh kien|vat tu|trang thiet bi|cac loai|phu kien)\b/
 
 function departmentNamed(name: string, { called }: DepartmentNames): SaidAbove {
   const [departmentId, another] = called(name)

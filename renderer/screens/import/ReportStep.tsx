@@ -22,55 +22,57 @@ export function ReportStep({ session, state }: Import) {
   const busy = state.working !== null
   const { skip, error } = report.counts
   return (
-    <WizardBody>
-      {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
-      <WizardResult
-        icon={
-          report.undone ? (
-            <IconArrowBackUp size={22} stroke={1.5} aria-hidden />
-          ) : (
-            <IconCircleCheck size={22} stroke={1.5} aria-hidden />
-          )
-        }
-      >
-        {headline(report)}
-      </WizardResult>
-      {report.undone ? null : (
-        <WizardTable>
-          <thead>
-            <tr>
-              <th scope="col">Danh sách</th>
-              <th scope="col" data-numeric>
-                Thêm
-              </th>
-              <th scope="col" data-numeric>
-                Cập nhật
-              </th>
-              <th scope="col" />
-            </tr>
-          </thead>
-          <tbody>
-            {report.lists.map(({ collection, added, updated }) => {
-              const address = listAddress(collection)
-              return (
-                <tr key={collection}>
-                  <td>{collections[collection].title}</td>
-                  <td data-numeric>{formatInteger(added)}</td>
-                  <td data-numeric>{formatInteger(updated)}</td>
-                  <td>{address === null ? null : <Link href={address}>Mở danh sách</Link>}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </WizardTable>
-      )}
-      {report.undone ? null : (
-        <p className={classes.lead}>
-          {rowCount(skip)} bỏ qua{error > 0 ? `, ${rowCount(error)} lỗi không nhập` : ''}. Lần nhập này còn hoàn tác
-          được về sau, ở bước 1 của màn hình này.
-        </p>
-      )}
-      {error === 0 || report.undone ? null : <WrongRows rows={report.rows} />}
+    <>
+      <WizardBody>
+        {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
+        <WizardResult
+          icon={
+            report.undone ? (
+              <IconArrowBackUp size={22} stroke={1.5} aria-hidden />
+            ) : (
+              <IconCircleCheck size={22} stroke={1.5} aria-hidden />
+            )
+          }
+        >
+          {headline(report)}
+        </WizardResult>
+        {report.undone ? null : (
+          <WizardTable>
+            <thead>
+              <tr>
+                <th scope="col">Danh sách</th>
+                <th scope="col" data-numeric>
+                  Thêm
+                </th>
+                <th scope="col" data-numeric>
+                  Cập nhật
+                </th>
+                <th scope="col" />
+              </tr>
+            </thead>
+            <tbody>
+              {report.lists.map(({ collection, added, updated }) => {
+                const address = listAddress(collection)
+                return (
+                  <tr key={collection}>
+                    <td>{collections[collection].title}</td>
+                    <td data-numeric>{formatInteger(added)}</td>
+                    <td data-numeric>{formatInteger(updated)}</td>
+                    <td>{address === null ? null : <Link href={address}>Mở danh sách</Link>}</td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </WizardTable>
+        )}
+        {report.undone ? null : (
+          <p className={classes.lead}>
+            {rowCount(skip)} bỏ qua{error > 0 ? `, ${rowCount(error)} lỗi không nhập` : ''}. Lần nhập này còn hoàn tác
+            được về sau, ở bước 1 của màn hình này.
+          </p>
+        )}
+        {error === 0 || report.undone ? null : <WrongRows rows={report.rows} />}
+      </WizardBody>
       <WizardFoot>
         <Button disabled={busy} onClick={session.begin}>
           Nhập bảng khác
@@ -94,26 +96,37 @@ export function ReportStep({ session, state }: Import) {
           </Button>
         )}
       </WizardFoot>
-    </WizardBody>
+    </>
   )
 }
 
 const SHOWN = 20
 
-/** The rows that were left out, with where and why: what to mend before importing once more. */
+/** The rows that were left out, those of one reason together: what to mend before importing once more. */
 function WrongRows({ rows }: Pick<ImportReport, 'rows'>) {
-  const wrong = rows.filter(({ verdict }) => verdict === 'error')
+  const reasons = new Map<string, { readonly place: string; readonly reason: string; readonly rows: number[] }>()
+  for (const { verdict, file, sheet, row, notes } of rows) {
+    if (verdict !== 'error') continue
+    const reason = notes.map(({ message }) => message).join(' ')
+    const place = sheetLabel({ file, name: sheet })
+    const same = reasons.get(`${place}/${reason}`)
+    if (same === undefined) reasons.set(`${place}/${reason}`, { place, reason, rows: [row] })
+    else same.rows.push(row)
+  }
+  const told = [...reasons.entries()]
   return (
     <section>
       <p className={classes.lead}>Các dòng lỗi; sửa trong Excel rồi nhập lại cả bảng, dòng đã có không bị trùng:</p>
       <ul className={classes.notes}>
-        {wrong.slice(0, SHOWN).map(({ file, sheet, row, notes }) => (
-          <li key={`${file}/${sheet}/${row}`}>
-            {sheetLabel({ file, name: sheet })}, dòng {row}:{' '}
-            {notes.map(({ cell, message }) => (cell === null ? message : `ô ${cell}: ${message}`)).join(' ')}
+        {told.slice(0, SHOWN).map(([key, { place, reason, rows: wrong }]) => (
+          <li key={key}>
+            {place}, dòng {wrong.slice(0, SHOWN).join(', ')}
+            {wrong.length > SHOWN ? '…' : ''}: {reason}
           </li>
         ))}
-        {wrong.length > SHOWN ? <li>Còn {rowCount(wrong.length - SHOWN)} lỗi nữa; lưu báo cáo để xem đủ.</li> : null}
+        {told.length > SHOWN ? (
+          <li>Còn {formatInteger(told.length - SHOWN)} lý do nữa; lưu báo cáo để xem đủ.</li>
+        ) : null}
       </ul>
     </section>
   )

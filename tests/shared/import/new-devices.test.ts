@@ -320,6 +320,27 @@ test('the names of those who signed after the total are no devices', () => {
   expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'skip', 'add', 'skip', 'skip', 'skip', 'skip'])
 })
 
+test('a date and the names of a committee above the table end nothing', () => {
+  const { judgement, after } = imported([
+    ['BIÊN BẢN KIỂM KÊ THIẾT BỊ CNTT', null, null],
+    ['Hôm nay, ngày 31 tháng 10 năm 2026, Ban kiểm kê gồm:', null, null],
+    ['1. Ông Trần Văn Nam - Trưởng ban', null, null],
+    ['STT', 'Tên thiết bị', 'SL kiểm kê', 'Ghi chú'],
+    ['I', 'Phòng 201', null, null],
+    [1, 'Máy in', 2, null],
+    [null, 'Cộng I', 2, null],
+    ['II', 'Phòng 202', null, null],
+    [2, 'Máy quét', 1, null],
+    [null, 'Tổng cộng', 3, null],
+    [null, 'Trần Văn Nam', null, null],
+  ])
+  expect(after.assets.map(({ name, room }) => [name, room])).toEqual([
+    ['Máy in', 'Phòng 201'],
+    ['Máy quét', 'Phòng 202'],
+  ])
+  expect(judgement.counts).toMatchObject({ add: 2, error: 0 })
+})
+
 test('letters go on after numbers in the row that names columns', () => {
   const { judgement } = imported([
     ['STT', 'Tên thiết bị', 'Mã tài sản', 'Số lượng', 'Ghi chú'],

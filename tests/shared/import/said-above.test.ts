@@ -58,6 +58,28 @@ describe('a title of a group', () => {
   })
 })
 
+test('a title of several kinds is no room, and ends the kind above it', () => {
+  const { assets } = imported([
+    head,
+    ['I', null, 'Máy chủ', null],
+    [1, 'A-1', 'Dell R740', 1],
+    ['II', null, 'Máy in, máy quét', null],
+    [2, 'A-2', 'Canon 2900', 1],
+    ['III', null, 'Thiết bị khác', null],
+    [3, 'A-3', 'Bộ lưu điện Santak', 1],
+  ])
+  expect(assets.map(({ kind, room }) => [kind, room])).toEqual([
+    ['server', ''],
+    ['other', ''],
+    ['ups', ''],
+  ])
+})
+
+test('a sheet whose title ends with its own name may be a department’s', () => {
+  const { judgement } = imported([['DANH SÁCH MÁY TÍNH HSCC'], head, [1, 'A-1', 'Máy tính', 1]], { name: 'HSCC' })
+  expect(judgement.questions.map(({ text }) => text)).toEqual(['Bảng tính tên “HSCC” là của khoa, phòng nào?'])
+})
+
 describe('the kind of a device without a column of kinds', () => {
   const kinds = (grid: Grid, name?: string) =>
     imported(grid, name === undefined ? {} : { name }).assets.map(({ kind }) => kind)
