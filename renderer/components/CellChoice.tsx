@@ -19,7 +19,7 @@ interface CellChoiceProps extends CellEditorProps {
 
 /** One value of a list, chosen in the cell: typing narrows the list, the arrows walk it, Enter and Tab take what is marked. */
 export function CellChoice(props: CellChoiceProps) {
-  const [search, setSearch] = useState<string | null>(props.typed ? '' : null)
+  const [search, setSearch] = useState<string | null>(props.typed ? props.begun : null)
   const all = props.clearable ? [NOTHING, ...props.options] : props.options
   const shown = (
     search === null || search === '' ? all : all.filter((each) => matchesSearch(each.label, search))

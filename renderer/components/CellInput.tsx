@@ -12,6 +12,8 @@ export interface CellEditorProps {
   readonly text: string
   /** Begun by typing: the first letter takes the place of the text, and the arrows leave the cell. */
   readonly typed: boolean
+  /** What was typed already, before this input stood there. */
+  readonly begun: string
   /** Null: the cell stays as it is. */
   readonly onDone: (content: CellEdit['content'] | null, after: AfterEdit) => void
 }
@@ -39,9 +41,9 @@ export function leavingKey(event: KeyboardEvent, arrows: 'all' | 'vertical' | 'n
 
 /** Text typed straight into a cell. Enter, Tab and leaving it hand it over; Esc does not. */
 export function CellInput(props: CellEditorProps & { readonly multiline: boolean; readonly numeric: boolean }) {
-  const [text, setText] = useState(props.typed ? '' : props.text)
+  const [text, setText] = useState(props.typed ? props.begun : props.text)
   const input = useRef<HTMLTextAreaElement>(null)
-  const latest = useRef({ text, done: false, touched: false, onDone: props.onDone, before: props.text })
+  const latest = useRef({ text, done: false, touched: props.begun !== '', onDone: props.onDone, before: props.text })
   latest.current = { ...latest.current, text, onDone: props.onDone, before: props.text }
 
   const change = (next: string) => {

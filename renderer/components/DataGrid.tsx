@@ -144,6 +144,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
                   name={name}
                   instead={row === blank ? '' : props.refusals?.get(row.id)?.get(activeColumn.id)?.text}
                   typed={editing.typed}
+                  begun={editing.begun}
                   onDone={commands.finish}
                 />
               ) : null

@@ -11,14 +11,16 @@ interface GridEditorProps<T> {
   readonly instead: string | undefined
   /** Whether a typed letter has opened it: it takes the place of the text. */
   readonly typed: boolean
+  /** What was typed before the input stood there. */
+  readonly begun: string
   readonly onDone: (content: CellEdit['content'] | null, after: AfterEdit) => void
 }
 
 /** The input that stands in the cell while it is edited; nothing for a cell without one. */
-export function GridEditor<T>({ row, column, name, instead, typed, onDone }: GridEditorProps<T>) {
+export function GridEditor<T>({ row, column, name, instead, typed, begun, onDone }: GridEditorProps<T>) {
   const { editor } = column
   if (editor === undefined || editor.kind === 'flag') return null
-  const common = { label: `${column.header}: ${name}`, text: instead ?? column.text(row), typed, onDone }
+  const common = { label: `${column.header}: ${name}`, text: instead ?? column.text(row), typed, begun, onDone }
   if (editor.kind === 'text') {
     return <CellInput {...common} multiline={editor.multiline} numeric={column.numeric ?? false} />
   }

@@ -19,6 +19,14 @@ const STEPS: Readonly<Record<Exclude<AfterEdit, 'away'>, readonly [number, numbe
   stay: [0, 0],
 }
 
+/** The active cell while it is edited. */
+interface Editing {
+  /** Whether typing has begun it: what is typed takes the place of the text. */
+  readonly typed: boolean
+  /** What was typed before its input stood there, for a cell that had to be scrolled to. */
+  readonly begun: string
+}
+
 /** What the commands need of the table they are given to. */
 interface GridAround<T> {
   /** The rows, and the empty line after them where there is one. */
@@ -39,7 +47,7 @@ export function useGridCommands<T extends { readonly id: string }>(
 ) {
   const { rows, columns, selected, onSelect, onOpen, openId } = props
   const { active } = cursor
-  const [editing, setEditing] = useState<{ readonly typed: boolean } | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const anchor = useRef(0)
   const moveTo = (cell: ActiveCell) => {
     cursor.goTo(cell)
@@ -71,6 +79,7 @@ export function useGridCommands<T extends { readonly id: string }>(
     if (event.shiftKey) cursor.stretchTo({ row: index, column })
     else cursor.goTo({ row: index, column })
     anchor.current = index
+    setEditing(null)
     // The click would take the keyboard only after the browser had begun to mark text.
     event.preventDefault()
     grid.current?.focus({ preventScroll: true })
@@ -94,8 +103,22 @@ export function useGridCommands<T extends { readonly id: string }>(
     // Drawn before the key is heard further, so that it is typed into the input.
     flushSync(() => {
       cursor.goTo(cell)
-      setEditing({ typed })
+      setEditing({ typed, begun: '' })
     })
+    show(cell)
+  }
+
+  /** Takes a key that no input stands ready for yet: its row is still being scrolled to. */
+  const typeAhead = ({ key, ctrlKey, metaKey }: KeyboardEvent, before: string) => {
+    if (ctrlKey || metaKey) return
+    if (key.length === 1) flushSync(() => setEditing({ typed: true, begun: before + key }))
+    else if (key === 'Backspace') setEditing({ typed: true, begun: before.slice(0, -1) })
+    else if (key === 'Escape') setEditing(null)
+  }
+
+  const isEditable = ({ column }: ActiveCell) => {
+    const editor = columns[column]?.editor
+    return props.onEdit !== undefined && editor !== undefined && editor.kind !== 'flag'
   }
 
   const finish = (content: CellEdit['content'] | null, after: AfterEdit) => {
@@ -128,6 +151,10 @@ export function useGridCommands<T extends { readonly id: string }>(
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.target !== grid.current || event.altKey) return
+    if (editing !== null) {
+      event.preventDefault()
+      return typeAhead(event, editing.begun)
+    }
     if (act(event)) {
       event.preventDefault()
       event.stopPropagation()
@@ -176,8 +203,11 @@ export function useGridCommands<T extends { readonly id: string }>(
     else if (key === 'Delete' || key === 'Backspace') change(emptyingEdits(marked(), props.refusals), 'emptied')
     else {
       // The key itself is not taken away: it is typed into the input that now has the keyboard.
-      if (event.key.length === 1 || event.key === 'Process') edit(active, true)
-      return false
+      if (event.key.length !== 1 && event.key !== 'Process') return false
+      edit(active, true)
+      const isWaiting = event.key.length === 1 && isEditable(active) && document.activeElement === grid.current
+      if (isWaiting) typeAhead(event, '')
+      return isWaiting
     }
     return true
   }

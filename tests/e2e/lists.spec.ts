@@ -45,6 +45,35 @@ test('a device is written into “Dòng mới” cell by cell, and the next line
   await expect(lines.last()).toContainText('Dòng mới')
 })
 
+test('what is typed before a far row stands there is not lost', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await openSample(page, 'Thiết bị')
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const keys = ['Máy mới C', 'Máy mới D']
+  for (const [at, name] of keys.entries()) {
+    await page.getByRole('gridcell').first().click()
+    // Without a frame between them, quicker than any hand: the row is still being scrolled to.
+    await page.evaluate(async (text) => {
+      const press = async (key: string, ctrlKey = false) => {
+        const target = document.activeElement
+        const isTaken = !target?.dispatchEvent(
+          new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+        )
+        if (!isTaken && key.length === 1) document.execCommand('insertText', false, key)
+        await new Promise((done) => queueMicrotask(() => done(null)))
+      }
+      await press('ArrowDown', true)
+      for (const letter of text) await press(letter)
+    }, name)
+    await expect(page.locator('textarea[data-typed]')).toHaveValue(name)
+    await page.keyboard.press('Enter')
+    await count(page, `${91 + at} dòng`)
+  }
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  for (const name of keys) await expect(page.locator('tbody')).toContainText(name)
+})
+
 test('an empty list begins by typing on its first line, without losing the keyboard', async ({ launchApp }) => {
   const { page } = await launchApp()
   await openSample(page, 'Thiết bị')
