@@ -11,6 +11,16 @@ import { serve, USUAL_PORT } from './serve.mjs'
 const flags = process.argv.slice(2)
 const own = ['--browser', '--no-open']
 const wants = (flag) => flags.includes(flag)
+if (wants('--help') || wants('-h')) {
+  console.log(
+    [
+      'npm start -- [--browser] [--no-open]',
+      '  --browser  mở trong trình duyệt, không thử Electron / in the browser, without trying Electron',
+      '  --no-open  chỉ in địa chỉ, không tự mở trình duyệt / print the address without opening a browser',
+    ].join('\n'),
+  )
+  process.exit(0)
+}
 
 await endingInWords(async () => {
   await ensureInstalled()

@@ -3,8 +3,15 @@ import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react'
 import classes from './FileOutcomeStrip.module.css'
 import type { FileOutcome } from './file-outcome.ts'
 
+interface FileOutcomeStripProps {
+  readonly outcome: FileOutcome
+  /** What to know of a file that was saved. */
+  readonly remark?: string | null
+  readonly onClose: () => void
+}
+
 /** Stays until closed: the digest is compared with the one on the receiver's side. */
-export function FileOutcomeStrip({ outcome, onClose }: { outcome: FileOutcome; onClose: () => void }) {
+export function FileOutcomeStrip({ outcome, remark, onClose }: FileOutcomeStripProps) {
   const failed = outcome.kind === 'failed'
   const Glyph = failed ? IconAlertTriangle : IconCircleCheck
   return (
@@ -17,6 +24,7 @@ export function FileOutcomeStrip({ outcome, onClose }: { outcome: FileOutcome; o
       <Glyph size={18} stroke={1.5} className={classes.icon} aria-hidden />
       <div className={classes.words}>
         <div>{outcome.text}</div>
+        {outcome.kind === 'done' && remark ? <b>{remark}</b> : null}
         {outcome.kind === 'done' && outcome.sha256 !== null ? (
           <Hash name={outcome.contentSha256 === undefined ? 'SHA-256' : 'SHA-256 của tệp'} value={outcome.sha256} />
         ) : null}

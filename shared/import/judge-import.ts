@@ -6,6 +6,7 @@ import { sheetJudge } from './judge-sheet.ts'
 import type { Answers, Judgement, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { openQuestions } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
+import { usedIds } from './used-ids.ts'
 
 export interface ImportRequest {
   readonly snapshot: Snapshot
@@ -58,7 +59,7 @@ export function judgeImport(request: ImportRequest): Judgement {
     for (const change of own) changes.push(change)
   }
   const rows = verdicts.flat()
-  const used = idsIn(changes)
+  const used = usedIds(changes)
   const counts: Record<Verdict, number> = { add: 0, update: 0, skip: 0, error: 0 }
   for (const { verdict } of rows) counts[verdict] += 1
   return {
@@ -81,19 +82,3 @@ function inOrder(sheets: ImportRequest['sheets']): readonly (readonly [number, I
 }
 
 const pointedAt: readonly string[] = ['departments', 'operatingSystems', 'informationSystems', 'assets']
-
-/** The ids of other records that the changed ones point at. */
-function idsIn(changes: readonly CollectionChange[]): ReadonlySet<unknown> {
-  const ids = new Set<unknown>()
-  for (const { after } of changes) {
-    for (const key of POINTING) {
-      const value = (after as Readonly<Record<string, unknown>> | null)?.[key]
-      if (typeof value === 'string') ids.add(value)
-    }
-    const fundings = (after as { readonly funding?: readonly { readonly fundingSourceId: string }[] } | null)?.funding
-    for (const { fundingSourceId } of fundings ?? []) ids.add(fundingSourceId)
-  }
-  return ids
-}
-/** The fields that answers fill with a new record; FUNDING_FIELD besides. */
-const POINTING = ['departmentId', 'operatingSystemId'] as const

@@ -177,10 +177,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
     const open = columns.filter((_, at) => record === null || texts[at] === undefined || differs(texts, at, record))
     notes.push(...problems.filter(({ cell }) => open.some(({ at }) => cellName(at, row.number) === cell)))
-    if (notes.length > 0) return answer('error', record)
-    const doubtful = record === null ? null : doubtWords(fields, record, spoken.doubt, values, questions.isSame)
-    if (doubtful !== null) return because('error', doubtful, record)
-    if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
+    const saysNothing = Object.keys(values).length === 0
+    // All that a row asks is asked at once.
     const unfolded = compound.unfold(values, {
       isNew: record === null,
       stored: record ?? {},
@@ -188,7 +186,13 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       textOf: (key) => texts[columns.findIndex((column) => column.key === key)] ?? '',
       placeOf: (key) => cellPlace(sheet, columns.find((column) => column.key === key)?.at ?? null, row),
     })
-    if (!unfolded.ok) return because('error', unfolded.error.message, record)
+    const isPlaced = record === null && collection === 'assets' && parent === null && !saysNothing
+    const placed = isPlaced ? placeBelow(values, row) : ok(null)
+    for (const step of [unfolded, placed]) if (!step.ok) notes.push({ cell: null, message: step.error.message })
+    if (notes.length > 0 || !unfolded.ok) return answer('error', record)
+    const doubtful = record === null ? null : doubtWords(fields, record, spoken.doubt, values, questions.isSame)
+    if (doubtful !== null) return because('error', doubtful, record)
+    if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
     const more = [...unfolded.value.keys, ...saidElsewhere(row, said, record)]
     if (spoken.lazily) delete values.name
 
@@ -224,12 +228,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     }
 
     function add(): Judged {
-      if (Object.keys(values).length === 0) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
+      if (saysNothing) return because('skip', 'Dòng không có nội dung của cột nào được nhập.')
       const isDevice = collection === 'assets'
-      if (isDevice && parent === null) {
-        const placed = placeBelow(values, row)
-        if (!placed.ok) return because('error', placed.error.message)
-      }
       const isNameless = 'name' in fields && values.name === undefined
       const telling = isNameless && isDevice && nameColumn === -1 ? tellingWords(values) : null
       if (isNameless && telling === null) return because('error', nameMissing())

@@ -59,7 +59,7 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
       const others = [...met].filter(([id, { collection }]) => {
         return collection === own.collection && id !== question.id && [undefined, ANSWER_NEW].includes(answers[id])
       })
-      const longer = others.filter(([, { text }]) => isShortFor(own.text, text))
+      const longer = others.filter(([, { text }]) => text.length > own.text.length && isShortFor(own.text, text))
       const [blank] = question.options.slice(-1)
       return {
         ...question,

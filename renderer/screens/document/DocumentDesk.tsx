@@ -51,6 +51,14 @@ interface DocumentDeskProps {
   readonly headOpen: boolean
 }
 
+/** What is to be mended before the saved document is signed; null when nothing is. */
+function unsoundRemark(findings: readonly Finding[]): string | null {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return errors === 0
+    ? null
+    : `Văn bản còn ${formatInteger(errors)} lỗi chưa sửa (xem “Kiểm tra trước khi ban hành”); chưa nên trình ký.`
+}
+
 /** The document of one plan: contents, pages, findings. */
 export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) {
   const { draft, failure, retry } = usePlanDraft(plan.id, true)
@@ -146,7 +154,9 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
             Lưu DOCX…
           </Button>
         </PageHeader>
-        {files.outcome === null ? null : <FileOutcomeStrip outcome={files.outcome} onClose={files.closeOutcome} />}
+        {files.outcome === null ? null : (
+          <FileOutcomeStrip outcome={files.outcome} remark={unsoundRemark(findings)} onClose={files.closeOutcome} />
+        )}
       </div>
       <div className={classes.panes} data-editing={editing}>
         {contents.shown ? (

@@ -14,6 +14,9 @@ import { headedAlike, includedSheets } from './import-session.ts'
 import { targetOptions } from './target-options.ts'
 import type { Import } from './use-import.ts'
 
+/** More sheets than these would take several lines of tabs. */
+const MOST_TABS = 4
+
 /** Step 2: what each column of each sheet is. */
 export function ColumnsStep(current: Import) {
   const { session, state } = current
@@ -25,7 +28,18 @@ export function ColumnsStep(current: Import) {
   return (
     <>
       <WizardBody>
-        {shown.length < 2 ? null : (
+        {shown.length <= MOST_TABS ? null : (
+          <Select
+            label="Bảng"
+            description={`${shown.length} bảng; xem từng bảng trước khi tiếp tục.`}
+            w={480}
+            data={shown.map((each) => ({ value: each.id, label: sheetLabel(each) }))}
+            value={sheet?.id ?? null}
+            onChange={(value) => value !== null && setOpen(value)}
+            allowDeselect={false}
+          />
+        )}
+        {shown.length < 2 || shown.length > MOST_TABS ? null : (
           <Tabs value={sheet?.id ?? null} onChange={setOpen} keepMounted={false}>
             <Tabs.List>
               {shown.map((each) => (
@@ -146,7 +160,10 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
                 <tr key={column} data-unused={value === 'ignore' || undefined}>
                   <td>{column}</td>
                   <td>{heading}</td>
-                  <td className={classes.examples}>{(sheet.examples[at] ?? []).join(' · ')}</td>
+                  <td className={classes.examples}>
+                    {(sheet.examples[at] ?? []).join(' · ')}
+                    {sheet.moneyUnits[at] ? <b>, {sheet.moneyUnits[at]}</b> : null}
+                  </td>
                   <td>
                     <Select
                       size="xs"

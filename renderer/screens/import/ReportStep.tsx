@@ -81,7 +81,7 @@ export function ReportStep({ session, state }: Import) {
           variant="default"
           leftSection={<IconFileSpreadsheet size={16} stroke={1.5} />}
           disabled={busy}
-          onClick={() => file.save(verdictRows(report))}
+          onClick={() => file.save(verdictRows({ rows: report.rows, changes: [] }))}
         >
           Lưu báo cáo XLSX…
         </Button>

@@ -15,12 +15,14 @@ import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { FilterMenu } from '#renderer/components/FilterMenu.tsx'
 import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
 import { SearchField } from '#renderer/components/SearchField.tsx'
+import { SelectionBar } from '#renderer/components/SelectionBar.tsx'
 import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
 import { WizardBody, WizardFoot } from '#renderer/components/Wizard.tsx'
 import { FileOutcomeStrip } from '#renderer/workspace/FileOutcomeStrip.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { foldForSearch, matchesSearch } from '#shared/basics/search-fold.ts'
 import { type Judgement, type Verdict, verdictLabels } from '#shared/import/judgement.ts'
+import { leaveOut } from '#shared/import/leave-out.ts'
 import { totalNote } from '#shared/import/written-totals.ts'
 import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
@@ -57,11 +59,29 @@ const columns: readonly GridColumn<VerdictRow>[] = [
     cell: ({ verdict }) => <Badge {...looks[verdict]}>{verdictLabels[verdict]}</Badge>,
   },
   { id: 'name', header: 'Bản ghi', width: 220, text: ({ name }) => name },
+  {
+    id: 'quantity',
+    header: 'Số lượng',
+    width: 84,
+    numeric: true,
+    text: ({ quantity }) => (quantity === null ? '' : formatInteger(quantity)),
+    sortBy: ({ quantity }) => quantity ?? -1,
+  },
+  {
+    id: 'unitPrice',
+    header: 'Đơn giá',
+    width: 108,
+    numeric: true,
+    text: ({ unitPrice }) => (unitPrice === null ? '' : formatInteger(unitPrice)),
+    sortBy: ({ unitPrice }) => unitPrice ?? -1,
+  },
   { id: 'cells', header: 'Ô', width: 90, text: ({ cells }) => cells },
   { id: 'reasons', header: 'Lý do, ghi chú', width: 360, grow: true, text: ({ reasons }) => reasons },
 ]
 /** Without an order of the user's own: what is written comes before what is skipped. */
 const weights: Readonly<Record<Verdict, number>> = { error: 0, update: 1, add: 1, skip: 2 }
+/** Only where devices are written. */
+const DEVICE_COLUMNS: ReadonlySet<string> = new Set(['quantity', 'unitPrice'])
 const NONE_SELECTED: ReadonlySet<string> = new Set()
 
 /** Step 4: every row of the source with its verdict, before anything is written. */
@@ -87,7 +107,8 @@ function JudgeAgain({ session, state }: Import) {
   )
 }
 
-function Rows({ session, state, judgement }: Import & { readonly judgement: Judgement }) {
+function Rows({ session, state, judgement: whole }: Import & { readonly judgement: Judgement }) {
+  const judgement = useMemo(() => leaveOut(whole, state.leftOut), [whole, state.leftOut])
   const all = useMemo(() => verdictRows(judgement), [judgement])
   // What needs a look comes first: the errors where there are some, else what is going to be written.
   const [verdict, setVerdict] = useState<Verdict | 'all'>(judgement.counts.error > 0 ? 'error' : 'all')
@@ -113,7 +134,15 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
     for (const { place } of all) counts.set(place, (counts.get(place) ?? 0) + 1)
     return [...counts].map(([place, count]) => ({ value: place, label: place, count }))
   }, [all])
-  const shown = placeOptions.length > 1 ? columns : columns.filter(({ id }) => id !== 'place')
+  const hasDevices = all.some(({ quantity }) => quantity !== null)
+  const shown = columns.filter(
+    ({ id }) => (id !== 'place' || placeOptions.length > 1) && (hasDevices || !DEVICE_COLUMNS.has(id)),
+  )
+  const chosen = [...selected].map(Number)
+  const setLeft = (left: boolean) => {
+    session.leaveOut(chosen, left)
+    setSelected(NONE_SELECTED)
+  }
   const { add, update, error } = judgement.counts
   const right = add + update
   const busy = state.working !== null
@@ -170,6 +199,20 @@ function Rows({ session, state, judgement }: Import & { readonly judgement: Judg
           onEscape={() => setOpenId(null)}
           nameOf={({ row, name }) => (name === '' ? `dòng ${row}` : `dòng ${row}, ${name}`)}
         />
+      )}
+      {chosen.length === 0 ? null : (
+        <SelectionBar text={`Đã chọn ${rowCount(chosen.length)}`} onClear={() => setSelected(NONE_SELECTED)}>
+          {chosen.some((row) => !state.leftOut.has(row)) ? (
+            <Button variant="default" disabled={busy} onClick={() => setLeft(true)}>
+              Không nhập các dòng này
+            </Button>
+          ) : null}
+          {chosen.some((row) => state.leftOut.has(row)) ? (
+            <Button variant="default" disabled={busy} onClick={() => setLeft(false)}>
+              Nhập lại các dòng này
+            </Button>
+          ) : null}
+        </SelectionBar>
       )}
       <WizardFoot hint={footHint(judgement)}>
         <Button

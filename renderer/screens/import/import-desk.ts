@@ -1,9 +1,13 @@
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
+import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import type { Judgement } from '#shared/import/judgement.ts'
 import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
+import { moneyUnitOf } from '#shared/import/money-unit.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
+import { fieldOf } from '#shared/records/collections.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readClipboardTable } from '#shared/tables/read-delimited.ts'
@@ -86,6 +90,7 @@ export function createImportDesk() {
       recalled,
       layout,
       firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
+      moneyUnits: layout === null ? [] : moneyUnitsOf(sheet, layout),
       examples: layout === null ? [] : examplesOf(sheet, layout),
     }
   }
@@ -128,6 +133,17 @@ function rowText(cells: readonly SourceCell[]): string {
     .filter((word) => word !== '')
     .join(' | ')
   return text.length > ROW_TEXT ? `${text.slice(0, ROW_TEXT)}…` : text
+}
+
+/** "tính bằng nghìn đồng (theo dòng 5)", for the columns whose money is not in đồng. */
+function moneyUnitsOf(sheet: SourceSheet, { collection, header, columns }: SheetLayout): readonly string[] {
+  return columns.map((target, at) => {
+    const field = target.kind === 'field' ? fieldOf(collection, target.key) : null
+    const isMoney = target.kind === 'funding' || (field !== null && fieldKindOf(field).kind === 'money')
+    if (!isMoney) return ''
+    const { unit, said } = moneyUnitOf(sheet, header, header.headings[at] ?? '')
+    return unit === 'dong' ? '' : `tính bằng ${moneyUnitLabel(unit)} (theo ${said})`
+  })
 }
 
 /** The first cells of each column that hold something, no two alike. */

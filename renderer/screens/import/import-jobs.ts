@@ -29,6 +29,8 @@ export interface SheetView {
   readonly layout: SheetLayout | null
   /** The first rows, by their number, for pointing at the headings. */
   readonly firstRows: readonly { readonly number: number; readonly text: string }[]
+  /** By column: in which unit its money is written and where the sheet says so, in words; empty for đồng and for no money. */
+  readonly moneyUnits: readonly string[]
   /** By column: a few of its cells below the headings. */
   readonly examples: readonly (readonly string[])[]
 }

@@ -4,6 +4,7 @@ import type { Bridge } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
 import type { Answers, Judgement, Question, RowVerdict } from '#shared/import/judgement.ts'
+import { leaveOut } from '#shared/import/leave-out.ts'
 import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
@@ -50,6 +51,8 @@ export interface ImportState {
     readonly remembered: readonly CollectionChange[]
     readonly of: Snapshot
   } | null
+  /** Rows that the user does not want, by their place in the judgement. */
+  readonly leftOut: ReadonlySet<number>
   readonly report: ImportReport | null
 }
 
@@ -65,6 +68,7 @@ const begun: ImportState = {
   asked: [],
   answers: {},
   judged: null,
+  leftOut: new Set(),
   report: null,
 }
 
@@ -154,6 +158,7 @@ export function createImportSession({ store, client }: Needs) {
     const next = fresh.length > 0 || (state.step === 'columns' && judgement.questions.length > 0) ? 'questions' : 'rows'
     set({
       judged: { judgement, remembered, of },
+      leftOut: new Set(),
       asked: [...state.asked, ...fresh, ...answered],
       step: goOn ? next : state.step,
     })
@@ -183,14 +188,14 @@ export function createImportSession({ store, client }: Needs) {
     stopWriting = new AbortController()
     const files = [...new Set(includedSheets(state).map(({ file }) => file))]
     const label = `Nhập từ ${files.length === 1 ? `“${files[0]}”` : `${files.length} tệp`}`
-    const result = await store.commit(label, [...judged.judgement.changes, ...judged.remembered], {
+    const { rows, changes, counts } = leaveOut(judged.judgement, state.leftOut)
+    const result = await store.commit(label, [...changes, ...judged.remembered], {
       onProgress: (done) => set({ working: { what, done } }),
       signal: stopWriting.signal,
       origin: 'import',
     })
     if (!result.ok) return set({ problem: result.error.message })
     const { batchId } = result.value
-    const { rows, changes, counts } = judged.judgement
     set({ step: 'report', report: { batchId, rows, counts, lists: countByList(changes), undone: false }, judged: null })
   }
 
@@ -246,6 +251,15 @@ export function createImportSession({ store, client }: Needs) {
     answer(question: string, value: string | null) {
       const { [question]: _, ...others } = state.answers
       set({ answers: value === null ? others : { ...others, [question]: value }, judged: null })
+    },
+    /** Leaves rows out of the import, or takes them in again. */
+    leaveOut(rows: Iterable<number>, left: boolean) {
+      const next = new Set(state.leftOut)
+      for (const row of rows) {
+        if (left) next.add(row)
+        else next.delete(row)
+      }
+      set({ leftOut: next })
     },
     judge: () => work('Đang kiểm tra từng dòng…', () => judge(true)),
     goTo: (step: ImportStep) => set({ step, problem: null }),

@@ -13,10 +13,17 @@ export interface VerdictRow {
   /** "C14, D14". */
   readonly cells: string
   readonly reasons: string
+  /** Of a device that is written; null for anything else. */
+  readonly quantity: number | null
+  /** Whole đồng. */
+  readonly unitPrice: number | null
   readonly of: RowVerdict
 }
 
-export function verdictRows({ rows }: Pick<Judgement, 'rows'>): readonly VerdictRow[] {
+export function verdictRows({ rows, changes }: Pick<Judgement, 'rows' | 'changes'>): readonly VerdictRow[] {
+  const devices = new Map(
+    changes.flatMap(({ collection, id, after }) => (collection === 'assets' && after !== null ? [[id, after]] : [])),
+  )
   return rows.map((of, at) => ({
     id: String(at),
     verdict: of.verdict,
@@ -25,6 +32,8 @@ export function verdictRows({ rows }: Pick<Judgement, 'rows'>): readonly Verdict
     name: of.name,
     cells: of.notes.flatMap(({ cell }) => cell ?? []).join(', '),
     reasons: of.notes.map(({ message }) => message).join(' '),
+    quantity: (of.recordId === null ? undefined : devices.get(of.recordId))?.quantity ?? null,
+    unitPrice: (of.recordId === null ? undefined : devices.get(of.recordId))?.unitPrice ?? null,
     of,
   }))
 }

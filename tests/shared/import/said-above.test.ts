@@ -58,6 +58,19 @@ describe('a title of a group', () => {
   })
 })
 
+test('a row asks everything at once, and a row without content is no device of its sheet', () => {
+  const { judgement } = imported(
+    [
+      ['STT', 'Tên thiết bị', 'Loại thiết bị'],
+      [1, 'Máy A', 'Máy lạ'],
+      [2, null, null],
+    ],
+    { name: 'Khoa Nhi' },
+  )
+  expect(judgement.questions.map(({ id }) => id)).toEqual(['choice:assets.kind:may la', 'departments:khoa nhi'])
+  expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'error', 'skip'])
+})
+
 test('a title of several kinds is no room, and ends the kind above it', () => {
   const { assets } = imported([
     head,
