@@ -107,6 +107,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   function judge(row: SourceRow): Judged {
     const notes: RowNote[] = []
     let written = ''
+    /** What tells a row without a name. */
+    let called = ''
     const answer = (verdict: Verdict, record: Row | null, change: CollectionChange | null = null): Judged => ({
       verdict: {
         file: sheet.file,
@@ -114,7 +116,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         row: row.number,
         verdict,
         recordId: record?.id ?? null,
-        name: record === null ? written : referenceName(record),
+        name: record === null ? written || called : referenceName(record),
         notes,
       },
       change,
@@ -161,6 +163,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (nameColumn !== -1) texts[nameColumn] = partName
     }
     written = cleanLine(texts[nameColumn] ?? '')
+    called = String(values.hostName ?? values.code ?? values.serial ?? values.provider ?? '')
     const keys = keysOf(collection, values)
     const child = parent === null ? null : (children?.(parent.id, written) ?? null)
     const found =

@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** What people call a record when another points at it. */
 export function referenceName(record: object): string {
-  for (const key of ['name', 'title', 'symbol', 'subject']) {
+  for (const key of ['name', 'title', 'symbol', 'subject', 'provider']) {
     const value = (record as Record<string, unknown>)[key]
     if (typeof value === 'string' && value !== '') return value
   }

@@ -41,11 +41,11 @@ const looks = {
 } as const satisfies Record<Verdict, { tone: Tone; icon: typeof IconPlus }>
 
 const columns: readonly GridColumn<VerdictRow>[] = [
-  { id: 'place', header: 'Tệp, bảng', width: 180, text: ({ place }) => place },
+  { id: 'place', header: 'Bảng, tệp', width: 150, text: ({ place }) => place },
   {
     id: 'row',
     header: 'Dòng',
-    width: 72,
+    width: 60,
     numeric: true,
     text: ({ row }) => formatInteger(row),
     sortBy: ({ row }) => row,
@@ -53,16 +53,16 @@ const columns: readonly GridColumn<VerdictRow>[] = [
   {
     id: 'verdict',
     header: 'Kết quả',
-    width: 120,
+    width: 112,
     text: ({ verdict }) => verdictLabels[verdict],
     sortBy: ({ verdict }) => verdicts.indexOf(verdict),
     cell: ({ verdict }) => <Badge {...looks[verdict]}>{verdictLabels[verdict]}</Badge>,
   },
-  { id: 'name', header: 'Bản ghi', width: 220, text: ({ name }) => name },
+  { id: 'name', header: 'Bản ghi', width: 180, text: ({ name }) => name },
   {
     id: 'quantity',
-    header: 'Số lượng',
-    width: 84,
+    header: 'SL',
+    width: 52,
     numeric: true,
     text: ({ quantity }) => (quantity === null ? '' : formatInteger(quantity)),
     sortBy: ({ quantity }) => quantity ?? -1,
@@ -70,13 +70,13 @@ const columns: readonly GridColumn<VerdictRow>[] = [
   {
     id: 'unitPrice',
     header: 'Đơn giá',
-    width: 108,
+    width: 100,
     numeric: true,
     text: ({ unitPrice }) => (unitPrice === null ? '' : formatInteger(unitPrice)),
     sortBy: ({ unitPrice }) => unitPrice ?? -1,
   },
-  { id: 'cells', header: 'Ô', width: 90, text: ({ cells }) => cells },
-  { id: 'reasons', header: 'Lý do, ghi chú', width: 360, grow: true, text: ({ reasons }) => reasons },
+  { id: 'cells', header: 'Ô', width: 60, text: ({ cells }) => cells },
+  { id: 'reasons', header: 'Lý do, ghi chú', width: 320, grow: true, text: ({ reasons }) => reasons },
 ]
 /** Without an order of the user's own: what is written comes before what is skipped. */
 const weights: Readonly<Record<Verdict, number>> = { error: 0, update: 1, add: 1, skip: 2 }

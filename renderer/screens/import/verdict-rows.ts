@@ -1,6 +1,5 @@
 import type { Judgement, RowVerdict, Verdict } from '#shared/import/judgement.ts'
 import { verdictLabels } from '#shared/import/judgement.ts'
-import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import type { VerdictLine } from './import-jobs.ts'
 
 /** A row of the source as the table of verdicts shows it. */
@@ -27,7 +26,7 @@ export function verdictRows({ rows, changes }: Pick<Judgement, 'rows' | 'changes
   return rows.map((of, at) => ({
     id: String(at),
     verdict: of.verdict,
-    place: sheetLabel({ file: of.file, name: of.sheet }),
+    place: of.sheet === '' ? of.file : `${of.sheet} (${of.file})`,
     row: of.row,
     name: of.name,
     cells: of.notes.flatMap(({ cell }) => cell ?? []).join(', '),
