@@ -16,6 +16,7 @@ import {
   verdictLabels,
 } from '#shared/import/judgement.ts'
 import { type Recalled, recallLayout } from '#shared/import/layout-memory.ts'
+import { overlapsOf, overlapWords } from '#shared/import/overlaps.ts'
 import {
   importedCollections,
   type LayoutChoice,
@@ -107,6 +108,7 @@ export const importTables: RunCommand = async (args) => {
     answers: { ...answers, ...mapping.value.answers },
     newId: () => randomUUID(),
   })
+  const overlaps = overlapsOf(snapshot, judgement.changes)
   if (args.apply !== null) {
     const saved = await applySnapshot(args.apply, snapshot, judgement.changes)
     if (!saved.ok) return saved
@@ -114,12 +116,13 @@ export const importTables: RunCommand = async (args) => {
   return ok({
     exitCode: judgement.counts.error + judgement.questions.length + leftOut.length > 0 ? 1 : 0,
     lines: [...judgement.rows.map(rowLine), ...judgement.questions.map(questionLine)],
-    notes: [...notes, countLine(judgement, args.apply)],
+    notes: [...notes, ...overlaps.map(overlapWords), countLine(judgement, args.apply)],
     data: {
       counts: judgement.counts,
       rows: judgement.rows,
       questions: judgement.questions,
       totals: judgement.totals,
+      overlaps,
       sheets: sheets.map(({ sheet, layout }) => ({ file: sheet.file, sheet: sheet.name, ...layout })),
       leftOut,
       applied: args.apply,

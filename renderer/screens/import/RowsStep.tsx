@@ -23,6 +23,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { foldForSearch, matchesSearch } from '#shared/basics/search-fold.ts'
 import { type Judgement, type Verdict, verdictLabels } from '#shared/import/judgement.ts'
 import { leaveOut } from '#shared/import/leave-out.ts'
+import { type Overlap, overlapsOf, overlapWords } from '#shared/import/overlaps.ts'
 import { totalNote } from '#shared/import/written-totals.ts'
 import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
@@ -110,6 +111,11 @@ function JudgeAgain({ session, state }: Import) {
 function Rows({ session, state, judgement: whole }: Import & { readonly judgement: Judgement }) {
   const judgement = useMemo(() => leaveOut(whole, state.leftOut), [whole, state.leftOut])
   const all = useMemo(() => verdictRows(judgement), [judgement])
+  const before = state.judged?.of
+  const overlaps = useMemo(
+    () => (before === undefined ? [] : overlapsOf(before, judgement.changes)),
+    [before, judgement],
+  )
   // What needs a look comes first: the errors where there are some, else what is going to be written.
   const [verdict, setVerdict] = useState<Verdict | 'all'>(judgement.counts.error > 0 ? 'error' : 'all')
   const [places, setPlaces] = useState<readonly string[]>([])
@@ -177,6 +183,7 @@ function Rows({ session, state, judgement: whole }: Import & { readonly judgemen
       </div>
       {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
       {judgement.totals.length === 0 ? null : <WrongTotals totals={judgement.totals} />}
+      {overlaps.length === 0 ? null : <Overlaps overlaps={overlaps} />}
       {rows.length === 0 ? (
         <WizardBody>
           <EmptyState
@@ -231,6 +238,22 @@ function Rows({ session, state, judgement: whole }: Import & { readonly judgemen
       </WizardFoot>
       {open === undefined ? null : <RowDrawer row={open} judgement={judgement} onClose={() => setOpenId(null)} />}
     </>
+  )
+}
+
+/** Computers that two lists may tell of: counted twice, once by the books and once by their names. */
+function Overlaps({ overlaps }: { readonly overlaps: readonly Overlap[] }) {
+  return (
+    <details className={classes.totals}>
+      <summary>
+        {formatInteger(overlaps.length)} khoa, phòng có thể bị đếm máy tính hai lần. Bấm để xem trước khi nhập.
+      </summary>
+      <ul className={classes.notes}>
+        {overlaps.map((overlap) => (
+          <li key={overlap.department}>{overlapWords(overlap)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
