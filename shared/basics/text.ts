@@ -56,7 +56,9 @@ export function capitalised(text: string): string {
 
 /** What the user typed, as it is shown inside a sentence: one line between “ ”, cut at 60 characters. */
 export function quote(text: string): string {
-  const characters = [...cleanLine(text)]
+  const line = cleanLine(text)
+  if (line.length <= LONGEST_QUOTE) return `“${line}”`
+  const characters = [...line]
   const shown = characters.slice(0, LONGEST_QUOTE).join('')
   return characters.length > LONGEST_QUOTE ? `“${shown}…”` : `“${shown}”`
 }

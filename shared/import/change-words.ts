@@ -3,6 +3,7 @@ import type { Fields } from '#shared/records/field.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import { keyOf, type Row } from './match-record.ts'
 import type { Doubt } from './open-questions.ts'
+import { sameJson } from './same-json.ts'
 
 /** What an update changes, field by field: “Số lượng thực tế”: “2” → “1”. */
 export function changeWords(
@@ -12,7 +13,7 @@ export function changeWords(
   touched: readonly string[],
   printOf: (key: string) => (value: unknown) => string,
 ): string {
-  const changed = [...new Set(touched)].filter((key) => JSON.stringify(stored[key]) !== JSON.stringify(after[key]))
+  const changed = [...new Set(touched)].filter((key) => !sameJson(stored[key], after[key]))
   const said = changed.map((key) => {
     const print = printOf(key)
     const [before, now] = [print(stored[key]), print(after[key])].map((text) => (text === '' ? '(trống)' : quote(text)))

@@ -42,8 +42,11 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
   const has = (key: string) => headingOf(key) !== null
   const hasConfiguration = namesConfiguration(headingOf('cpu') ?? '')
   const hasTotalPrice = namesTotal(headingOf('unitPrice') ?? '')
+  const isPlain =
+    !hasConfiguration && !hasTotalPrice && !has('bookQuantity') && has('antivirus') === has('antivirusName')
   return {
     unfold(values, row) {
+      if (isPlain) return NOTHING
       const keys: string[] = []
       const notes: RowNote[] = []
       if (hasConfiguration) keys.push(...unfoldConfiguration(values, row.isNew))
@@ -68,6 +71,8 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
     },
   }
 }
+
+const NOTHING = ok({ keys: [], notes: [] })
 
 /** A make that is no computer's is a remark on a new device. */
 function unfoldConfiguration(values: Values, isNew: boolean): readonly string[] {

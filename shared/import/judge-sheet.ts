@@ -31,6 +31,7 @@ import { rowRecord } from './row-record.ts'
 import { rowRoles } from './row-role.ts'
 import { type RowValues, rowReader } from './row-values.ts'
 import { type DepartmentNames, saidByTitle, saidOfSheet } from './said-above.ts'
+import { sameJson } from './same-json.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
 import { tellDedicated } from './tell-dedicated.ts'
@@ -356,8 +357,4 @@ function textIn(cell: SourceCell | undefined): string {
 
 function sameText(cell: string, printed: string): boolean {
   return cell === printed || cleanLine(cell) === cleanLine(cleanText(printed))
-}
-
-function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

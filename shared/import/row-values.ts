@@ -1,6 +1,7 @@
 import { notationOf } from '#shared/basics/number-reading.ts'
 import type { Result } from '#shared/basics/result.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import type { FieldProblem } from '#shared/tables/read-field.ts'
 import { cellName, cellPlace, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
@@ -57,13 +58,13 @@ export function rowReader(
         wrong(SHARED)
         continue
       }
-      const at = () => cellPlace(sheet, column.at, row)
-      const settled = settledValue(column, cell, text, at)
+      const read = column.read(cell, text)
+      const settled = read.ok ? read : settledValue(column, row, cell, text, read.error)
       if (!settled.ok) wrong(settled.error.message)
       else if (settled.value === undefined) continue
       else if (column.source === null) values[column.key] = settled.value
       else {
-        const source = sourceOf(column.source, at())
+        const source = sourceOf(column.source, cellPlace(sheet, column.at, row))
         if (!source.ok) wrong(source.error.message)
         else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
       }
@@ -71,20 +72,20 @@ export function rowReader(
     return { cells, values, texts, amounts, problems }
   }
 
-  /** The value of a cell, once what is not known in it is answered; of several sources in one cell each in turn. */
+  /** The value of a cell that is not read yet, once what is not known in it is answered; of several sources each in turn. */
   function settledValue(
     column: FieldColumn,
+    row: SourceRow,
     cell: SourceCell | undefined,
     text: Result<string, string>,
-    at: () => string,
+    problem: FieldProblem,
   ): Result<unknown, { readonly message: string }> {
-    const read = column.read(cell, text)
-    if (read.ok) return read
-    const settled = questions.settle(read.error, { collection, key: column.key, at: at() })
-    const isPart = column.key === FUNDING_FIELD && column.source === null && read.error.kind === 'unknown-record'
+    const settled = questions.settle(problem, { collection, key: column.key, at: cellPlace(sheet, column.at, row) })
+    const isPart = column.key === FUNDING_FIELD && column.source === null && problem.kind === 'unknown-record'
     if (!isPart || !settled.ok || settled.value === undefined) return settled
-    sources.tell(read.error.text, String(settled.value))
-    return settledValue(column, cell, text, at)
+    sources.tell(problem.text, String(settled.value))
+    const read = column.read(cell, text)
+    return read.ok ? read : settledValue(column, row, cell, text, read.error)
   }
 }
 

@@ -34,9 +34,13 @@ export function tellDevice(values: Record<string, unknown>, told: DeviceTold): r
   return notes
 }
 
+/** Tells most remarks, many times faster, that they are none. */
+const PERHAPS_STATE = /^\s*(?:h|ng|kh|t|đ|d|lưu|chờ|cho)/iu
+
 /** "hỏng, chờ thanh lý" → broken; a remark on something else says nothing of it. */
 function stateNoted(note: unknown): AssetState | null {
   if (typeof note !== 'string') return null
+  if (!PERHAPS_STATE.test(note)) return null
   const [first = ''] = note.split(/[,;.(]/)
   const read = first.trim() === '' ? null : readState(first)
   return read?.ok === true ? (read.value as AssetState) : null
