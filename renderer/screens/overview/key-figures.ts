@@ -118,6 +118,7 @@ function securityFigure(snapshot: Snapshot, plan: Plan, today: IsoDate): KeyFigu
 function coverageNote({ part, whole, unknown, isKnown }: ReturnType<typeof antivirusCoverage>): string {
   if (whole === 0) return 'chưa có máy tính nào'
   if (!isKnown) return 'chưa ghi tình trạng máy nào'
-  const open = unknown === 0 ? '' : `, ${formatInteger(unknown)} máy chưa rõ`
-  return `${formatPercent(part / whole)}${open}`
+  const open = unknown === 0 ? '' : ` (${formatInteger(unknown)} chưa rõ)`
+  const rest = part === whole ? '' : `; bấm để xem ${formatInteger(whole - part)} máy còn lại${open}`
+  return `${formatPercent(part / whole)}${rest}`
 }

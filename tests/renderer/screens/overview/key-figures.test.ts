@@ -12,7 +12,7 @@ test('the sample: what the plan says of its machines, with the way to those with
   expect(named(figures, 'Máy tính')).toMatchObject({ value: '55', note: '56,1% so với số lao động' })
   expect(named(figures, 'Máy tính có diệt virus')).toMatchObject({
     value: '20/55',
-    note: '36,4%',
+    note: '36,4%; bấm để xem 35 máy còn lại',
     low: true,
     path: '/assets?kind=desktop&kind=laptop&kind=tablet&state=inUse&state=stopped&state=broken&state=stored&antivirus=unknown&antivirus=firewallOnly&antivirus=none',
   })
