@@ -15,7 +15,7 @@ import {
   type Verdict,
   verdictLabels,
 } from '#shared/import/judgement.ts'
-import { type Recalled, recallLayout } from '#shared/import/layout-memory.ts'
+import { type Recalled, recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { overlapsOf, overlapWords } from '#shared/import/overlaps.ts'
 import {
   importedCollections,
@@ -102,15 +102,16 @@ export const importTables: RunCommand = async (args) => {
   if (strange !== undefined) {
     return wrongMapping(args.mapping ?? '', `không có bảng “${strange}”; các bảng là: ${[...seen].join('; ')}.`)
   }
-  const judgement = judgeImport({
-    snapshot,
-    sheets,
-    answers: { ...answers, ...mapping.value.answers },
-    newId: () => randomUUID(),
-  })
+  const newId = () => randomUUID()
+  const given = { ...answers, ...mapping.value.answers }
+  const judgement = judgeImport({ snapshot, sheets, answers: given, newId })
   const overlaps = overlapsOf(snapshot, judgement.changes)
   if (args.apply !== null) {
-    const saved = await applySnapshot(args.apply, snapshot, judgement.changes)
+    // What a word means in sheets like these is asked once, here as in the app.
+    const used = judgement.counts.add + judgement.counts.update > 0
+    const memory = { answers: given, today: args.today, newId }
+    const remembered = used ? rememberLayouts(snapshot.importLayouts, sheets, memory) : []
+    const saved = await applySnapshot(args.apply, snapshot, [...judgement.changes, ...remembered])
     if (!saved.ok) return saved
   }
   return ok({

@@ -42,6 +42,8 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
   const has = (key: string) => headingOf(key) !== null
   const hasConfiguration = namesConfiguration(headingOf('cpu') ?? '')
   const hasTotalPrice = namesTotal(headingOf('unitPrice') ?? '')
+  // Where a make goes that is no computer's: the first of these that no column fills, so that the next import finds it as it is.
+  const otherPlace = ['note', 'model', 'purpose'].find((key) => !has(key)) ?? null
   const isPlain =
     !hasConfiguration && !hasTotalPrice && !has('bookQuantity') && has('antivirus') === has('antivirusName')
   return {
@@ -49,7 +51,7 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
       if (isPlain) return NOTHING
       const keys: string[] = []
       const notes: RowNote[] = []
-      if (hasConfiguration) keys.push(...unfoldConfiguration(values, row.isNew))
+      if (hasConfiguration) keys.push(...unfoldConfiguration(values, row.isNew, otherPlace))
       if (row.isNew && values.quantity === undefined && typeof values.bookQuantity === 'number') {
         values.quantity = values.bookQuantity
         notes.push(noteOf(`Chưa có số lượng thực tế nên lấy theo sổ sách: ${formatInteger(values.bookQuantity)}.`))
@@ -74,14 +76,14 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
 
 const NOTHING = ok({ keys: [], notes: [] })
 
-/** A make that is no computer's is a remark on a new device. */
-function unfoldConfiguration(values: Values, isNew: boolean): readonly string[] {
+/** A make that is no computer's is kept with a new device as a remark, or in what else is free. */
+function unfoldConfiguration(values: Values, isNew: boolean, otherPlace: string | null): readonly string[] {
   if (typeof values.cpu !== 'string') return []
   const text = values.cpu
   const read = readConfiguration(text)
   if (read === null) {
     delete values.cpu
-    if (isNew) values.note = typeof values.note === 'string' && values.note !== '' ? `${values.note}; ${text}` : text
+    if (isNew && otherPlace !== null) values[otherPlace] = text
     return []
   }
   values.cpu = read.cpu

@@ -37,6 +37,22 @@ export function recallLayout(layouts: readonly ImportLayout[], sheet: SourceShee
   return null
 }
 
+/** The changes that remember how sheets were read; sheets headed alike are remembered once. */
+export function rememberLayouts(
+  layouts: readonly ImportLayout[],
+  sheets: readonly { readonly sheet: SourceSheet; readonly layout: SheetLayout }[],
+  { answers, today, newId }: { readonly answers: Answers; readonly today: IsoDate; readonly newId: () => string },
+): readonly CollectionChange[] {
+  const first = new Map<string, (typeof sheets)[number]>()
+  for (const each of sheets) {
+    const own = mark(folded(each.layout.header.headings))
+    if (!first.has(own)) first.set(own, each)
+  }
+  return [...first.values()].flatMap(({ sheet, layout }) => {
+    return rememberLayout(layouts, sheet, { layout, answers, today, newId }) ?? []
+  })
+}
+
 /**
  * The change that remembers a layout and the answers about words of its cells; null when there is nothing that would not
  * be proposed the next time anyway.

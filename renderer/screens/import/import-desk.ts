@@ -3,7 +3,7 @@ import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import type { Judgement } from '#shared/import/judgement.ts'
-import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
+import { recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { moneyUnitOf } from '#shared/import/money-unit.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
 import { fieldOf } from '#shared/records/collections.ts'
@@ -64,9 +64,7 @@ export function createImportDesk() {
     const newId = () => crypto.randomUUID()
     const { rows, changes, ...judgement } = judgeImport({ snapshot, sheets: read, answers, newId, onProgress })
     judged = { rows, changes }
-    const remembered = read.flatMap(({ sheet, layout }) => {
-      return rememberLayout(snapshot.importLayouts, sheet, { layout, answers, today, newId }) ?? []
-    })
+    const remembered = rememberLayouts(snapshot.importLayouts, read, { answers, today, newId })
     return { judgement, parts: Math.ceil(Math.max(rows.length, changes.length) / PART), remembered }
   }
 

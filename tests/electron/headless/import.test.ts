@@ -48,6 +48,17 @@ test('answers of a mapping settle the questions, and --apply writes a snapshot t
   expect([again.answer.counts.add, again.answer.questions]).toEqual([0, []])
 })
 
+test('what a word means is asked once: --apply remembers it with the kind of sheet', async () => {
+  const words = 'Tên tài sản;Mã TS;Diệt virus\r\nMáy tính HP;W-1;BKAV Pro'
+  const sheet = await file('w.csv', words)
+  const mapping = await file('wm.json', JSON.stringify({ answers: { 'choice:assets.antivirus:bkav pro': 'upToDate' } }))
+  const out = khs.scratch('w.json')
+  await json(sheet, '--into', SAMPLE, '--mapping', mapping, '--apply', out)
+  const next = await file('w2.csv', `${words}\r\nMáy tính Dell;W-2;BKAV Pro`)
+  const { answer } = await json(next, '--into', out)
+  expect([answer.counts, answer.questions]).toEqual([{ add: 1, update: 0, skip: 2, error: 0 }, []])
+})
+
 test('the workbook that khs tables writes of the sample adds nothing and changes nothing', async () => {
   const workbook = await file('kiem-ke.xlsx', writeXlsx(inventoryWorkbook(sampleSnapshot())))
   const { answer } = await json(workbook, '--into', SAMPLE)

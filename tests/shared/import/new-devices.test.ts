@@ -258,10 +258,10 @@ describe('what the books and the remarks of a row say', () => {
       {},
       snapshot,
     )
-    expect(after.assets.map(({ kind, state, note }) => [kind, state, note])).toEqual([
-      ['server', 'inUse', ''],
-      ['printer', 'inUse', 'máy in; Canon 2900'],
-      ['desktop', 'broken', 'hỏng, chờ thanh lý'],
+    expect(after.assets.map(({ kind, state, note, model }) => [kind, state, note, model])).toEqual([
+      ['server', 'inUse', '', ''],
+      ['printer', 'inUse', 'máy in', 'Canon 2900'],
+      ['desktop', 'broken', 'hỏng, chờ thanh lý', ''],
     ])
   })
 
