@@ -12,6 +12,7 @@ import { MoneyField } from '#renderer/components/MoneyField.tsx'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { TextField, type TextHints } from '#renderer/components/TextField.tsx'
+import { ipCaution, macCaution } from '#shared/basics/network-caution.ts'
 import type { Period } from '#shared/basics/period.ts'
 import { choiceWord } from '#shared/records/choice-labels.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
@@ -45,6 +46,11 @@ interface RecordFormProps {
 }
 
 const NO_HINTS: TextHints = {}
+/** For fields that mean the same in every list. */
+const usualHints: Readonly<Record<string, TextHints>> = {
+  ipAddress: { caution: ipCaution },
+  macAddress: { caution: macCaution },
+}
 
 /** The fields of a record, each with the input its validator asks for and the label the record gives it. */
 export function RecordForm(props: RecordFormProps) {
@@ -68,7 +74,7 @@ export function RecordForm(props: RecordFormProps) {
                     field={field}
                     name={key}
                     multiline={multiline}
-                    hints={props.hints?.[key] ?? NO_HINTS}
+                    hints={props.hints?.[key] ?? usualHints[key] ?? NO_HINTS}
                   />
                 </div>
               )
