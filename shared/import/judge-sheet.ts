@@ -38,6 +38,8 @@ import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
+const NO_NOTES: readonly RowNote[] = []
+
 export interface Judged {
   readonly verdict: RowVerdict
   readonly change: CollectionChange | null
@@ -118,7 +120,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         verdict,
         recordId: record?.id ?? null,
         name: record === null ? written || called : referenceName(record),
-        notes,
+        // Most rows have none: one list of none for all of them, here and wherever they are sent.
+        notes: notes.length === 0 ? NO_NOTES : notes,
       },
       change,
     })

@@ -23,10 +23,17 @@ export function verdictRows({ rows, changes }: Pick<Judgement, 'rows' | 'changes
   const devices = new Map(
     changes.flatMap(({ collection, id, after }) => (collection === 'assets' && after !== null ? [[id, after]] : [])),
   )
+  const places = new Map<string, string>()
+  // The rows of a sheet share the words of their place, and rows without remarks those of none.
+  const placeOf = ({ file, sheet }: RowVerdict): string => {
+    const place = places.get(`${file}/${sheet}`) ?? (sheet === '' ? file : `${sheet} (${file})`)
+    places.set(`${file}/${sheet}`, place)
+    return place
+  }
   return rows.map((of, at) => ({
     id: String(at),
     verdict: of.verdict,
-    place: of.sheet === '' ? of.file : `${of.sheet} (${of.file})`,
+    place: placeOf(of),
     row: of.row,
     name: of.name,
     cells: of.notes.flatMap(({ cell }) => cell ?? []).join(', '),
