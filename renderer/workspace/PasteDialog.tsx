@@ -42,7 +42,7 @@ export function PasteDialog({ plan, noun, onPaste, onLeave }: PasteDialogProps) 
             {plan.refused.slice(0, SHOWN).map((cell) => (
               <tr key={`${cell.blockRow}/${cell.column}`}>
                 <td data-numeric>{formatInteger(cell.blockRow)}</td>
-                <td>{cell.column}</td>
+                <td className={classes.whole}>{cell.column}</td>
                 <td>{cell.text === '' ? 'để trống' : quote(cell.text)}</td>
                 <td>{cell.reason}</td>
               </tr>

@@ -56,8 +56,10 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
     withOthers(question: Question): Question {
       const own = met.get(question.id)
       if (own === undefined || !mayGrow(own.collection)) return question
-      const others = [...met].filter(([id, { collection }]) => {
-        return collection === own.collection && id !== question.id && [undefined, ANSWER_NEW].includes(answers[id])
+      const others = [...met].filter(([id, { collection, text }]) => {
+        const isOpen =
+          collection === own.collection && id !== question.id && [undefined, ANSWER_NEW].includes(answers[id])
+        return isOpen && (isShortFor(own.text, text) || isShortFor(text, own.text))
       })
       const longer = others.filter(([, { text }]) => text.length > own.text.length && isShortFor(own.text, text))
       const [blank] = question.options.slice(-1)
@@ -65,7 +67,10 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
         ...question,
         options: [
           ...question.options.slice(0, -1),
-          ...others.map(([id, { text }]) => ({ value: ANSWER_AS + id, label: `Là ${quote(text)}, cũng là tên mới` })),
+          ...others.map(([id, { text }]) => ({
+            value: ANSWER_AS + id,
+            label: `Là một với ${quote(text)}, cũng là tên mới trong bảng`,
+          })),
           ...(blank === undefined ? [] : [blank]),
         ],
         proposed: question.proposed ?? (longer.length === 1 ? `${ANSWER_AS}${longer[0]?.[0]}` : null),

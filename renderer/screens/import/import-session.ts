@@ -159,7 +159,8 @@ export function createImportSession({ store, client }: Needs) {
     set({
       judged: { judgement, remembered, of },
       leftOut: new Set(),
-      asked: [...state.asked, ...fresh, ...answered],
+      // New ones on top, where they are seen.
+      asked: [...fresh, ...state.asked, ...answered],
       step: goOn ? next : state.step,
     })
   }
