@@ -12,8 +12,8 @@ import {
   initiativeTotal,
   phasesOf,
 } from '#shared/figures/budget.ts'
+import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
-import type { Phase } from '#shared/records/plan.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
 import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
@@ -117,10 +117,6 @@ function remarks(budget: Budget): readonly OutlineBlock[] {
   ]
 }
 
-function phaseYears(phase: Phase): string {
-  return phase.fromYear === phase.toYear ? `(NĂM ${phase.fromYear})` : `(${phase.fromYear}-${phase.toYear})`
-}
-
 /** An electronic document leaves number and date of the reference blank; on paper they are those of the letterhead (NĐ 30). */
 function attachedTo(context: DocumentContext): string {
   const { snapshot, plan } = context
@@ -143,7 +139,7 @@ export function planAppendices(context: DocumentContext): readonly Appendix[] {
     const rows = [...tableRows(nodes, context), totalRow(budget, context)]
     return {
       label: labels.phases[index] ?? '',
-      title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name.toLocaleUpperCase('vi')} ${phaseYears(phase)}`],
+      title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
       attachedTo: attachedTo(context),
       orientation: 'landscape',
       blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],

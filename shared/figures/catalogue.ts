@@ -5,6 +5,7 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { appendixLabels } from './appendix-labels.ts'
 import { yearsInUse } from './asset-age.ts'
 import { budgetOf, initiativesOfPhase, planBudget, securityShare, securityShareRule } from './budget.ts'
+import { sayBudgetByPhase } from './budget-by-phase.ts'
 import type { FigureValue } from './figure-value.ts'
 import {
   antivirusCoverage,
@@ -284,6 +285,10 @@ export const figures: Readonly<Record<string, Figure>> = {
   'budget.total': {
     label: 'Tổng kinh phí của kế hoạch',
     compute: ({ snapshot, plan }) => ({ kind: 'money', amount: planBudget(snapshot, plan.id).total }),
+  },
+  'budget.byPhase': {
+    label: 'Tổng kinh phí của kế hoạch, kèm kinh phí từng giai đoạn',
+    compute: ({ snapshot, plan }) => ({ kind: 'text', text: sayBudgetByPhase(snapshot, plan.id) }),
   },
   'budget.phase': {
     label: 'Kinh phí của một giai đoạn',

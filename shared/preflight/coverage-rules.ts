@@ -3,14 +3,12 @@ import { quote } from '#shared/basics/text.ts'
 import { outlineText } from '#shared/document/outline-text.ts'
 import { toWords } from '#shared/document/runs.ts'
 import { initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
+import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import type { Phase } from '#shared/records/plan.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
 import type { Found, Rule } from './finding.ts'
-
-const yearsOf = (phase: Phase): string =>
-  phase.fromYear === phase.toYear ? `(năm ${phase.fromYear})` : `(${phase.fromYear}-${phase.toYear})`
 
 const targetsWithoutTasks: Rule = {
   id: 'coverage.target-task',
@@ -53,7 +51,7 @@ const outsidePhase: Rule = {
           ? []
           : [
               {
-                message: `Dự án “${name}” thực hiện ${printPeriod(period)}, ${overlaps ? 'vượt ra ngoài' : 'không thuộc'} ${phase.name} ${yearsOf(phase)}.`,
+                message: `Dự án “${name}” thực hiện ${printPeriod(period)}, ${overlaps ? 'vượt ra ngoài' : 'không thuộc'} ${phase.name} (${phaseYears(phase)}).`,
                 advice: 'Sửa thời gian thực hiện hoặc chuyển dự án sang giai đoạn khác.',
                 at,
                 field: 'period',

@@ -96,7 +96,7 @@ const outline: readonly Part[] = [
           { title: title(plain('Lộ trình thực hiện')), blocks: [made('appendixReference')] },
           {
             title: title(plain('Kinh phí thực hiện')),
-            blocks: [item(plain('Tổng kinh phí thực hiện Kế hoạch là '), bound('budget.total', 'dong'), plain('.'))],
+            blocks: [item(plain('Tổng kinh phí thực hiện Kế hoạch là '), bound('budget.byPhase'), plain('.'))],
           },
         ],
       },

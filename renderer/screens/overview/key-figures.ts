@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger, formatMoney } from '#shared/basics/money.ts'
 import { formatPercent } from '#shared/basics/percent.ts'
 import { budgetOf, initiativesOfPhase, phasesOf, planBudget, securityShare } from '#shared/figures/budget.ts'
+import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import {
   antivirusCoverage,
   computerKinds,
@@ -82,7 +83,7 @@ export function budgetFigures(snapshot: Snapshot, plan: Plan, today: IsoDate): r
     (phase): KeyFigure => ({
       label: phase.name || 'Giai đoạn chưa đặt tên',
       value: formatMoney(budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, phase.id)).total, 'million'),
-      note: `triệu đồng, ${phase.fromYear === phase.toYear ? `năm ${phase.fromYear}` : `${phase.fromYear}-${phase.toYear}`}`,
+      note: `triệu đồng, ${phaseYears(phase)}`,
       path: '/plan',
       low: false,
     }),
