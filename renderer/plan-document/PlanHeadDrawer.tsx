@@ -1,5 +1,6 @@
 import { ChoiceField, FlagField, TextsField } from '#renderer/components/ChoiceField.tsx'
 import { DateField } from '#renderer/components/DateField.tsx'
+import form from '#renderer/components/Form.module.css'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
@@ -9,7 +10,6 @@ import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { type Plan, planRecord, type SigningMode, signingModes } from '#shared/records/plan.ts'
 import { CitedBasesField } from './CitedBasesField.tsx'
-import classes from './PlanHeadDrawer.module.css'
 import { usePlanOptions } from './plan-options.ts'
 import { RichLineField } from './RichLineField.tsx'
 
@@ -63,14 +63,14 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
       focusField={null}
       onClose={onClose}
     >
-      <div className={classes.form}>
-        <fieldset className={classes.group}>
+      <div className={form.form}>
+        <fieldset className={form.group}>
           <legend>Đầu văn bản</legend>
-          <div className={classes.pair}>
+          <div className={form.pair}>
             <NumberField {...at('number')} rule={numberRule} />
             <DateField {...at('date')} />
           </div>
-          <div className={classes.pair}>
+          <div className={form.pair}>
             <NumberField {...at('year')} rule={yearRule} />
             <span />
             <NumberField {...at('horizonFrom')} rule={laterYearRule} />
@@ -78,15 +78,15 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
           </div>
           <RichLineField {...at('subject')} nameOf={noNames} help="Xuống dòng ở đâu thì khi in xuống dòng ở đó." />
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Căn cứ</legend>
           <ChoiceField {...at('basisStyle')} options={basisOptions} clearable={false} />
           <CitedBasesField plan={plan} options={options.legalBases} changes={changes} />
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Cuối văn bản</legend>
           <RichLineField {...at('closing')} nameOf={noNames} />
-          <div className={classes.pair}>
+          <div className={form.pair}>
             <ChoiceField {...at('signingMode')} options={signingOptions} clearable={false} />
             <TextField {...at('headPosition')} />
             <TextField {...at('signerPosition')} />
@@ -97,9 +97,9 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
           <TextsField {...at('recipients')} />
           <TextField {...at('archive')} />
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Cách in</legend>
-          <div className={classes.pair}>
+          <div className={form.pair}>
             <ChoiceField {...at('moneyUnit')} options={unitOptions} clearable={false} />
             <ChoiceField {...at('appendixForm')} options={formOptions} clearable={false} />
           </div>

@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/basics/assert-never.ts'
+import { capitalised } from '#shared/basics/text.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
 import { isBlank } from '#shared/records/rich-text.ts'
@@ -83,9 +84,12 @@ function assignments(place: Place, context: DocumentContext): readonly OutlineBl
 
 function appendixReference({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
   const { phases, inventory } = appendixLabels(snapshot, plan)
-  const labels = inventory === null ? phases : [...phases, inventory]
-  if (labels.length === 0) return []
-  return [{ kind: 'text', marker: '', runs: [{ text: `(Chi tiết kèm theo ${labels.join(', ')})` }] }]
+  const referred = [
+    ...(phases.length === 0 ? [] : [`chi tiết kèm theo ${phases.join(', ')}`]),
+    ...(inventory === null ? [] : [`hiện trạng hạ tầng kèm theo ${inventory}`]),
+  ]
+  if (referred.length === 0) return []
+  return [{ kind: 'text', marker: '', runs: [{ text: `(${capitalised(referred.join('; '))})` }] }]
 }
 
 /** How many numbered headings a generated block adds, so that what follows it goes on counting. */

@@ -29,6 +29,7 @@ const targetsWithoutTasks: Rule = {
         message: `Chỉ tiêu “${toWords(target.statement, context)}” chưa có nhiệm vụ hay dự án nào thực hiện.`,
         advice: 'Gắn chỉ tiêu này vào một nhiệm vụ hoặc dự án, hoặc thêm nhiệm vụ mới.',
         at: { collection: 'targets', id: target.id },
+        field: 'tasks',
       }))
   },
 }

@@ -1,11 +1,12 @@
 import type { CollectionName } from './collections.ts'
+import { plainWords } from './plain-words.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What people call a record when another points at it. */
 export function referenceName(record: object): string {
-  for (const key of ['name', 'title', 'symbol', 'subject', 'provider']) {
-    const value = (record as Record<string, unknown>)[key]
-    if (typeof value === 'string' && value !== '') return value
+  for (const key of ['name', 'title', 'symbol', 'subject', 'provider', 'statement']) {
+    const words = plainWords((record as Record<string, unknown>)[key])
+    if (words !== '') return words
   }
   return 'Chưa đặt tên'
 }

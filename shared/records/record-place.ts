@@ -1,6 +1,7 @@
 import { type CollectionName, collectionNames, collections } from './collections.ts'
 import type { Fields } from './field.ts'
 import { hospitalRecord } from './hospital.ts'
+import { plainWords } from './plain-words.ts'
 import { pathText, shorten } from './read-json.ts'
 
 /** A place in a snapshot, for machines: null where the path does not reach so deep. */
@@ -87,15 +88,4 @@ function sayField(who: string, fields: Fields, rest: readonly PropertyKey[]): st
 
 function isCollection(name: PropertyKey): name is CollectionName {
   return collectionNames.some((known) => known === name)
-}
-
-// Names may be plain text or rich text (a list of runs); a file that is wrong may hold anything.
-function plainWords(value: unknown): string {
-  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim()
-  if (!Array.isArray(value)) return ''
-  const texts = value.slice(0, 20).map((run: unknown) => {
-    const text = typeof run === 'object' && run !== null && 'text' in run ? run.text : ''
-    return typeof text === 'string' ? text : ''
-  })
-  return texts.join('').replace(/\s+/g, ' ').trim()
 }

@@ -113,5 +113,7 @@ test('the figures are saved as a workbook, and printed with the plan when asked 
   await place(page, 'Kế hoạch').click()
   const pages = page.frameLocator('iframe[title="Bản xem trước văn bản"]')
   await expect(pages.getByText('HIỆN TRẠNG HẠ TẦNG CÔNG NGHỆ THÔNG TIN')).toBeAttached()
-  await expect(pages.getByText('(Chi tiết kèm theo Phụ lục I, Phụ lục II, Phụ lục III)')).toBeAttached()
+  await expect(
+    pages.getByText('(Chi tiết kèm theo Phụ lục I, Phụ lục II; hiện trạng hạ tầng kèm theo Phụ lục III)'),
+  ).toBeAttached()
 })

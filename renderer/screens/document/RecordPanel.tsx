@@ -2,12 +2,16 @@ import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { AssignmentItemsField } from '#renderer/plan-document/AssignmentItemsField.tsx'
 import { BlockLinesField } from '#renderer/plan-document/BlockLinesField.tsx'
+import { ListedFields } from '#renderer/plan-document/ListedFields.tsx'
+import type { Listed } from '#renderer/plan-document/listed-rows.ts'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { recordWords } from '#renderer/plan-document/record-words.ts'
 import { RecordForm } from '#renderer/workspace/RecordForm.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
+import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import type { Origin } from '#shared/document/outline.ts'
+import { toWords } from '#shared/document/runs.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
@@ -35,19 +39,21 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   const nameOf = (other: string) => recordWords(snapshot, other)
   const section = collection === 'narratives' ? snapshot.narratives.find((each) => each.id === id) : undefined
   const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
-  const rich = Object.keys(fields).filter((key) => fields[key]?.schema === richText)
-  const simple = Object.entries(fields)
+  const listed = listedAt(snapshot, origin)
+  const rich = listed === null ? Object.keys(fields).filter((key) => fields[key]?.schema === richText) : []
+  const simple = Object.entries(listed === null ? fields : {})
     .filter(([key, field]) => !UNSEEN.has(key) && !rich.includes(key) && fieldKindOf(field).kind !== 'own')
     .map(([key]) => key)
   return (
     <RecordDrawer
       recordKey={`${collection}/${id}`}
-      title={titleOf(snapshot, origin) || kind.title}
+      title={(listed === null ? titleOf(snapshot, origin) : listedTitle(snapshot, listed)) || kind.title}
       subtitle={kind.title}
-      focusField={firstField(fields, rich)}
+      focusField={listed === null ? firstField(fields, rich) : 'statement'}
       actions={section === undefined ? null : <SectionActions section={section} />}
       onClose={onClose}
     >
+      {listed === null ? null : <ListedFields key={id} {...listed} changes={changes} />}
       {rich.map((key) => (
         <RichLineField
           key={`${id}/${key}`}
@@ -93,6 +99,19 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
       <RecordHistory key={`history/${id}`} collection={collection} record={record} />
     </RecordDrawer>
   )
+}
+
+/** A target or a task has its own form, the same as on its page. */
+function listedAt(snapshot: Snapshot, { collection, id }: Origin) {
+  if (collection !== 'targets' && collection !== 'tasks') return null
+  const rows: readonly Listed[] = snapshot[collection]
+  const record = rows.find((each) => each.id === id)
+  const plan = snapshot.plans.find((each) => each.id === record?.planId)
+  return record === undefined || plan === undefined ? null : { collection, plan, record }
+}
+
+function listedTitle(snapshot: Snapshot, { plan, record }: NonNullable<ReturnType<typeof listedAt>>): string {
+  return toWords(record.statement, { snapshot, plan, today: plan.date ?? today() })
 }
 
 /** Where the keyboard begins: in words rather than in a list of choices. */

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import form from '#renderer/components/Form.module.css'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { type Group, groupRecord } from '#shared/records/plan.ts'
-import classes from './Drawer.module.css'
 import type { ListKind } from './list-kind.tsx'
 
 interface GroupDrawerProps {
@@ -62,12 +62,12 @@ export function GroupDrawer(props: GroupDrawerProps) {
         </>
       }
     >
-      <div key={group.id} className={classes.form}>
+      <div key={group.id} className={form.form}>
         <TextField {...at('title')} multiline help="In thành tiêu đề; số thứ tự tự đánh." />
         <TextField {...at('leadIn')} help="In giữa tiêu đề và các dòng, ví dụ: Chỉ tiêu:" />
         <Button
           variant="default"
-          className={classes.begin}
+          className={form.begin}
           leftSection={<IconPlus size={16} stroke={1.5} />}
           onClick={props.onAdd}
         >

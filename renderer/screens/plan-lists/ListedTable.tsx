@@ -1,10 +1,10 @@
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, memo } from 'react'
 import { Badge } from '#renderer/components/Badge.tsx'
+import type { ListedPart, ListedRow } from '#renderer/plan-document/listed-rows.ts'
 import { type DocumentContext, toWords } from '#shared/document/runs.ts'
 import classes from './ListedTable.module.css'
 import type { ListKind } from './list-kind.tsx'
-import type { ListedPart, ListedRow } from './listed-rows.ts'
 
 interface ListedTableProps {
   readonly kind: ListKind

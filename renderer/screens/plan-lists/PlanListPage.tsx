@@ -5,6 +5,13 @@ import { useLocation } from 'wouter'
 import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import {
+  type ListedPlace,
+  listedAddition,
+  listedMovement,
+  listedRemoval,
+} from '#renderer/plan-document/listed-changes.ts'
+import { type Listed, listedParts } from '#renderer/plan-document/listed-rows.ts'
 import { isPrinted } from '#renderer/plan-document/printed-place.ts'
 import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
@@ -18,8 +25,6 @@ import { groupAddition, groupMovement, groupRemoval } from './group-changes.ts'
 import { ListedDrawer } from './ListedDrawer.tsx'
 import { ListedTable } from './ListedTable.tsx'
 import type { ListKind } from './list-kind.tsx'
-import { type ListedPlace, listedAddition, listedMovement, listedRemoval } from './listed-changes.ts'
-import { type Listed, listedParts } from './listed-rows.ts'
 import classes from './PlanListPage.module.css'
 
 interface PlanListPageProps {

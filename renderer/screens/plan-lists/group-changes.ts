@@ -1,4 +1,5 @@
 import { type Change, putChange, removeChange } from '#renderer/database/change.ts'
+import { groupKind, type ListedCollection } from '#renderer/plan-document/listed-rows.ts'
 import { notPrinting, printing } from '#renderer/plan-document/printed-place.ts'
 import { lineMovement } from '#renderer/workspace/line-movement.ts'
 import { removalOf } from '#renderer/workspace/remove-records.ts'
@@ -6,7 +7,6 @@ import { groupsOf } from '#shared/document/plan-records.ts'
 import { groupRecord } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { nextOrder } from '#shared/records/tree.ts'
-import { groupKind, type ListedCollection } from './listed-rows.ts'
 
 /** Adds a group after the others of its kind, with a place in the plan's text; `told` says which. */
 export function groupAddition(seen: Snapshot, planId: string, collection: ListedCollection, id: string) {

@@ -1,12 +1,12 @@
 import { type Icon, IconCheck, IconCircle, IconProgress, IconSubtask, IconTarget } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Badge, type Tone } from '#renderer/components/Badge.tsx'
+import { type Listed, type ListedCollection, listedNouns } from '#renderer/plan-document/listed-rows.ts'
 import { printPeriod } from '#shared/basics/period.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { printTargetValue, valuesAhead } from '#shared/figures/target-value.ts'
 import type { Target } from '#shared/records/target.ts'
 import { type ProgressState, progressStateLabels, type Task } from '#shared/records/task.ts'
-import type { Listed, ListedCollection } from './listed-rows.ts'
 
 export interface ListKind {
   readonly collection: ListedCollection
@@ -42,7 +42,7 @@ export const targetKind: ListKind = {
   collection: 'targets',
   path: '/targets',
   title: 'Mục tiêu',
-  noun: 'chỉ tiêu',
+  noun: listedNouns.targets,
   icon: IconTarget,
   purpose:
     'Các mục tiêu, chỉ tiêu của kế hoạch, xếp theo nhóm như sẽ in. Có thể thêm nhóm trước, hoặc thêm ngay chỉ tiêu đầu tiên.',
@@ -60,7 +60,7 @@ export const taskKind: ListKind = {
   collection: 'tasks',
   path: '/tasks',
   title: 'Nhiệm vụ',
-  noun: 'nhiệm vụ',
+  noun: listedNouns.tasks,
   icon: IconSubtask,
   purpose:
     'Việc phải làm để đạt các mục tiêu: ai làm, xong khi nào. Xếp theo nhóm như sẽ in; có thể thêm nhóm trước, hoặc thêm ngay nhiệm vụ đầu tiên.',

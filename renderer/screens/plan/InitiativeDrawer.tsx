@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react'
 import { ChoiceField, MultiChoiceField } from '#renderer/components/ChoiceField.tsx'
+import form from '#renderer/components/Form.module.css'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
@@ -72,20 +73,20 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
         </>
       }
     >
-      <div key={id} className={classes.form}>
-        <fieldset className={classes.group}>
+      <div key={id} className={form.form}>
+        <fieldset className={form.group}>
           <legend>Nội dung</legend>
           <TextField {...at('name')} multiline />
           <TextField {...at('objective')} multiline />
-          <div className={classes.pair}>
+          <div className={form.pair}>
             <PeriodField {...at('period')} />
             <ChoiceField {...at('state')} options={stateOptions} clearable={false} />
           </div>
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Kinh phí (đồng)</legend>
           {children.length > 0 ? (
-            <p className={classes.note}>
+            <p className={form.note}>
               Kinh phí là tổng của {formatInteger(children.length)} mục con.
               {ownMoney === 0
                 ? ''
@@ -110,7 +111,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
             help="Không bắt buộc. Nếu ghi, ứng dụng đối chiếu với tổng các nguồn và báo khi lệch."
           />
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Vị trí trong kế hoạch</legend>
           <ChoiceField
             {...at('parentId')}
@@ -118,19 +119,19 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
             clearable
           />
           {initiative.parentId === null ? (
-            <div className={classes.pair}>
+            <div className={form.pair}>
               <ChoiceField {...at('phaseId')} options={options.phases} clearable />
               <ChoiceField {...at('groupId')} options={options.groups} clearable />
             </div>
           ) : (
-            <p className={classes.note}>Giai đoạn và nhóm theo dự án chứa nó.</p>
+            <p className={form.note}>Giai đoạn và nhóm theo dự án chứa nó.</p>
           )}
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Thực hiện</legend>
           <ChoiceField {...at('procurement')} options={procurementOptions} clearable={false} />
           <TextField {...at('decision')} />
-          <div className={classes.pair}>
+          <div className={form.pair}>
             <AmountField {...at('allotted')} />
             <AmountField {...at('spentBefore')} />
           </div>
@@ -143,7 +144,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
         </fieldset>
         <LinkedAssets initiative={initiative} />
         {children.length > 0 ? (
-          <fieldset className={classes.group}>
+          <fieldset className={form.group}>
             <legend>Mục con</legend>
             <ul className={classes.children}>
               {children.map((child) => (
@@ -152,7 +153,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
                 </li>
               ))}
             </ul>
-            <Button variant="default" className={classes.begin} onClick={props.onAddChild}>
+            <Button variant="default" className={form.begin} onClick={props.onAddChild}>
               Thêm mục con
             </Button>
           </fieldset>

@@ -1,10 +1,10 @@
 import { Checkbox, Stack } from '@mantine/core'
+import form from '#renderer/components/Form.module.css'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import { type InventoryTableName, inventoryTableLabels, inventoryTableNames } from '#shared/records/inventory-table.ts'
 import { type Plan, planRecord } from '#shared/records/plan.ts'
-import classes from './Drawer.module.css'
 
 interface InventoryTablesFieldProps {
   readonly plan: Plan
@@ -23,9 +23,9 @@ export function InventoryTablesField({ plan, changes }: InventoryTablesFieldProp
       inventoryTableNames.filter((each) => (each === name ? chosen : plan.inventoryTables.includes(each))),
     )
   return (
-    <fieldset className={classes.group} data-field="inventoryTables">
+    <fieldset className={form.group} data-field="inventoryTables">
       <legend>{planRecord.fields.inventoryTables.label}</legend>
-      <p className={classes.note}>
+      <p className={form.note}>
         {inventory === null
           ? 'Chọn bảng nào thì bảng đó in thành một phụ lục riêng, sau phụ lục của các giai đoạn.'
           : `Các bảng đã chọn in ở ${inventory}; nội dung “Dẫn chiếu phụ lục” của văn bản nhắc đến phụ lục này.`}

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import form from '#renderer/components/Form.module.css'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type Initiative, initiativeRecord } from '#shared/records/initiative.ts'
@@ -18,7 +19,7 @@ export function LinkedAssets({ initiative }: { readonly initiative: Initiative }
   const assets = snapshot.assets.filter((asset) => wanted.has(asset.id))
   const shown = all ? assets : assets.slice(0, SHOWN)
   return (
-    <fieldset className={classes.group} data-field="assetIds">
+    <fieldset className={form.group} data-field="assetIds">
       <legend>
         {initiativeRecord.fields.assetIds.label} ({formatInteger(assets.length)})
       </legend>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { FlagField } from '#renderer/components/ChoiceField.tsx'
+import form from '#renderer/components/Form.module.css'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
@@ -67,10 +68,10 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
       focusField={focusId === null ? null : phases.some(({ id }) => id === focusId) ? 'name' : 'title'}
       onClose={onClose}
     >
-      <div className={classes.form}>
-        <fieldset className={classes.group}>
+      <div className={form.form}>
+        <fieldset className={form.group}>
           <legend>Giai đoạn</legend>
-          <p className={classes.note}>Mỗi giai đoạn in thành một phụ lục.</p>
+          <p className={form.note}>Mỗi giai đoạn in thành một phụ lục.</p>
           <ul className={classes.lines}>
             {phases.map((phase, index) => {
               const at = (key: 'name' | 'fromYear' | 'toYear') => ({
@@ -112,16 +113,16 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
           </ul>
           <Button
             variant="default"
-            className={classes.begin}
+            className={form.begin}
             leftSection={<IconPlus size={16} stroke={1.5} />}
             onClick={addPhase}
           >
             Thêm giai đoạn
           </Button>
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Nhóm dự án</legend>
-          <p className={classes.note}>In thành các dòng I, II, III … trong mỗi phụ lục.</p>
+          <p className={form.note}>In thành các dòng I, II, III … trong mỗi phụ lục.</p>
           <ul className={classes.lines}>
             {groups.map((group, index) => (
               <li key={group.id} className={classes.line} data-focus={group.id === focusId}>
@@ -153,14 +154,14 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
           </ul>
           <Button
             variant="default"
-            className={classes.begin}
+            className={form.begin}
             leftSection={<IconPlus size={16} stroke={1.5} />}
             onClick={addGroup}
           >
             Thêm nhóm
           </Button>
         </fieldset>
-        <fieldset className={classes.group}>
+        <fieldset className={form.group}>
           <legend>Nhiệm vụ</legend>
           <FlagField
             label={planRecord.fields.printTaskDetails.label}

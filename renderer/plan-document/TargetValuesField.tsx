@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
+import form from '#renderer/components/Form.module.css'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import type { Target, TargetValue } from '#shared/records/target.ts'
-import classes from './Drawer.module.css'
+import classes from './TargetValuesField.module.css'
 import { asKind, comparisonOptions, kindOptions, type YearValue, yearAddition, yearChange } from './target-values.ts'
 
 interface TargetValuesFieldProps {
@@ -62,7 +63,7 @@ export function TargetValuesField({ target, planYear, changes }: TargetValuesFie
       </ul>
       <Button
         variant="default"
-        className={classes.begin}
+        className={form.begin}
         leftSection={<IconPlus size={16} stroke={1.5} />}
         onClick={() => changes.run('Thêm giá trị chỉ tiêu', (seen) => yearAddition(seen, id, planYear))}
       >

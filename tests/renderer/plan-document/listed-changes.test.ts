@@ -1,13 +1,13 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { groupAddition, groupRemoval } from '#renderer/screens/plan-lists/group-changes.ts'
 import {
   listedAddition,
   listedMovement,
   listedRemoval,
   listedTransfer,
-} from '#renderer/screens/plan-lists/listed-changes.ts'
-import { listedParts } from '#renderer/screens/plan-lists/listed-rows.ts'
+} from '#renderer/plan-document/listed-changes.ts'
+import { listedParts } from '#renderer/plan-document/listed-rows.ts'
+import { groupAddition, groupRemoval } from '#renderer/screens/plan-lists/group-changes.ts'
 import { runPreflight } from '#shared/preflight/run-preflight.ts'
 import { plain } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'

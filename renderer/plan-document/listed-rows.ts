@@ -22,6 +22,9 @@ export interface ListedPart {
   readonly rows: readonly ListedRow[]
 }
 
+/** What one of them is called in a sentence. */
+export const listedNouns = { targets: 'chỉ tiêu', tasks: 'nhiệm vụ' } as const
+
 export const groupKind = { targets: 'target', tasks: 'task' } as const
 
 /** The plan's records under their groups, in the order they are printed; those without a group last, if there are any. */
