@@ -5,6 +5,15 @@ const UNDO = 'undo'
 
 /** Says what just happened and offers to take it back; gone after a while, when Ctrl+Z still does the same. */
 export function showUndoToast(message: string, onUndo: () => void): void {
+  offer(message, 'Hoàn tác', onUndo)
+}
+
+/** Says what was taken back and offers to do it again, just as long. */
+export function showRedoToast(message: string, onRedo: () => void): void {
+  offer(message, 'Làm lại', onRedo)
+}
+
+function offer(message: string, act: string, onAct: () => void): void {
   hideUndoToast()
   notifications.show({
     id: UNDO,
@@ -19,10 +28,10 @@ export function showUndoToast(message: string, onUndo: () => void): void {
           flex="none"
           onClick={() => {
             hideUndoToast()
-            onUndo()
+            onAct()
           }}
         >
-          Hoàn tác
+          {act}
         </Button>
       </Group>
     ),

@@ -44,9 +44,10 @@ export interface Store {
   commit(label: string, changes: readonly Change[], options?: CommitOptions): Promise<CommitResult>
   /**
    * Takes back one batch, by default the newest that stands, as a new batch. Refused when a field it would restore was
-   * changed again later: nothing that was typed afterwards is lost by an undo.
+   * changed again later: nothing that was typed afterwards is lost by an undo. With `leaveOut`, records that were changed later
+   * stay as they are, with those they point at, and the others are taken back.
    */
-  undo(batchId?: number): Promise<UndoResult>
+  undo(batchId?: number, onConflict?: MergeRule['onConflict']): Promise<UndoResult>
   /** Does again what was undone last, unless something new was done since. */
   redo(): Promise<UndoResult>
   /** Import and restore: makes the database hold exactly this snapshot, as one batch that can be undone. */
@@ -91,7 +92,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
     return run
   }
 
-  const editRule: MergeRule = { attempt: 'Chưa lưu', mayOverwrite: mirror.mayOverwrite }
+  const editRule: MergeRule = { attempt: 'Chưa lưu', mayOverwrite: mirror.mayOverwrite, onConflict: 'refuse' }
 
   function write(makePlan: () => Promise<Result<Plan, StoreProblem>>, progress: Progress = {}): Promise<CommitResult> {
     saving.begin()
@@ -141,13 +142,17 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
   }
 
   /** Undo and redo never write over a later change, whoever made it. */
-  function takeBack(kind: 'undo' | 'redo', find: () => ReturnType<typeof findUndo>): Promise<CommitResult> {
+  function takeBack(
+    kind: 'undo' | 'redo',
+    find: () => ReturnType<typeof findUndo>,
+    onConflict: MergeRule['onConflict'] = 'refuse',
+  ): Promise<CommitResult> {
     return write(async () => {
       const found = await find()
       if (!found.ok) return found
       const { label } = found.value
       const attempt = `Không ${kind === 'undo' ? 'hoàn tác' : 'làm lại'} được “${label}”`
-      const rule = { attempt, mayOverwrite: () => () => false }
+      const rule: MergeRule = { attempt, mayOverwrite: () => () => false, onConflict }
       return ok({ label, kind, of: editOf(found.value), origin: null, changes: await reversed(db, found.value), rule })
     })
   }
@@ -162,7 +167,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
     },
     commit: (label, changes, { origin = null, ...progress } = {}) =>
       write(async () => ok({ label, kind: 'edit', of: null, origin, changes, rule: editRule }), progress),
-    undo: (batchId) => takeBack('undo', () => findUndo(db, batchId)),
+    undo: (batchId, onConflict) => takeBack('undo', () => findUndo(db, batchId), onConflict),
     redo: () => takeBack('redo', () => findRedo(db)),
     replaceAll: (label, snapshot) =>
       write(async () => {

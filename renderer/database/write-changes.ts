@@ -5,13 +5,15 @@ import type { HospitalDatabase } from './database.ts'
 import { mergeRow } from './merge-row.ts'
 import type { RowAt } from './mirror.ts'
 import { conflictProblem, type StoreProblem } from './problem.ts'
-import { sameValue } from './row.ts'
+import { type Row, sameValue } from './row.ts'
 import { NO_PACE, type Pace, SLICE, slices } from './slices.ts'
 
 export interface MergeRule {
   /** Begins the sentence of a conflict: "Chưa lưu". */
   readonly attempt: string
   readonly mayOverwrite: (change: RowChange) => (field: string) => boolean
+  /** What becomes of a change that may not be written over what has moved on: it refuses the whole batch, or is left out. */
+  readonly onConflict: 'refuse' | 'leaveOut'
 }
 
 /** Reads the records that these changes speak of, inside the running transaction. */
@@ -43,17 +45,23 @@ export async function mergeChanges(
 ): Promise<Result<RowChange[], StoreProblem>> {
   const start = new Map(current.map((entry) => [changeKey(entry), entry.row]))
   const merged = new Map<string, RowChange>()
+  const kept: Row[] = []
   for (const slice of slices(changes)) {
     for (const change of slice) {
       const key = changeKey(change)
       const before = start.get(key) ?? null
       const now = merged.has(key) ? (merged.get(key)?.after ?? null) : before
       const merge = mergeRow(now, change.before, change.after, rule.mayOverwrite(change))
-      if (merge.kind === 'conflict') return err(conflictProblem(rule.attempt, change, merge.field))
+      if (merge.kind === 'conflict') {
+        if (rule.onConflict === 'refuse') return err(conflictProblem(rule.attempt, change, merge.field))
+        if (now !== null) kept.push(now)
+        continue
+      }
       merged.set(key, { collection: change.collection, id: change.id, before, after: merge.row })
     }
     if (slice.length === SLICE) await pace.breathe()
   }
+  keepWhatIsNeeded(merged, kept)
   const checked: RowChange[] = []
   for (const slice of slices([...merged.values()])) {
     for (const change of slice) {
@@ -66,6 +74,28 @@ export async function mergeChanges(
     if (slice.length === SLICE) await pace.breathe()
   }
   return ok(checked)
+}
+
+/** A record that stays needs those it points at: their removal is left out, too. */
+function keepWhatIsNeeded(merged: Map<string, RowChange>, kept: readonly Row[]): void {
+  if (kept.length === 0) return
+  const removed = new Map([...merged].flatMap(([key, { id, after }]) => (after === null ? [[id, key]] : [])))
+  const waiting: Row[] = [...kept]
+  for (const row of waiting) {
+    for (const id of textsIn(row)) {
+      const key = removed.get(id)
+      const before = key === undefined ? null : (merged.get(key)?.before ?? null)
+      if (key === undefined || before === null) continue
+      merged.delete(key)
+      waiting.push(before)
+    }
+  }
+}
+
+/** Every text inside a record, ids of others among them. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 /** Writes merged changes, one per record, to their tables, inside the running transaction. */

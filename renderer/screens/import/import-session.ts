@@ -1,5 +1,6 @@
 import type { Store } from '#renderer/database/store.ts'
 import { today } from '#renderer/workspace/today.ts'
+import { formatInteger } from '#shared/basics/money.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
@@ -187,9 +188,8 @@ export function createImportSession({ store, client }: Needs) {
     }
     const what = 'Đang ghi vào dữ liệu…'
     stopWriting = new AbortController()
-    const files = [...new Set(includedSheets(state).map(({ file }) => file))]
-    const label = `Nhập từ ${files.length === 1 ? `“${files[0]}”` : `${files.length} tệp`}`
     const { rows, changes, counts } = leaveOut(judged.judgement, state.leftOut)
+    const label = importLabel([...new Set(includedSheets(state).map(({ file }) => file))], counts)
     const result = await store.commit(label, [...changes, ...judged.remembered], {
       onProgress: (done) => set({ working: { what, done } }),
       signal: stopWriting.signal,
@@ -289,6 +289,19 @@ export type ImportSession = ReturnType<typeof createImportSession>
 /** The sheets that are imported and can be read. */
 export function includedSheets({ sheets, included }: ImportState): readonly SheetView[] {
   return sheets.filter(({ id, layout, refusal }) => included.has(id) && layout !== null && refusal === null)
+}
+
+const NAMED_FILES = 2
+
+/** "Nhập từ “may-tinh.xlsx”, “may-in.xlsx” và 4 tệp khác: thêm 42, sửa 3". */
+export function importLabel(
+  files: readonly string[],
+  { add, update }: Pick<Judgement['counts'], 'add' | 'update'>,
+): string {
+  const named = files.slice(0, NAMED_FILES).map((file) => `“${file}”`)
+  const more = files.length - named.length
+  const from = `${named.join(', ')}${more === 0 ? '' : ` và ${more} tệp khác`}`
+  return `Nhập từ ${from}: thêm ${formatInteger(add)}, sửa ${formatInteger(update)}`
 }
 
 function countByList(changes: readonly CollectionChange[]): ImportReport['lists'] {

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import { findRecord, putChange, removeChange } from '#renderer/database/change.ts'
+import { type Change, findRecord, putChange, removeChange } from '#renderer/database/change.ts'
 import { KEPT_BATCHES } from '#renderer/database/journal.ts'
 import { readSnapshot } from '#renderer/database/read-snapshot.ts'
 import { SLICE } from '#renderer/database/slices.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { type Asset, assetRecord } from '#shared/records/asset.ts'
+import { departmentRecord } from '#shared/records/department.ts'
 import { newName, openStore, steppingClock } from './open-store.ts'
 
 const pc = assetRecord.create('pc-1', { name: 'PC-01' })
@@ -99,6 +100,31 @@ describe('undo and redo', () => {
     )
     expect(current(store)?.note).toBe('khác nữa')
     expect(await readSnapshot(db)).toEqual(store.getSnapshot())
+    await store.close()
+  })
+
+  test('what was changed since may be left out: it stays with what it points at, the rest goes back, and redo brings it again', async () => {
+    const { store } = await openStore(newName(), slow)
+    const [ward, empty] = ['ward', 'empty'].map((id) => departmentRecord.create(id, { name: id }))
+    const machines = ['pc-1', 'pc-2', 'pc-3'].map((id) => assetRecord.create(id, { name: id, departmentId: 'ward' }))
+    const added = [ward, empty].map((after) => ({ collection: 'departments', id: after?.id, before: null, after }))
+    const changes = [
+      ...added,
+      ...machines.map((after) => ({ collection: 'assets', id: after.id, before: null, after })),
+    ] as unknown as Change[]
+    const done = await store.commit('Nhập', changes, { origin: 'import' })
+    const batch = done.ok ? (done.value.batchId ?? -1) : -1
+    await put(store, { ...machines[1], note: 'mới' } as Asset)
+    expect((await store.undo(batch)).ok).toBe(false)
+    expect(store.getSnapshot().assets).toHaveLength(3)
+    expect((await store.undo(batch, 'leaveOut')).ok).toBe(true)
+    const { assets, departments } = store.getSnapshot()
+    expect(assets.map(({ id, note }) => [id, note])).toEqual([['pc-2', 'mới']])
+    expect(departments.map(({ id }) => id)).toEqual(['ward'])
+    expect((await store.intakes('import')).map(({ undone }) => undone)).toEqual([true])
+    await store.redo()
+    expect(store.getSnapshot().assets).toHaveLength(3)
+    expect(store.getSnapshot().departments).toHaveLength(2)
     await store.close()
   })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createImportClient, type ImportPort } from '#renderer/screens/import/import-client.ts'
 import { createImportDesk } from '#renderer/screens/import/import-desk.ts'
 import type { ImportMessage, ImportReply } from '#renderer/screens/import/import-jobs.ts'
-import { createImportSession } from '#renderer/screens/import/import-session.ts'
+import { createImportSession, importLabel } from '#renderer/screens/import/import-session.ts'
 import { verdictLines, verdictRows } from '#renderer/screens/import/verdict-rows.ts'
 import type { OpenFilesAnswer } from '#shared/contract/bridge.ts'
 import { targetText } from '#shared/import/column-target.ts'
@@ -90,7 +90,7 @@ test('rows go from a file to the records: nothing before the last step, one undo
     { code: '0047', departmentId: null },
   ])
   expect(store.getSnapshot().departments[0]?.aliases).toEqual(['Khoa Nội'])
-  expect(store.getUndoable().undo).toBe('Nhập từ “kiểm kê.csv”')
+  expect(store.getUndoable().undo).toBe('Nhập từ “kiểm kê.csv”: thêm 2, sửa 0')
 
   await session.undo()
   expect(session.getState().report?.undone).toBe(true)
@@ -231,4 +231,12 @@ test('how a sheet was read is remembered with the import, and its answers can st
   await session.judge()
   expect(session.getState().judged?.judgement.counts.update).toBe(1)
   await store.close()
+})
+
+test('an import is called by its files, the first two by name, and by what it did', () => {
+  const counts = { add: 1042, update: 3 }
+  expect(importLabel(['a.xlsx'], counts)).toBe('Nhập từ “a.xlsx”: thêm 1.042, sửa 3')
+  expect(importLabel(['a.xlsx', 'b.xlsx', 'c.csv', 'd.csv'], counts)).toBe(
+    'Nhập từ “a.xlsx”, “b.xlsx” và 2 tệp khác: thêm 1.042, sửa 3',
+  )
 })
