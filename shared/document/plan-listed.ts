@@ -4,11 +4,12 @@ import type { Group } from '#shared/records/plan.ts'
 import type { Target } from '#shared/records/target.ts'
 import type { Task } from '#shared/records/task.ts'
 import { type TreeNode, toTree } from '#shared/records/tree.ts'
+import { closed } from './end-mark.ts'
 import { headingCase, headingNumber } from './heading-number.ts'
 import type { HeadingLevel, OutlineBlock, Run, TextBlock } from './outline.ts'
 import type { DocumentContext } from './runs.ts'
 import { targetRuns } from './target-statement.ts'
-import { taskRuns } from './task-statement.ts'
+import { solutionRuns, taskRuns } from './task-statement.ts'
 
 /** Targets and tasks print alike: statements under the headings of their groups, children with "+". */
 export interface Listed {
@@ -30,13 +31,12 @@ export interface Place {
 export interface ListedKind<R extends Listed> {
   readonly collection: Extract<CollectionName, 'targets' | 'tasks'>
   readonly runs: (record: R, context: DocumentContext) => readonly Run[]
+  /** What is said of it in a line of its own, before its parts. */
+  readonly below: (record: R, context: DocumentContext) => readonly Run[]
 }
 
-export const targetKind: ListedKind<Target> = { collection: 'targets', runs: targetRuns }
-export const taskKind: ListedKind<Task> = {
-  collection: 'tasks',
-  runs: taskRuns,
-}
+export const targetKind: ListedKind<Target> = { collection: 'targets', runs: targetRuns, below: () => [] }
+export const taskKind: ListedKind<Task> = { collection: 'tasks', runs: taskRuns, below: solutionRuns }
 
 /** One statement and what belongs to it; a statement without words prints nothing, its parts do. */
 function item<R extends Listed>(
@@ -45,10 +45,14 @@ function item<R extends Listed>(
   kind: ListedKind<R>,
   context: DocumentContext,
 ): readonly TextBlock[] {
-  const { collection } = kind
-  const runs = kind.runs(node.record, context)
+  const origin = { collection: kind.collection, id: node.record.id } as const
+  const words = kind.runs(node.record, context)
+  const below = kind.below(node.record, context)
+  const line = (runs: readonly Run[], at: string, mark: '.' | ':'): readonly TextBlock[] =>
+    runs.length === 0 ? [] : [{ kind: 'text', marker: at, runs: closed(runs, mark), origin }]
   return [
-    ...(runs.length === 0 ? [] : [{ kind: 'text', marker, runs, origin: { collection, id: node.record.id } } as const]),
+    ...line(words, marker, below.length + node.children.length === 0 ? '.' : ':'),
+    ...line(below, '+', '.'),
     ...node.children.flatMap((child) => item(child, '+', kind, context)),
   ]
 }

@@ -5,15 +5,21 @@ import type { Target, TargetValue } from '#shared/records/target.ts'
 import { behindWords } from './behind-words.ts'
 import type { Run } from './outline.ts'
 import { type DocumentContext, toRuns } from './runs.ts'
+import { sayWhoDoesIt } from './who-does-it.ts'
 
 type YearValue = Target['values'][number]
 
 /**
  * The statement of a target as the plan prints it. What it is to reach stands in the record, so it is written behind the
- * words (": 100%", ": từ 80% trở lên (năm 2028)") unless the statement says it itself: as the bound figure, or typed.
+ * words (": 100%", ": từ 80% trở lên (năm 2028)") unless the statement says it itself: as the bound figure, or typed. Where the plan wants that, who leads it and who joins follow, as for a task.
  */
 export function targetRuns(target: Target, context: DocumentContext): readonly Run[] {
-  const runs = toRuns(target.statement, context)
+  const runs = withValues(target, toRuns(target.statement, context), context)
+  const who = context.plan.printTaskDetails ? sayWhoDoesIt(target, context.snapshot) : ''
+  return who === '' ? runs : behindWords(runs, () => ({ text: ` (${who})` }))
+}
+
+function withValues(target: Target, runs: readonly Run[], context: DocumentContext): readonly Run[] {
   const unsaid = unsaidValues(target, context)
   if (unsaid.length === 0) return runs
   const words = unsaid

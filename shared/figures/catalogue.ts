@@ -62,6 +62,16 @@ export const figures: Readonly<Record<string, Figure>> = {
         ? missing('Chưa nhập giai đoạn định hướng của kế hoạch.')
         : { kind: 'text', text: `${plan.horizonFrom}-${plan.horizonTo}` },
   },
+  'plan.yearAndHorizon': {
+    label: 'Năm kế hoạch, kèm giai đoạn định hướng nếu có',
+    compute: ({ plan }) => ({
+      kind: 'text',
+      text:
+        plan.horizonFrom === null || plan.horizonTo === null
+          ? String(plan.year)
+          : `${plan.year} và định hướng giai đoạn ${plan.horizonFrom}-${plan.horizonTo}`,
+    }),
+  },
   'plan.span': {
     label: 'Từ năm kế hoạch đến hết giai đoạn định hướng',
     compute: ({ plan }) => ({

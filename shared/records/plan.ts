@@ -42,7 +42,7 @@ export const planRecord = defineRecord('Kế hoạch', {
   recipients: field(texts, 'Nơi nhận', 'always', []),
   archive: field(text, 'Lưu', 'always', 'VT'),
   moneyUnit: field(z.enum(['dong', 'thousand', 'million']), 'Đơn vị tiền trong bảng', 'always', 'million'),
-  printTaskDetails: field(flag, 'In chủ trì, phối hợp, thời hạn sau mỗi nhiệm vụ', 'always', true),
+  printTaskDetails: field(flag, 'In chủ trì, phối hợp, thời hạn, giải pháp của chỉ tiêu và nhiệm vụ', 'always', true),
   /** The tables of figures printed as an appendix of their own; none, no such appendix. */
   inventoryTables: field(z.array(z.enum(inventoryTableNames)), 'Bảng hiện trạng hạ tầng in kèm', 'always', []),
   appendixForm: field(z.enum(['paper', 'electronic']), 'Hình thức văn bản', 'always', 'paper'),

@@ -85,7 +85,7 @@ const outline: readonly Part[] = [
   {
     title: title(
       plain('Kế hoạch ứng dụng công nghệ thông tin, chuyển đổi số và bảo đảm an toàn thông tin mạng năm '),
-      bound('plan.year'),
+      bound('plan.yearAndHorizon'),
     ),
     parts: [
       {
@@ -141,11 +141,11 @@ export function startingRecords(newId: NewId, year: number): readonly StartingRe
       collection: 'plans',
       record: planRecord.create(planId, {
         year,
-        subject: [plain('Ứng dụng công nghệ thông tin, chuyển đổi số năm '), bound('plan.year')],
+        subject: [plain('Ứng dụng công nghệ thông tin, chuyển đổi số năm '), bound('plan.yearAndHorizon')],
         basisStyle: 'section',
         closing: [
           plain('Trên đây là Kế hoạch năm '),
-          bound('plan.year'),
+          bound('plan.yearAndHorizon'),
           plain(' của '),
           bound('hospital.name'),
           plain('./.'),

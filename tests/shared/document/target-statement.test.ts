@@ -78,3 +78,21 @@ describe('what a target is to reach is printed behind its words', () => {
     expect(printed(text('Theo Thông tư 54/2017'), [2026, quantity(4)])).toBe('Theo Thông tư 54/2017: 4')
   })
 })
+
+test('who leads a target and who joins follow its value where the plan wants that', () => {
+  const target = targetRecord.create('tgt-1', {
+    planId: SAMPLE_PLAN,
+    statement: [plain('Máy có diệt virus.')],
+    values: [{ year: 2026, value: percent(100) }],
+    departmentId: sample.snapshot.departments[0]?.id ?? null,
+    coordination: 'nhà cung cấp',
+  })
+  const words = (printTaskDetails: boolean) =>
+    targetRuns(target, { ...sample, plan: { ...samplePlan(), printTaskDetails } })
+      .map((run) => run.text)
+      .join('')
+  expect(words(true)).toBe(
+    `Máy có diệt virus: 100% (Chủ trì: ${sample.snapshot.departments[0]?.name}; phối hợp: nhà cung cấp).`,
+  )
+  expect(words(false)).toBe('Máy có diệt virus: 100%.')
+})
