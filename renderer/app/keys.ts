@@ -57,6 +57,12 @@ export function useGlobalKeys(actions: KeyActions): void {
   latest.current = actions
 
   useEffect(() => {
+    const leaveField = () => store.endTyping()
+    document.addEventListener('focusout', leaveField)
+    return () => document.removeEventListener('focusout', leaveField)
+  }, [store])
+
+  useEffect(() => {
     const sayWhetherSaved = () => {
       flushPendingEdits()
       const { state, problem } = store.getSaving()

@@ -3,6 +3,7 @@ import { useRefusedInputs } from '#renderer/components/refused-inputs.ts'
 import type { UnsavedInput } from '#renderer/components/SaveState.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { fieldAddress } from '#renderer/plan-document/record-address.ts'
+import { recordWords } from '#renderer/plan-document/record-words.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import { livingRefusals } from './living-refusals.ts'
 
@@ -15,7 +16,7 @@ export function useUnsavedInputs(): readonly UnsavedInput[] {
       livingRefusals(refused, snapshot).map(({ key, label, text, reason, collection, record }) => {
         const [, id = '', ...field] = key.split('/')
         const href = `#${fieldAddress({ collection, id }, field.join('/'))}`
-        return { key, place: `${referenceName(record)}, ${label}`, text, reason, href }
+        return { key, place: `${recordWords(snapshot, id) || referenceName(record)}, ${label}`, text, reason, href }
       }),
     [refused, snapshot],
   )

@@ -21,7 +21,7 @@ const words = {
 /** A date typed as dd/mm/yyyy or picked from the calendar. 30/02/2026 stays visible with the reason and is not stored. */
 export function DateField(props: InputProps<IsoDate | null> & { readonly required?: boolean }) {
   const [open, setOpen] = useState(false)
-  const { setText, ...draft } = useDraft({
+  const { input, setText, giveBack } = useDraft({
     ...props,
     format: formatDateField,
     read: (text: string) => readDateField(text, props.required ?? false),
@@ -60,7 +60,8 @@ export function DateField(props: InputProps<IsoDate | null> & { readonly require
       autoComplete="off"
       placeholder="dd/mm/yyyy"
       rightSection={calendar}
-      {...draft}
+      {...input}
+      onKeyDown={giveBack}
     />
   )
 }

@@ -5,7 +5,7 @@ import { useDraft } from './use-draft.ts'
 
 /** Whole đồng with dots between thousands. */
 export function MoneyField(props: InputProps<number | null>) {
-  const { setText: _, ...draft } = useDraft({ ...props, format: formatMoneyField, read: readMoneyField })
+  const { input, giveBack } = useDraft({ ...props, format: formatMoneyField, read: readMoneyField })
   return (
     <TextInput
       label={props.label}
@@ -13,7 +13,8 @@ export function MoneyField(props: InputProps<number | null>) {
       data-field={props.field}
       autoComplete="off"
       placeholder="Ví dụ: 15.500.000"
-      {...draft}
+      {...input}
+      onKeyDown={giveBack}
     />
   )
 }

@@ -6,7 +6,7 @@ import { useDraft } from './use-draft.ts'
 /** A number in Vietnamese notation. Letters stay visible with the reason and are not stored. */
 export function NumberField(props: InputProps<number | null> & { readonly rule: NumberRule }) {
   const { rule } = props
-  const { setText: _, ...draft } = useDraft({
+  const { input, giveBack } = useDraft({
     ...props,
     format: (value: number | null) => formatNumberField(value, rule),
     read: (text: string) => readNumberField(text, rule),
@@ -18,7 +18,8 @@ export function NumberField(props: InputProps<number | null> & { readonly rule: 
       data-field={props.field}
       inputMode="numeric"
       autoComplete="off"
-      {...draft}
+      {...input}
+      onKeyDown={giveBack}
     />
   )
 }

@@ -6,7 +6,7 @@ import { useDraft } from './use-draft.ts'
 
 /** A period as plans write it: "Quý I/2026", "Trước 15/12/2026", "Hằng năm". */
 export function PeriodField(props: InputProps<Period | null>) {
-  const { setText: _, ...draft } = useDraft({ ...props, format: formatPeriodField, read: readPeriodField })
+  const { input, giveBack } = useDraft({ ...props, format: formatPeriodField, read: readPeriodField })
   return (
     <TextInput
       label={props.label}
@@ -14,7 +14,8 @@ export function PeriodField(props: InputProps<Period | null>) {
       data-field={props.field}
       autoComplete="off"
       placeholder="Ví dụ: Quý I/2026"
-      {...draft}
+      {...input}
+      onKeyDown={giveBack}
     />
   )
 }

@@ -49,6 +49,16 @@ export function RecordDrawer(props: RecordDrawerProps) {
     props.onClose()
   }
 
+  // A button that is pressed to its end lets go of the keyboard; Esc closes then, too.
+  const { onClose } = props
+  useEffect(() => {
+    const onLostKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && document.activeElement === document.body) onClose()
+    }
+    document.addEventListener('keydown', onLostKey)
+    return () => document.removeEventListener('keydown', onLostKey)
+  }, [onClose])
+
   return (
     <section
       ref={panel}

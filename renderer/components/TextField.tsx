@@ -31,8 +31,8 @@ export interface TextHints {
 /** Text in one line, or in several; stored as one types. */
 export function TextField(props: InputProps<string> & TextHints & { readonly multiline?: boolean }) {
   const { multiline = false, suggestions } = props
-  const { setText, ...draft } = useDraft({ ...props, format: asIs, read: multiline ? readParagraphs : readLine })
-  const doubt = props.caution?.(draft.value.trim()) ?? null
+  const { input, setText } = useDraft({ ...props, format: asIs, read: multiline ? readParagraphs : readLine })
+  const doubt = props.caution?.(input.value.trim()) ?? null
   // Nobody is warned of a text half typed; a warning that stands already goes when its cause does.
   const [quiet, setQuiet] = useState(false)
   const shown = quiet || doubt === null ? null : <span className={classes.caution}>{doubt}</span>
@@ -42,14 +42,14 @@ export function TextField(props: InputProps<string> & TextHints & { readonly mul
     ...(shown === null ? {} : { inputWrapperOrder: CAUTION_BELOW }),
     placeholder: props.example,
     'data-field': props.field,
-    ...draft,
+    ...input,
     onFocus: () => {
       setQuiet(doubt === null)
-      draft.onFocus()
+      input.onFocus()
     },
     onBlur: (event: FocusEvent<HTMLElement>) => {
       setQuiet(false)
-      draft.onBlur(event)
+      input.onBlur(event)
     },
   }
   if (multiline) return <Textarea autosize minRows={2} maxRows={10} {...common} />

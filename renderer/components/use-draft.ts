@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#shared/basics/result.ts'
 import { registerPendingEdit } from './pending-edits.ts'
 import { refusedInput, refuseInput, settleInput, useRefusedInput } from './refused-inputs.ts'
@@ -18,7 +18,8 @@ export interface DraftOptions<V> {
   readonly onStore: (value: V) => unknown
 }
 
-export interface Draft {
+/** What the input takes. */
+export interface DraftInput {
   readonly value: string
   readonly error: string | null
   readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
@@ -26,11 +27,18 @@ export interface Draft {
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void
 }
 
+export interface Draft {
+  readonly input: DraftInput
+  readonly setText: (text: string) => void
+  /** For inputs of one number, as a key handler: the first Esc gives back what stood there when it was entered, as in a table. */
+  readonly giveBack: (event: KeyboardEvent<HTMLElement>) => void
+}
+
 /**
  * The text in an input between the keyboard and the database: stored a moment after the last key, on blur and when the
  * input goes away; what cannot be stored stays on screen with the reason.
  */
-export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setText: (text: string) => void } {
+export function useDraft<V>(options: DraftOptions<V>): Draft {
   const { draftKey, value, format } = options
   const shown = format(value)
   const refusal = useRefusedInput(draftKey)
@@ -41,6 +49,7 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
   const typed = useRef(text)
   const dirty = useRef(false)
   const focused = useRef(false)
+  const entered = useRef('')
   const sent = useRef<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -114,25 +123,34 @@ export function useDraft<V>(options: DraftOptions<V>): Draft & { readonly setTex
   }, [refusal])
 
   return {
-    value: text ?? shown,
-    error,
+    input: {
+      value: text ?? shown,
+      error,
+      onChange: (event) => {
+        // Tells the app's own Ctrl+Z to leave this input to the browser's.
+        event.currentTarget.dataset.typed = 'yes'
+        setText(event.currentTarget.value)
+      },
+      onFocus: () => {
+        focused.current = true
+        entered.current = typed.current ?? shown
+      },
+      onBlur: (event) => {
+        focused.current = false
+        if (event.target instanceof HTMLElement) delete event.target.dataset.typed
+        flush()
+        if (refusedInput(draftKey) !== undefined || typed.current === null) return
+        typed.current = null
+        // The cleaned text until the database says the same.
+        setTextState(sent.current === latest.current.format(latest.current.value) ? null : sent.current)
+      },
+    },
     setText,
-    onChange: (event) => {
-      // Tells the app's own Ctrl+Z to leave this input to the browser's.
-      event.currentTarget.dataset.typed = 'yes'
-      setText(event.currentTarget.value)
-    },
-    onFocus: () => {
-      focused.current = true
-    },
-    onBlur: (event) => {
-      focused.current = false
-      if (event.target instanceof HTMLElement) delete event.target.dataset.typed
+    giveBack: (event) => {
+      if (event.key !== 'Escape' || typed.current === null || typed.current === entered.current) return
+      event.preventDefault()
+      setText(entered.current)
       flush()
-      if (refusedInput(draftKey) !== undefined || typed.current === null) return
-      typed.current = null
-      // The cleaned text until the database says the same.
-      setTextState(sent.current === latest.current.format(latest.current.value) ? null : sent.current)
     },
   }
 }

@@ -48,6 +48,8 @@ export interface Store {
    * stay as they are, with those they point at, and the others are taken back.
    */
   undo(batchId?: number, onConflict?: MergeRule['onConflict']): Promise<UndoResult>
+  /** The field was left: what is typed next in it is another step, however soon it comes. */
+  endTyping(): void
   /** Does again what was undone last, unless something new was done since. */
   redo(): Promise<UndoResult>
   /** Import and restore: makes the database hold exactly this snapshot, as one batch that can be undone. */
@@ -168,6 +170,12 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
     commit: (label, changes, { origin = null, ...progress } = {}) =>
       write(async () => ok({ label, kind: 'edit', of: null, origin, changes, rule: editRule }), progress),
     undo: (batchId, onConflict) => takeBack('undo', () => findUndo(db, batchId), onConflict),
+    endTyping() {
+      // After the writes that are under way: what the field handed over as it was left still belongs to its typing.
+      void queue(async () => {
+        typing = null
+      })
+    },
     redo: () => takeBack('redo', () => findRedo(db)),
     replaceAll: (label, snapshot) =>
       write(async () => {

@@ -18,7 +18,7 @@ interface BlockLinesFieldProps extends InputProps<readonly Block[]> {
 /** A section's text, a line for each paragraph or item; figures stay bound as {{…}} and generated parts as [[…]]. */
 export function BlockLinesField(props: BlockLinesFieldProps) {
   const input = useRef<HTMLTextAreaElement>(null)
-  const { setText, ...draft } = useDraft<readonly Block[]>({
+  const { input: draft, setText } = useDraft<readonly Block[]>({
     ...props,
     format: (value) => toBlockLines(value, givenNames, props.nameOf),
     read: (text) => {

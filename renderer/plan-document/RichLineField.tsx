@@ -11,7 +11,7 @@ import { givenFigureNames, type NameOf } from './token-names.ts'
 /** One text with bound figures as tokens. */
 export function RichLineField(props: InputProps<RichText> & { readonly nameOf: NameOf }) {
   const input = useRef<HTMLTextAreaElement>(null)
-  const { setText, ...draft } = useDraft<RichText>({
+  const { input: draft, setText } = useDraft<RichText>({
     ...props,
     format: (value) => toTokenText(value, givenFigureNames, props.nameOf),
     read: (text) => readTokenText(traditionalTone(cleanText(text)).trim(), givenFigureNames),

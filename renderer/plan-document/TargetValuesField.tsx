@@ -16,7 +16,7 @@ interface TargetValuesFieldProps {
 }
 
 const yearRule = { min: 1990, max: 2100, empty: 'refused', grouped: false, whole: true } as const
-const percentRule = { min: 0, max: 1000, empty: 'refused', grouped: false, whole: false } as const
+const percentRule = { min: 0, max: 1000, empty: 'refused', grouped: false, whole: false, sign: '%' } as const
 const countRule = { min: 0, max: 9_999_999, empty: 'refused', grouped: true, whole: true } as const
 const timesRule = { min: 1, max: 99, empty: 'refused', grouped: false, whole: true } as const
 

@@ -12,6 +12,8 @@ export interface NumberRule {
   readonly empty: 'allowed' | 'refused'
   readonly grouped: boolean
   readonly whole: boolean
+  /** The sign that may stand behind the number, as it stands in the field's label. */
+  readonly sign?: '%'
 }
 
 /** The records' own limit of one text, in characters; a test holds the two together. */
@@ -35,7 +37,8 @@ function withinLimit(text: string): Result<string, string> {
 
 export function readNumberField(text: string, rule: NumberRule): Result<number | null, string> {
   if (text.trim() === '') return rule.empty === 'allowed' ? ok(null) : err('Ô này cần một số.')
-  const read = readNumber(text, 'vietnamese')
+  const bare = rule.sign === undefined ? text : text.replace(new RegExp(`\\s*${rule.sign}\\s*$`), '')
+  const read = readNumber(bare, 'vietnamese')
   if (!read.ok) return err(describeNumberProblem(read.error))
   if (rule.whole && !Number.isInteger(read.value)) return err(`“${text.trim()}” không phải là số nguyên.`)
   const show = (n: number) => formatNumberField(n, rule)

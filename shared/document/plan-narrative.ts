@@ -30,7 +30,11 @@ function sectionBlocks(
       text(`${toVietnameseLetter(letter)})`, block.content)
     } else {
       const place = { level: deeper(level), parentNumber: number, before: headingCount(made, deeper(level)) }
-      made.push(...generate(block, place, context))
+      made.push(
+        ...generate(block, place, context).map((each) =>
+          'origin' in each || each.kind === 'table' ? each : { ...each, origin },
+        ),
+      )
     }
   }
   return made

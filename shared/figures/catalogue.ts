@@ -1,4 +1,6 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import { compareVietnamese } from '#shared/basics/search-fold.ts'
+import { type Application, applicationKinds } from '#shared/records/application.ts'
 import type { Asset } from '#shared/records/asset.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -38,6 +40,8 @@ export interface Figure {
   readonly compute: (context: FigureContext) => FigureValue
 }
 
+/** The software of the wards comes first, as plans tell it. */
+const kindPlace = ({ kind }: Application): number => applicationKinds.indexOf(kind)
 const count = (value: number): FigureValue => ({ kind: 'count', count: value })
 const missing = (reason: string, list?: CountedCollection): FigureValue => ({
   kind: 'missing',
@@ -214,6 +218,7 @@ export const figures: Readonly<Record<string, Figure>> = {
     compute: ({ snapshot }) => {
       const names = snapshot.applications
         .filter(({ state, name }) => state === 'inUse' && name !== '')
+        .toSorted((a, b) => kindPlace(a) - kindPlace(b) || compareVietnamese(a.name, b.name))
         .map(({ name }) => name)
       return names.length === 0
         ? missing('Chưa nhập phần mềm đang dùng (mục Phần mềm).', 'applications')

@@ -35,7 +35,7 @@ export function printTargetValue(value: TargetValue): string {
     case 'frequency':
       return value.times === 1
         ? `${padCount(value.everyYears)} năm/lần`
-        : `${padCount(value.times)} lần/${padCount(value.everyYears)} năm`
+        : `${padCount(value.times)} lần/${value.everyYears === 1 ? '' : `${padCount(value.everyYears)} `}năm`
     case 'text':
       return value.text
     default:
@@ -46,7 +46,10 @@ export function printTargetValue(value: TargetValue): string {
 /** A target value in the middle of a sentence, the comparison in words: "100%", "từ 80% trở lên", "không quá 5%". */
 export function sayTargetValue(value: TargetValue): string {
   if (!('comparison' in value)) return printTargetValue(value)
-  const words = printTargetValue({ ...value, comparison: 'equal' })
+  const words =
+    value.kind === 'quantity'
+      ? `${padCount(value.quantity)}${value.unit === '' ? '' : ` ${value.unit}`}`
+      : printTargetValue({ ...value, comparison: 'equal' })
   switch (value.comparison) {
     case 'equal':
       return words

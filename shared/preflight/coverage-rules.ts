@@ -79,7 +79,7 @@ const outsidePhase: Rule = {
 
 const horizon: Rule = {
   id: 'period.horizon',
-  title: 'Giai đoạn định hướng và các giai đoạn không ngược',
+  title: 'Giai đoạn định hướng và các giai đoạn không ngược, không chồng lên nhau',
   severity: 'error',
   source: 'Thời gian phải đi từ trước đến sau',
   check: ({ snapshot, plan }) => {
@@ -103,8 +103,25 @@ const horizon: Rule = {
           at: { collection: 'phases', id: phase.id } as const,
           field: 'fromYear',
         })),
+      ...overlappingPhases(phasesOf(snapshot, plan.id)),
     ]
   },
+}
+
+function overlappingPhases(phases: readonly Phase[]): readonly Found[] {
+  return phases.flatMap((phase, at) => {
+    const other = phases.slice(0, at).find((each) => each.fromYear <= phase.toYear && phase.fromYear <= each.toYear)
+    if (other === undefined) return []
+    return [
+      {
+        message: `${phase.name} (${phaseYears(phase)}) chồng lên ${other.name} (${phaseYears(other)}).`,
+        advice: 'Sửa năm đầu hoặc năm cuối để mỗi năm chỉ thuộc một giai đoạn.',
+        at: { collection: 'phases', id: phase.id } as const,
+        field: 'fromYear',
+        severity: 'warning' as const,
+      },
+    ]
+  })
 }
 
 const notPrinted: Rule = {

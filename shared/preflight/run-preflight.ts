@@ -9,6 +9,7 @@ import { coverageRules } from './coverage-rules.ts'
 import { doubtRules } from './doubt-rules.ts'
 import type { Finding, Rule, Severity } from './finding.ts'
 import { lawRules } from './law-rules.ts'
+import { namingRules } from './naming-rules.ts'
 import { referenceRules } from './reference-rules.ts'
 import { securityRules } from './security-rules.ts'
 import { textRules } from './text-rules.ts'
@@ -17,6 +18,7 @@ import { typedFigureRules } from './typed-figure-rules.ts'
 /** Every rule; screens, command and authority use this one list. */
 export const rules: readonly Rule[] = [
   ...completenessRules,
+  ...namingRules,
   ...textRules,
   ...arithmeticRules,
   ...coverageRules,

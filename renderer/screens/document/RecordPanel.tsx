@@ -47,7 +47,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   return (
     <RecordDrawer
       recordKey={`${collection}/${id}`}
-      title={(listed === null ? titleOf(snapshot, origin) : listedTitle(snapshot, listed)) || kind.title}
+      title={(listed === null ? recordWords(snapshot, id) : listedTitle(snapshot, listed)) || kind.title}
       subtitle={kind.title}
       focusField={listed === null ? firstField(fields, rich) : 'statement'}
       actions={section === undefined ? null : <SectionActions section={section} />}
@@ -119,11 +119,4 @@ function firstField(fields: Fields, rich: readonly string[]): string | null {
   const lines = ['blocks', 'items'].find((key) => key in fields)
   if (lines !== undefined) return lines
   return rich[0] ?? ['name', 'title', 'symbol'].find((key) => key in fields) ?? null
-}
-
-/** An assignment without a title of its own bears its department's name. */
-function titleOf(snapshot: Snapshot, { collection, id }: Origin): string {
-  const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
-  const department = snapshot.departments.find((each) => each.id === assignment?.departmentId)
-  return assignment?.title || department?.name || recordWords(snapshot, id)
 }

@@ -18,12 +18,16 @@ interface PlanTableViewProps extends RowActions {
   readonly openId: string | null
 }
 
+/** Pixels: of a column of money, and of all other columns while the names can still be read. */
+const MONEY_WIDTH = 132
+const LEAST_WIDTH = 64 + 280 + 150 + MONEY_WIDTH + 64
+
 /** The plan as its appendices print it, with every sum; amounts in whole đồng. */
 export const PlanTableView = memo(function PlanTableView({ table, openId, onOpen, onMove }: PlanTableViewProps) {
   const width = 5 + table.sources.length
   return (
     <div className={classes.scroller}>
-      <table className={classes.table}>
+      <table className={classes.table} style={{ minWidth: LEAST_WIDTH + table.sources.length * MONEY_WIDTH }}>
         <colgroup>
           <col className={classes.numberColumn} />
           <col />

@@ -66,6 +66,35 @@ describe('what is typed', () => {
     expect(screen.queryByText(/^Chưa giống/)).toBeNull()
   })
 
+  test('a number is given back by Esc as it was when its field was entered, stored or not; the next Esc is for the drawer', () => {
+    const stored: (number | null)[] = []
+    const closing = vi.fn()
+    function Held() {
+      const [value, setValue] = useState<number | null>(185_000_000)
+      const store = (next: number | null) => {
+        stored.push(next)
+        setValue(next)
+      }
+      return <MoneyField label="Tiền" field="money" draftKey="held/money" value={value} onStore={store} />
+    }
+    draw(
+      // biome-ignore lint/a11y/noStaticElementInteractions: stands for the drawer around the field
+      <div onKeyDown={(event) => event.defaultPrevented || closing()}>
+        <Held />
+      </div>,
+    )
+    const input = type('Tiền', '777')
+    act(() => vi.advanceTimersByTime(300))
+    expect(stored).toEqual([777])
+    fireEvent.keyDown(input, { key: 'Escape' })
+    expect([input.value, stored, closing.mock.calls.length]).toEqual(['185.000.000', [777, 185_000_000], 0])
+    type('Tiền', '12')
+    fireEvent.keyDown(input, { key: 'Escape' })
+    expect([input.value, stored.at(-1)]).toEqual(['185.000.000', 185_000_000])
+    fireEvent.keyDown(input, { key: 'Escape' })
+    expect(closing).toHaveBeenCalledOnce()
+  })
+
   test('may be one of the usual words, or any other', () => {
     const onStore = vi.fn()
     const words = ['Hạng I', 'Hạng II']

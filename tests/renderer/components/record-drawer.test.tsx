@@ -1,17 +1,17 @@
 import { MantineProvider } from '@mantine/core'
-import { act, cleanup, render, screen } from '@testing-library/react'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { giveElementsASize } from './mantine.tsx'
 
 beforeAll(giveElementsASize)
 afterEach(cleanup)
 
-function page(recordKey: string, focusField: string | null) {
+function page(recordKey: string, focusField: string | null, onClose = () => {}) {
   return (
     <MantineProvider env="test">
       <button type="button">bảng</button>
-      <RecordDrawer recordKey={recordKey} title="Dự án" focusField={focusField} onClose={() => {}}>
+      <RecordDrawer recordKey={recordKey} title="Dự án" focusField={focusField} onClose={onClose}>
         <input data-field="name" aria-label="tên" />
         <input data-field="objective" aria-label="mục tiêu" />
       </RecordDrawer>
@@ -38,4 +38,12 @@ test('another record is entered anew, and F2 in the table leads to a field of th
   act(() => screen.getByText('bảng').focus())
   rerender(page('b', 'objective'))
   expect(focused()).toBe('mục tiêu')
+})
+
+test('Esc closes also when a button that is pressed to its end has let go of the keyboard', () => {
+  const onClose = vi.fn()
+  render(page('a', null, onClose))
+  act(() => (document.activeElement as HTMLElement).blur())
+  fireEvent.keyDown(document.body, { key: 'Escape' })
+  expect(onClose).toHaveBeenCalledOnce()
 })

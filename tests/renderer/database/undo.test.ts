@@ -144,6 +144,20 @@ describe('undo and redo', () => {
     await store.close()
   })
 
+  test('a field that was left and entered again begins a new word, however soon', async () => {
+    const { store, db } = await openStore(newName(), { now: steppingClock(100) })
+    await put(store, pc)
+    const seen = store.getSnapshot()
+    const type = (name: string) => store.commit('Sửa thiết bị', [putChange(seen, 'assets', { ...pc, name })])
+    const first = type('Máy A')
+    store.endTyping()
+    await Promise.all([first, type('M')])
+    expect(await db.batches.count()).toBe(3)
+    await store.undo()
+    expect(current(store)?.name).toBe('Máy A')
+    await store.close()
+  })
+
   test('takes back the word also when its letters came faster than the disk writes', async () => {
     const { store, db } = await openStore(newName(), { now: steppingClock(100) })
     await put(store, pc)

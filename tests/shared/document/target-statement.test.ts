@@ -41,7 +41,7 @@ describe('what a target is to reach is printed behind its words', () => {
     ],
     ['Thời gian ngừng hệ thống.', [[2026, percent(0.5, 'atMost')]], 'Thời gian ngừng hệ thống: không quá 0,5%.'],
     ['Số máy được thay', [[2026, quantity(10, 'máy')]], 'Số máy được thay: 10 máy'],
-    ['Diễn tập', [[2026, { kind: 'frequency', times: 2, everyYears: 1 }]], 'Diễn tập: 02 lần/01 năm'],
+    ['Diễn tập', [[2026, { kind: 'frequency', times: 2, everyYears: 1 }]], 'Diễn tập: 02 lần/năm'],
     ['Bệnh án điện tử', [[2030, percent(100)]], 'Bệnh án điện tử: 100% (năm 2030)'],
     [
       'Bệnh án điện tử',
@@ -75,7 +75,7 @@ describe('what a target is to reach is printed behind its words', () => {
 
   test('a number inside another one is not the number', () => {
     expect(printed(text('Đạt 100% máy'), [2026, percent(0)])).toBe('Đạt 100% máy: 0%')
-    expect(printed(text('Theo Thông tư 54/2017'), [2026, quantity(4)])).toBe('Theo Thông tư 54/2017: 4')
+    expect(printed(text('Theo Thông tư 54/2017'), [2026, quantity(4)])).toBe('Theo Thông tư 54/2017: 04')
   })
 })
 

@@ -35,6 +35,7 @@ const add =
 const funding = (amount: number) => [{ fundingSourceId: 'src-ns', year: null, amount }]
 
 const FIRST_ASSIGNMENT = sampleSnapshot().assignments[0]?.id ?? ''
+const SECOND_ASSIGNMENT = sampleSnapshot().assignments[1]?.id ?? ''
 const FIRST_ASSET = sampleSnapshot().assets[0]?.id ?? ''
 
 /** For every rule: the smallest change to the sample that breaks it, and the record the finding must name. */
@@ -240,6 +241,42 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'tgt-mt1-1',
     says: /“90%” nhưng.*100% \(năm 2026\)/,
   },
+  'assignment.name': {
+    change: (snapshot) => ({
+      ...snapshot,
+      departments: snapshot.departments.filter(({ id }) => id !== snapshot.assignments.at(1)?.departmentId),
+      assignments: snapshot.assignments.map((each) => (each.id === SECOND_ASSIGNMENT ? { ...each, title: '' } : each)),
+    }),
+    at: SECOND_ASSIGNMENT,
+    says: /chưa ghi giao cho ai/,
+  },
+  'task.lead': {
+    change: (snapshot) => ({
+      ...set('plans', SAMPLE_PLAN, { printTaskDetails: true })(snapshot),
+      tasks: snapshot.tasks.map((task) => ({
+        ...task,
+        departmentId: null,
+        lead: task.id === 'tsk-ht1' ? ' ' : 'Sở Y tế',
+      })),
+    }),
+    at: 'tsk-ht1',
+    says: /Nhiệm vụ “Tiếp tục đầu tư.*chưa có đơn vị chủ trì/,
+  },
+  'list.same-name': {
+    change: (snapshot) => ({
+      ...snapshot,
+      informationSystems: [
+        ...snapshot.informationSystems,
+        ...snapshot.informationSystems.map((each) => ({
+          ...each,
+          id: `${each.id}-2`,
+          name: ` ${each.name.toUpperCase()}`,
+        })),
+      ],
+    }),
+    at: `${sampleSnapshot().informationSystems[0]?.id}-2`,
+    says: /Hệ thống thông tin: có nhiều mục cùng tên/,
+  },
   'reference.funding-source': { change: without('fundingSources', 'src-qpt'), at: 'ini-maytinh', says: /nguồn vốn/ },
 }
 
@@ -398,4 +435,11 @@ describe('preflight', () => {
     expect(errors.map((finding) => finding.rule)).toContain('head.hospital')
     expect(errors.map((finding) => finding.rule)).toContain('law.none')
   })
+})
+
+test('phases that share a year are told, the later one named', () => {
+  const found = runPreflight(set('phases', 'ph-2', { fromYear: 2026 })(sampleSnapshot()), SAMPLE_PLAN, TODAY)
+  expect(found.filter(({ rule }) => rule === 'period.horizon').map(({ message, at }) => [at.id, message])).toEqual([
+    ['ph-2', 'Giai đoạn II (2026-2030) chồng lên Giai đoạn I (năm 2026).'],
+  ])
 })
