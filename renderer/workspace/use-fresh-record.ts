@@ -11,11 +11,8 @@ import type { RecordChanges } from './use-changes.ts'
  */
 export function useFreshRecord(changes: RecordChanges, openId: string | null) {
   const made = useRef<FreshRecord | null>(null)
-  const dropUnlessOpen = useCallback(
-    async (open: string | null) => {
-      const fresh = made.current
-      if (fresh === null || fresh.id === open) return
-      made.current = null
+  const dropIfUntouched = useCallback(
+    async (fresh: FreshRecord) => {
       // The last letters may still be on their way: what was typed is never thrown away with the record.
       await changes.settled()
       if (isUntouched(fresh, changes.seen())) {
@@ -26,6 +23,15 @@ export function useFreshRecord(changes: RecordChanges, openId: string | null) {
     },
     [changes],
   )
+  const dropUnlessOpen = useCallback(
+    async (open: string | null) => {
+      const fresh = made.current
+      if (fresh === null || fresh.id === open) return
+      made.current = null
+      await dropIfUntouched(fresh)
+    },
+    [dropIfUntouched],
+  )
   // Another record is open now, or none.
   useEffect(() => void dropUnlessOpen(openId), [openId, dropUnlessOpen])
   // Another screen.
@@ -33,6 +39,8 @@ export function useFreshRecord(changes: RecordChanges, openId: string | null) {
 
   return {
     remember(collection: CollectionName, id: string, batchId: number) {
+      // A second press came before the first record was drawn.
+      if (made.current !== null) void dropIfUntouched(made.current)
       made.current = { collection, id, batchId, record: JSON.stringify(findRecord(changes.seen(), collection, id)) }
       noteFreshRecord(made.current)
     },

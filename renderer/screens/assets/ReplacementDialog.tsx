@@ -170,7 +170,7 @@ export function ReplacementDialog({ plan, ids, onClose }: ReplacementDialogProps
         <Button
           data-autofocus
           onClick={() => void create()}
-          disabled={draft.assets.length === 0 || cleanLine(draft.name) === ''}
+          disabled={draft.assets.length === 0 || cleanLine(draft.name) === '' || !draft.isReadable}
         >
           Tạo nội dung chi
         </Button>

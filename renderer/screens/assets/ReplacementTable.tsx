@@ -1,10 +1,14 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { formatInteger, MAX_MONEY } from '#shared/basics/money.ts'
+import { formatMoneyField, formatNumberField, readMoneyField, readNumberField } from '#shared/basics/read-input.ts'
 import { proposedPrice, type ReplacementLine, unpricedNote } from '#shared/figures/replacement.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { AgreedNumber } from './AgreedNumber.tsx'
 import classes from './ReplacementDialog.module.css'
 import type { ReplacementDraft } from './replacement-draft.ts'
+
+const COUNT = { min: 0, max: 99_999, empty: 'refused', grouped: true, whole: true } as const
 
 /** What is bought in place of the devices: how many of each kind, at what price. */
 export function ReplacementTable({
@@ -61,34 +65,24 @@ function LineRow({ line, draft, snapshot }: { line: ReplacementLine; draft: Repl
         />
       </td>
       <td>
-        <NumberInput
-          aria-label={`Số lượng: ${label}`}
+        <AgreedNumber
+          label={`Số lượng: ${label}`}
           value={quantity}
-          onChange={(value) => draft.type(kind, { quantity: typeof value === 'number' ? value : 0 })}
-          min={0}
-          max={99_999}
-          allowDecimal={false}
-          allowNegative={false}
+          format={(value) => formatNumberField(value, COUNT)}
+          read={(text) => readNumberField(text, COUNT)}
+          onRead={(read) => draft.type(kind, 'quantity', read === null ? null : { quantity: read.value ?? 0 })}
           disabled={out}
-          hideControls
         />
       </td>
       <td>
-        <NumberInput
-          aria-label={`Đơn giá: ${label}`}
+        <AgreedNumber
+          label={`Đơn giá: ${label}`}
           description={proposal(snapshot, kind)}
-          inputWrapperOrder={['input', 'description']}
-          value={unitPrice ?? ''}
-          onChange={(value) => draft.type(kind, { unitPrice: typeof value === 'number' ? value : null })}
-          min={0}
-          max={MAX_MONEY}
-          allowDecimal={false}
-          allowNegative={false}
-          thousandSeparator="."
-          decimalSeparator=","
-          placeholder="Chưa nhập"
+          value={unitPrice}
+          format={formatMoneyField}
+          read={readMoneyField}
+          onRead={(read) => draft.type(kind, 'unitPrice', read === null ? null : { unitPrice: read.value })}
           disabled={out}
-          hideControls
         />
       </td>
       <td>

@@ -42,6 +42,7 @@ export function useReplacementDraft(assets: readonly Asset[], { snapshot, plan, 
   const [withTaken, setWithTaken] = useState(false)
   const [leftOut, setLeftOut] = useState<ReadonlySet<AssetKind>>(new Set())
   const [typed, setTyped] = useState<Readonly<Partial<Record<AssetKind, Typed>>>>({})
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set())
   const [name, setName] = useState<string | null>(null)
   const [objective, setObjective] = useState<string | null>(null)
   const [phaseId, setPhaseId] = useState(() => phaseOfYear(snapshot, plan))
@@ -78,7 +79,13 @@ export function useReplacementDraft(assets: readonly Asset[], { snapshot, plan, 
     isLeftOut: (kind: AssetKind) => leftOut.has(kind),
     leaveOut: (kind: AssetKind, out: boolean) =>
       setLeftOut(new Set(out ? [...leftOut, kind] : [...leftOut].filter((each) => each !== kind))),
-    type: (kind: AssetKind, values: Typed) => setTyped({ ...typed, [kind]: { ...typed[kind], ...values } }),
+    /** Null: what stands in that field of the line is no number, and nothing can be made of it until it is one. */
+    type: (kind: AssetKind, field: keyof Typed, values: Typed | null) => {
+      const place = `${kind}/${field}`
+      setUnread(new Set(values === null ? [...unread, place] : [...unread].filter((each) => each !== place)))
+      if (values !== null) setTyped({ ...typed, [kind]: { ...typed[kind], ...values } })
+    },
+    isReadable: lines.every(({ kind }) => !unread.has(`${kind}/quantity`) && !unread.has(`${kind}/unitPrice`)),
     cost: replacementCost(lines),
     name: name ?? replacementName(lines),
     setName,

@@ -47,16 +47,10 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
   }
   const add = async (place: InitiativePlace) => {
     const id = crypto.randomUUID()
-    let tookOver = 0
-    const batchId = await changes.run('Thêm dự án', (seen) => {
-      const made = addition(seen, id, place)
-      tookOver = made.tookOver
-      return made.changes
-    })
+    const batchId = await changes.run('Thêm dự án', (seen) => addition(seen, id, place))
     if (batchId === null) return
     goTo(`/plan/initiatives/${id}`)
-    // A child that took its parent's money over is not taken back silently.
-    if (tookOver === 0) fresh.remember('initiatives', id, batchId)
+    fresh.remember('initiatives', id, batchId)
   }
   const addBeside = () => {
     const [phase] = table.phases
@@ -68,12 +62,13 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
     })
   }
   const remove = (id: string) => {
-    const { movedUp } = removal(changes.seen(), id)
+    const { movedUp, gaveBack } = removal(changes.seen(), id)
     const name = changes.seen().initiatives.find((each) => each.id === id)?.name || 'Dự án chưa đặt tên'
     const heirs = movedUp === 0 ? '' : ` ${formatInteger(movedUp)} mục con được giữ lại và chuyển lên một cấp.`
+    const back = gaveBack === 0 ? '' : ` Kinh phí ${formatInteger(gaveBack)} đồng trở về dự án chứa nó.`
     if (openId === id) close()
     fresh.forget()
-    void changes.run(`Xóa dự án “${name}”`, (seen) => removal(seen, id).changes, `Đã xóa “${name}”.${heirs}`)
+    void changes.run(`Xóa dự án “${name}”`, (seen) => removal(seen, id).changes, `Đã xóa “${name}”.${heirs}${back}`)
   }
   const latest = useRef(goTo)
   latest.current = goTo

@@ -17,32 +17,30 @@ export interface InitiativePlace {
  * Adds an initiative after its siblings. A parent with children has no money of its own, so the first child of one that
  * has takes the parent's amounts over: no sum changes.
  */
-export function addition(
-  seen: Snapshot,
-  id: string,
-  place: InitiativePlace,
-): { readonly changes: readonly Change[]; readonly tookOver: number } {
+export function addition(seen: Snapshot, id: string, place: InitiativePlace): readonly Change[] {
   const order = nextOrder(inPlan(seen, place.planId))
   const parent = seen.initiatives.find((each) => each.id === place.parentId)
   const isFirst = parent !== undefined && childrenOf(seen, parent.id).length === 0
   if (!isFirst || fundingTotal(parent.funding) === 0) {
-    return { changes: [putChange(seen, 'initiatives', initiativeRecord.create(id, { ...place, order }))], tookOver: 0 }
+    return [putChange(seen, 'initiatives', initiativeRecord.create(id, { ...place, order }))]
   }
   const { funding, securityAmount } = parent
-  const child = initiativeRecord.create(id, { ...place, order, funding, securityAmount })
-  return {
-    changes: [
-      putChange(seen, 'initiatives', child),
-      putChange(seen, 'initiatives', { ...parent, funding: [], securityAmount: null }),
-    ],
-    tookOver: fundingTotal(funding),
-  }
+  return [
+    putChange(seen, 'initiatives', initiativeRecord.create(id, { ...place, order, funding, securityAmount })),
+    putChange(seen, 'initiatives', { ...parent, funding: [], securityAmount: null }),
+  ]
 }
 
-/** Removes an initiative; its children move up into its place, and what pointed at it lets go. */
-export function removal(seen: Snapshot, id: string): { readonly changes: readonly Change[]; readonly movedUp: number } {
+/**
+ * Removes an initiative; its children move up into its place, and what pointed at it lets go. The money of an only child goes back
+ * to a parent without any, as it came from there when the child was added.
+ */
+export function removal(
+  seen: Snapshot,
+  id: string,
+): { readonly changes: readonly Change[]; readonly movedUp: number; readonly gaveBack: number } {
   const gone = seen.initiatives.find((each) => each.id === id)
-  if (gone === undefined) return { changes: [], movedUp: 0 }
+  if (gone === undefined) return { changes: [], movedUp: 0, gaveBack: 0 }
   const children = childrenOf(seen, id).filter((child) => child.id !== id)
   const heirs = children.map((child) => ({
     ...child,
@@ -54,6 +52,7 @@ export function removal(seen: Snapshot, id: string): { readonly changes: readonl
   const siblings = siblingsOf(seen, gone).filter((each) => each.parentId !== id || each.id === id)
   const line = siblings.flatMap((each) => (each.id === id ? heirs : [each]))
   const moved = renumbered(line)
+  const parent = moneylessParent(seen, gone)
   const own = new Set([id, ...moved.map((each) => each.id)])
   const others = removalOf(seen, 'initiatives', [id]).changes.filter((change) => !own.has(change.id))
   return {
@@ -61,9 +60,21 @@ export function removal(seen: Snapshot, id: string): { readonly changes: readonl
       removeChange(seen, 'initiatives', id),
       ...moved.filter((each) => differs(seen, each)).map((each) => putChange(seen, 'initiatives', each)),
       ...others,
+      ...(parent === null
+        ? []
+        : [putChange(seen, 'initiatives', { ...parent, funding: gone.funding, securityAmount: gone.securityAmount })]),
     ],
     movedUp: children.length,
+    gaveBack: parent === null ? 0 : fundingTotal(gone.funding),
   }
+}
+
+/** The parent that an only child's money goes back to; null when there is none, or nothing to give. */
+function moneylessParent(seen: Snapshot, { id, parentId, funding }: Initiative): Initiative | null {
+  const parent = parentId === id ? undefined : seen.initiatives.find((each) => each.id === parentId)
+  if (parent === undefined || fundingTotal(funding) === 0 || fundingTotal(parent.funding) > 0) return null
+  const alone = childrenOf(seen, parent.id).length === 1 && childrenOf(seen, id).length === 0
+  return alone ? parent : null
 }
 
 /** Moves an initiative one place up (-1) or down (+1) among its siblings; no changes at the end of the line. */

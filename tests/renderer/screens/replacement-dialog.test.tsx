@@ -71,6 +71,31 @@ test('a kind without a price is told under the sum, until it has one or is left 
   expect(screen.queryByText(/^Kinh phí chưa gồm/)).toBeNull()
 })
 
+test('a price is read as every other one: “15 triệu” is fifteen million, and what is no price stops the making', () => {
+  const price = screen.getByLabelText<HTMLInputElement>('Đơn giá: Máy tính để bàn')
+  const make = screen.getByRole<HTMLButtonElement>('button', { name: 'Tạo nội dung chi' })
+  for (const [text, sum] of [
+    ['15 triệu', '45.000.000'],
+    ['15.500.000', '46.500.000'],
+  ] as const) {
+    fireEvent.change(price, { target: { value: text } })
+    expect(screen.getAllByText(sum)).toHaveLength(2)
+  }
+  for (const [field, text] of [
+    ['Đơn giá: Máy tính để bàn', '-5'],
+    ['Số lượng: Máy tính để bàn', '1,5'],
+    ['Số lượng: Máy tính để bàn', '100000'],
+  ] as const) {
+    const input = screen.getByLabelText<HTMLInputElement>(field)
+    const before = input.value
+    fireEvent.change(input, { target: { value: text } })
+    expect([input.value, make.disabled]).toEqual([text, true])
+    fireEvent.change(input, { target: { value: before } })
+    expect(make.disabled).toBe(false)
+  }
+  expect(screen.getAllByText('46.500.000')).toHaveLength(2)
+})
+
 test('a kind can be left out, a device of another item taken in; name and sum follow until one types', () => {
   fireEvent.click(screen.getByLabelText('Máy in'))
   expect(name()).toBe('Thay thế 03 máy tính để bàn')

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '#renderer/database/change.ts'
 import { addition, familyOf, movement, removal } from '#renderer/screens/plan/initiative-changes.ts'
-import { planBudget } from '#shared/figures/budget.ts'
+import { fundingTotal, planBudget } from '#shared/figures/budget.ts'
 import { type Initiative, initiativeRecord } from '#shared/records/initiative.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
@@ -31,24 +31,33 @@ const line = (snapshot: Snapshot, belongs: (one: Initiative) => boolean) =>
 describe('adding', () => {
   test('the first child takes over the money of its parent, so that no sum changes', () => {
     const before = sampleSnapshot()
-    const { changes, tookOver } = addition(before, 'new', { ...plan, parentId: 'ini-mang' })
-    const after = apply(before, changes)
-    expect(tookOver).toBe(900_000_000)
+    const after = apply(before, addition(before, 'new', { ...plan, parentId: 'ini-mang' }))
+    expect(fundingTotal(find(after, 'new').funding)).toBe(900_000_000)
     expect(find(after, 'ini-mang').funding).toEqual([])
     expect(planBudget(after, SAMPLE_PLAN).total).toBe(planBudget(before, SAMPLE_PLAN).total)
     const second = addition(after, 'second', { ...plan, parentId: 'ini-mang' })
-    expect(second.tookOver).toBe(0)
-    expect(second.changes).toHaveLength(1)
+    expect(second).toHaveLength(1)
   })
 
   test('a new one stands last among its siblings', () => {
     const before = sampleSnapshot()
-    const after = apply(before, addition(before, 'new', plan).changes)
+    const after = apply(before, addition(before, 'new', plan))
     expect(line(after, (each) => each.phaseId === 'ph-1' && each.groupId === 'grp-da1').at(-1)).toBe('new')
   })
 })
 
 describe('removing', () => {
+  test('the money of an only child goes back to its parent, so that no sum changes', () => {
+    const before = sampleSnapshot()
+    const added = apply(before, addition(before, 'new', { ...plan, parentId: 'ini-mang' }))
+    const { changes, gaveBack } = removal(added, 'new')
+    const after = apply(added, changes)
+    expect(gaveBack).toBe(900_000_000)
+    expect(find(after, 'ini-mang')).toEqual(find(before, 'ini-mang'))
+    const twice = apply(added, addition(added, 'second', { ...plan, parentId: 'ini-mang' }))
+    expect(removal(twice, 'new').gaveBack).toBe(0)
+  })
+
   test('children move up into the place of their parent, in their order', () => {
     const child = (id: string, order: number) =>
       initiativeRecord.create(id, { planId: SAMPLE_PLAN, parentId: 'ini-mang', order, name: id })

@@ -73,3 +73,11 @@ test('what was typed into a new project stays, however soon Esc follows; one lef
   fireEvent.keyDown(within(empty).getAllByRole('textbox')[0] as HTMLElement, { key: 'Escape' })
   await waitFor(() => expect(store.getSnapshot().initiatives.map((each) => each.name)).toEqual(['Tường lửa']))
 })
+
+test('a second press on “Thêm dự án” that comes too soon leaves no second empty project behind', async () => {
+  const add = screen.getByRole('button', { name: 'Thêm dự án' })
+  fireEvent.click(add)
+  fireEvent.click(add)
+  await screen.findByRole('dialog', { name: 'Dự án mới' })
+  await waitFor(() => expect(store.getSnapshot().initiatives).toHaveLength(1))
+})
