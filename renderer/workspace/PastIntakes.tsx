@@ -6,9 +6,10 @@ import { WizardTable } from '#renderer/components/Wizard.tsx'
 import type { BatchOrigin, Intake } from '#renderer/database/batch.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
 import { moment } from './moment.ts'
 
-const SHOWN = 10
+const SHOWN_AT_FIRST = 10
 
 interface Refused {
   readonly intake: Intake
@@ -26,6 +27,7 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
   const snapshot = useSnapshot()
   const [intakes, setIntakes] = useState<readonly Intake[]>([])
   const [undoing, setUndoing] = useState<number | null>(null)
+  const [shown, setShown] = useState(SHOWN_AT_FIRST)
   const [refused, setRefused] = useState<Refused | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an undo anywhere changes what the list says
@@ -86,7 +88,7 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
           </tr>
         </thead>
         <tbody>
-          {intakes.slice(0, SHOWN).map((intake) => (
+          {intakes.slice(0, shown).map((intake) => (
             <tr key={intake.id}>
               <td>
                 <time dateTime={intake.at}>{moment(intake.at)}</time>
@@ -112,6 +114,11 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
           ))}
         </tbody>
       </WizardTable>
+      {intakes.length <= shown ? null : (
+        <Button variant="subtle" size="xs" onClick={() => setShown(intakes.length)}>
+          Xem {formatInteger(intakes.length - shown)} lần trước nữa
+        </Button>
+      )}
     </>
   )
 }

@@ -94,8 +94,9 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>, al
       async paste(values: readonly CellValue[], added: readonly NewFields[]) {
         const seen = rows()
         const changes = cellChanges(collection, seen, values)
-        const made: RecordIn<C>[] = []
-        for (const { id, fields } of added) made.push(fresh([...seen, ...made], id, fields))
+        const all = [...seen]
+        for (const { id, fields } of added) all.push(fresh(all, id, fields))
+        const made = all.slice(seen.length)
         const words = pasteWords({ changed: values, added: made }, noun)
         const result = await store.commit(`Dán vào bảng: ${words}`, [
           ...changes,

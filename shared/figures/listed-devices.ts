@@ -1,9 +1,9 @@
 import { padCount } from '#shared/basics/numbering.ts'
-import type { AssetKind } from '#shared/records/asset.ts'
+import type { Asset, AssetKind, AssetState } from '#shared/records/asset.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { assetsOf, computerKinds, pieces } from './inventory.ts'
+import { computerKinds, isPresent, pieces } from './inventory.ts'
 
-/** The kinds of devices that a plan speaks of, as its sentences call them, in their order. */
+/** The kinds of devices that a plan speaks of, as its sentences call them, in their order; the last are all others. */
 const kinds: readonly (readonly [readonly AssetKind[], string])[] = [
   [['server'], 'máy chủ'],
   [computerKinds, 'bộ máy vi tính'],
@@ -15,17 +15,37 @@ const kinds: readonly (readonly [readonly AssetKind[], string])[] = [
   [['storage'], 'thiết bị lưu trữ'],
   [['ups'], 'bộ lưu điện'],
   [['camera'], 'camera'],
+  [['display'], 'màn hình'],
+  [['other'], 'thiết bị khác'],
 ]
 
-/** "02 máy chủ, 55 bộ máy vi tính (trong đó 03 đang hỏng), 35 máy in": what there is, kind by kind; empty when nothing is. */
-export function listDevices(snapshot: Snapshot): string {
+/** What is said of those that are not in use. */
+const idleWords: readonly (readonly [AssetState, string])[] = [
+  ['broken', 'đang hỏng'],
+  ['stopped', 'ngừng hoạt động'],
+  ['stored', 'lưu kho'],
+]
+
+/**
+ * "02 máy chủ, 55 bộ máy vi tính (trong đó 03 đang hỏng, 02 lưu kho), 35 máy in": every device there is, kind by kind, so that
+ * the numbers add up to what the tables count; empty when nothing is.
+ */
+export function listDevices({ assets }: Pick<Snapshot, 'assets'>): string {
   return kinds
     .flatMap(([these, words]) => {
-      const devices = assetsOf(snapshot, these)
-      const broken = pieces(devices.filter(({ state }) => state === 'broken'))
+      const devices = assets.filter((asset) => these.includes(asset.kind) && isPresent(asset))
       const all = pieces(devices)
       if (all === 0) return []
-      return [`${padCount(all)} ${words}${broken === 0 ? '' : ` (trong đó ${padCount(broken)} đang hỏng)`}`]
+      const idle = sayIdle(devices)
+      return [`${padCount(all)} ${words}${idle === '' ? '' : ` (trong đó ${idle})`}`]
     })
+    .join(', ')
+}
+
+function sayIdle(devices: readonly Asset[]): string {
+  return idleWords
+    .map(([state, words]) => [pieces(devices.filter((device) => device.state === state)), words] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${padCount(count)} ${words}`)
     .join(', ')
 }

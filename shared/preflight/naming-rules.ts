@@ -85,5 +85,21 @@ const sameName: Rule = {
     }),
 }
 
+const storedTwice: Rule = {
+  id: 'head.stored-twice',
+  title: '“Lưu” chỉ đứng một lần, ở cuối Nơi nhận',
+  severity: 'warning',
+  source: 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9',
+  check: ({ plan }) =>
+    plan.recipients
+      .filter((recipient) => /^[\s-]*lưu\s*:/iu.test(recipient))
+      .map((recipient) => ({
+        message: `Nơi nhận có dòng ${quote(recipient)}, trong khi dòng “Lưu” đã tự in ở cuối.`,
+        advice: `Bỏ dòng này; nơi lưu ghi ở mục “${planRecord.fields.archive.label}”.`,
+        at: { collection: 'plans', id: plan.id },
+        field: 'recipients',
+      })),
+}
+
 /** Whether everything that is told by its name has one, and its own. */
-export const namingRules: readonly Rule[] = [namelessAssignment, tasksWithoutLead, sameName]
+export const namingRules: readonly Rule[] = [namelessAssignment, tasksWithoutLead, sameName, storedTwice]

@@ -262,6 +262,11 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'tsk-ht1',
     says: /Nhiệm vụ “Tiếp tục đầu tư.*chưa có đơn vị chủ trì/,
   },
+  'head.stored-twice': {
+    change: set('plans', SAMPLE_PLAN, { recipients: ['Sở Y tế', '- Lưu: VT'] }),
+    at: SAMPLE_PLAN,
+    says: /“- Lưu: VT”, trong khi dòng “Lưu” đã tự in/,
+  },
   'list.same-name': {
     change: (snapshot) => ({
       ...snapshot,
