@@ -22,12 +22,20 @@ if (wants('--help') || wants('-h')) {
   process.exit(0)
 }
 
+const forElectron = flags.filter((flag) => !own.includes(flag))
+if (wants('--browser') && forElectron.length > 0) {
+  console.error(
+    `Không có tùy chọn ${forElectron.join(' ')}; hãy xem npm start -- --help. / Unknown option: ${forElectron.join(' ')}.`,
+  )
+  process.exit(2)
+}
+
 await endingInWords(async () => {
   await ensureInstalled()
   const electron = wants('--browser') ? {} : await findElectron()
   await build({ only: 'path' in electron ? ['main', 'preload', 'renderer'] : ['renderer'] })
   if ('path' in electron) {
-    const code = await runInteractive(electron.path, ['.', ...flags.filter((flag) => !own.includes(flag))])
+    const code = await runInteractive(electron.path, ['.', ...forElectron])
     if (code !== 127) {
       process.exitCode = code
       return
