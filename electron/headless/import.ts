@@ -24,6 +24,7 @@ import {
   type SheetLayout,
   unusedColumns,
 } from '#shared/import/propose-sheet.ts'
+import { splitTables } from '#shared/import/split-tables.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
@@ -68,7 +69,7 @@ export const importTables: RunCommand = async (args) => {
   for (const path of args.files) {
     const read = await readSheets(path)
     if (!read.ok) return read
-    for (const sheet of read.value) {
+    for (const sheet of read.value.flatMap(splitTables)) {
       seen.add(placeName(sheet))
       if (sheet.rows.length === 0) continue
       if (sheet.hidden && mapping.value.sheets?.[placeName(sheet)] === undefined) {
@@ -124,7 +125,9 @@ export const importTables: RunCommand = async (args) => {
       questions: judgement.questions,
       totals: judgement.totals,
       overlaps,
-      sheets: sheets.map(({ sheet, layout }) => ({ file: sheet.file, sheet: sheet.name, ...layout })),
+      sheets: sheets.map(({ sheet, layout }) => {
+        return { file: sheet.file, sheet: sheet.name, fromRow: sheet.fromRow ?? null, ...layout }
+      }),
       leftOut,
       applied: args.apply,
     },
@@ -185,8 +188,8 @@ function withoutAbsent(given: object): LayoutChoice {
 }
 
 /** How a mapping names a sheet. */
-function placeName({ file, name }: SourceSheet): string {
-  return `${file}/${name}`
+function placeName({ file, name, fromRow }: SourceSheet): string {
+  return fromRow === undefined ? `${file}/${name}` : `${file}/${name}/${fromRow}`
 }
 
 /** Nothing is left aside without a word. */

@@ -41,6 +41,12 @@ export function* firstHeaders(sheet: SourceSheet): Generator<Header> {
   for (const [at, row] of sheet.rows.slice(0, LOOKED_AT).entries()) yield headerAt(sheet, at, row)
 }
 
+/** The rows over the headings of a table, and after them those over the first table of its sheet. */
+export function rowsOver({ rows, over = [] }: SourceSheet, { fromRow }: Header): readonly SourceRow[] {
+  const below = rows.findIndex(({ number }) => number >= fromRow)
+  return [...rows.slice(0, below === -1 ? rows.length : below), ...over]
+}
+
 function headerAt(sheet: SourceSheet, at: number, row: SourceRow): Header {
   const below = sheet.rows[at + 1]
   const twoLines =

@@ -19,6 +19,8 @@ export interface SheetView {
   readonly file: string
   /** Empty for a text file. */
   readonly name: string
+  /** Of several tables in one sheet: the row with which this one begins. */
+  readonly fromRow?: number | undefined
   readonly hidden: boolean
   readonly rows: number
   /** A Vietnamese sentence: why nothing of it can be imported. */
