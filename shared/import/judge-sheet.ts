@@ -209,7 +209,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       record === null
         ? repeated(ownKeys, row.number, () => false)
         : repeated(new Map([...ownKeys, ['id', record.id]]), row.number, (field, key) => {
-            return field !== 'id' && keyOf(field, record[field]) === key
+            return field !== 'id' && keyOf(collection, field, record[field]) === key
           })
     if (earlier !== undefined) {
       return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
