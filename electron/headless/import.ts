@@ -25,11 +25,12 @@ import {
   unusedColumns,
 } from '#shared/import/propose-sheet.ts'
 import { splitTables } from '#shared/import/split-tables.ts'
+import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
-import { cellName, type SourceSheet, sheetLabel } from '#shared/tables/source-sheet.ts'
+import { cellName, columnName, type SourceSheet, sheetLabel } from '#shared/tables/source-sheet.ts'
 import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
 import { applySnapshot } from './apply-snapshot.ts'
 import type { Failure, RunCommand } from './command.ts'
@@ -195,7 +196,10 @@ function placeName({ file, name, fromRow }: SourceSheet): string {
 /** Nothing is left aside without a word. */
 function howRead(sheet: SourceSheet, layout: SheetLayout): string {
   const { header, collection } = layout
-  const named = unusedColumns(layout).map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`)
+  const named = [
+    ...unusedColumns(layout).map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`),
+    ...unheadedColumns(sheet, layout).map((at) => `${columnName(at)} (không có tiêu đề)`),
+  ]
   const list = collections[collection].title
   const unused = named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`
   return `${sheetLabel(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}.`

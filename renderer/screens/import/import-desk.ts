@@ -7,6 +7,7 @@ import { recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { moneyUnitOf } from '#shared/import/money-unit.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
 import { splitTables } from '#shared/import/split-tables.ts'
+import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
 import { fieldOf } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
@@ -91,6 +92,7 @@ export function createImportDesk() {
       layout,
       firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
       moneyUnits: layout === null ? [] : moneyUnitsOf(sheet, layout),
+      unheaded: layout === null ? [] : unheadedColumns(sheet, layout),
       examples: layout === null ? [] : examplesOf(sheet, layout),
     }
   }

@@ -33,6 +33,8 @@ export interface SheetView {
   readonly firstRows: readonly { readonly number: number; readonly text: string }[]
   /** By column: in which unit its money is written and where the sheet says so, in words; empty for đồng and for no money. */
   readonly moneyUnits: readonly string[]
+  /** The columns, from 0, that hold something of records, have no heading and are not imported. */
+  readonly unheaded: readonly number[]
   /** By column: a few of its cells below the headings. */
   readonly examples: readonly (readonly string[])[]
 }
