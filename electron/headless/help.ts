@@ -66,7 +66,8 @@ Xét từng dòng của các bảng: thêm, cập nhật, bỏ qua hoặc lỗi,
   --apply <tệp>     ghi dữ liệu mới, gồm các dòng đúng; tệp --into giữ nguyên trừ khi trùng tên
   --mapping <tệp>   tệp JSON {"answers": {"<mã câu hỏi>": "<trả lời>"}, "sheets": {"<tệp>/<bảng>": {"collection": …,
                     "headerRow": …, "columns": {"<cột từ 0>": "<tên trường>|funding:<nguồn>|id|ignore"},
-                    "clearBlank": true để ô trống xóa nội dung đang có}}}
+                    "clearBlank": true để ô trống xóa nội dung đang có}}}; bảng thứ hai trở đi của một trang tính
+                    là "<tệp>/<bảng>/<dòng đầu>"
 ${COMMON}
 
 Mã kết thúc: 0 mọi dòng đều rõ; 1 có dòng lỗi, câu hỏi chưa trả lời hoặc bảng không nhập được; 2 đầu vào hoặc nơi ghi không dùng được.`,

@@ -24,11 +24,13 @@ import {
   type SheetLayout,
   unusedColumns,
 } from '#shared/import/propose-sheet.ts'
+import { splitTables } from '#shared/import/split-tables.ts'
+import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
-import { cellName, type SourceSheet, sheetLabel } from '#shared/tables/source-sheet.ts'
+import { cellName, columnName, type SourceSheet, sheetLabel } from '#shared/tables/source-sheet.ts'
 import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
 import { applySnapshot } from './apply-snapshot.ts'
 import type { Failure, RunCommand } from './command.ts'
@@ -68,7 +70,7 @@ export const importTables: RunCommand = async (args) => {
   for (const path of args.files) {
     const read = await readSheets(path)
     if (!read.ok) return read
-    for (const sheet of read.value) {
+    for (const sheet of read.value.flatMap(splitTables)) {
       seen.add(placeName(sheet))
       if (sheet.rows.length === 0) continue
       if (sheet.hidden && mapping.value.sheets?.[placeName(sheet)] === undefined) {
@@ -124,7 +126,9 @@ export const importTables: RunCommand = async (args) => {
       questions: judgement.questions,
       totals: judgement.totals,
       overlaps,
-      sheets: sheets.map(({ sheet, layout }) => ({ file: sheet.file, sheet: sheet.name, ...layout })),
+      sheets: sheets.map(({ sheet, layout }) => {
+        return { file: sheet.file, sheet: sheet.name, fromRow: sheet.fromRow ?? null, ...layout }
+      }),
       leftOut,
       applied: args.apply,
     },
@@ -185,14 +189,17 @@ function withoutAbsent(given: object): LayoutChoice {
 }
 
 /** How a mapping names a sheet. */
-function placeName({ file, name }: SourceSheet): string {
-  return `${file}/${name}`
+function placeName({ file, name, fromRow }: SourceSheet): string {
+  return fromRow === undefined ? `${file}/${name}` : `${file}/${name}/${fromRow}`
 }
 
 /** Nothing is left aside without a word. */
 function howRead(sheet: SourceSheet, layout: SheetLayout): string {
   const { header, collection } = layout
-  const named = unusedColumns(layout).map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`)
+  const named = [
+    ...unusedColumns(layout).map((at) => `${cellName(at, header.fromRow)} “${header.headings[at]}”`),
+    ...unheadedColumns(sheet, layout).map((at) => `${columnName(at)} (không có tiêu đề)`),
+  ]
   const list = collections[collection].title
   const unused = named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`
   return `${sheetLabel(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}.`

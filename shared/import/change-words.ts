@@ -37,7 +37,7 @@ export function doubtWords(
   const { by, against } = doubt
   const [stored, written] = [String(record[against]), String(values[against])]
   // A row that gives the code of before as the old one says itself which device it is.
-  if (against === 'code' && keyOf('code', values.oldCode) === keyOf('code', stored)) return null
+  if (against === 'code' && keyOf('assets', 'code', values.oldCode) === keyOf('assets', 'code', stored)) return null
   const answer = isSame({ by, against, stored, written })
   if (answer === true) return null
   const [known, other] = [labelOf(fields, by), labelOf(fields, against)]

@@ -3,6 +3,7 @@ import { cleanLine } from '#shared/basics/text.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type ColumnTarget, hasFunding } from './column-target.ts'
+import { kindCalled } from './kind-by-name.ts'
 
 /** The heading of the column in which the app's own export keeps a record's id. */
 export const ID_HEADING = 'Mã nội bộ'
@@ -351,19 +352,22 @@ const FUNDING_NAME =
  * ("Số lượng: Thực tế") the whole decides, then the lower one.
  */
 export function headingMeaning(collection: CollectionName): (heading: string) => ColumnTarget | null {
-  const known = new Map<string, ColumnTarget>()
-  const fields = collections[collection].fields as unknown as Fields
-  for (const [key, words] of Object.entries(otherHeadings[collection] ?? {})) {
-    for (const word of words) known.set(word, { kind: 'field', key })
-  }
-  for (const [key, field] of Object.entries(fields)) {
-    if (key !== 'id') known.set(foldForSearch(field.label), { kind: 'field', key })
-  }
-  known.set(foldForSearch(ID_HEADING), { kind: 'id' })
+  const known = knownHeadings(collection)
   const meaningOf = (heading: string): ColumnTarget | null => {
     const folded = foldForSearch(heading)
     if (isCounting(heading)) return { kind: 'ignore' }
-    return known.get(folded) ?? known.get(withoutBrackets(heading)) ?? null
+    const plain = withoutBrackets(heading)
+    const found = known.get(folded) ?? known.get(plain)
+    // "Tên máy in", "Tên máy chủ": devices of one kind.
+    if (
+      found === undefined &&
+      collection === 'assets' &&
+      plain.startsWith('ten ') &&
+      kindCalled(plain.slice(4)) !== null
+    ) {
+      return { kind: 'field', key: 'name' }
+    }
+    return found ?? null
   }
   return (heading) => {
     const whole = meaningOf(heading)
@@ -377,6 +381,20 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
   }
 }
 
+/** The headings of a list, folded, without those of counts and funding sources. */
+export function knownHeadings(collection: CollectionName): ReadonlyMap<string, ColumnTarget> {
+  const known = new Map<string, ColumnTarget>()
+  const fields = collections[collection].fields as unknown as Fields
+  for (const [key, words] of Object.entries(otherHeadings[collection] ?? {})) {
+    for (const word of words) known.set(word, { kind: 'field', key })
+  }
+  for (const [key, field] of Object.entries(fields)) {
+    if (key !== 'id') known.set(foldForSearch(field.label), { kind: 'field', key })
+  }
+  known.set(foldForSearch(ID_HEADING), { kind: 'id' })
+  return known
+}
+
 /** Money of one source: "Nguồn vốn: Viện phí", "Nguyên giá: Ngân sách". */
 function isFunding(upper: string, lower: string): boolean {
   return (
@@ -386,6 +404,6 @@ function isFunding(upper: string, lower: string): boolean {
 }
 
 /** "Nguyên giá (triệu đồng)" → "nguyen gia". */
-function withoutBrackets(heading: string): string {
+export function withoutBrackets(heading: string): string {
   return foldForSearch(heading.replace(/\([^)]*\)/g, ' '))
 }

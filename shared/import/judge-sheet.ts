@@ -34,6 +34,7 @@ import { type DepartmentNames, saidByTitle, saidOfSheet } from './said-above.ts'
 import { sameJson } from './same-json.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
+import { mostCells, surplusIn } from './surplus-cells.ts'
 import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
@@ -100,6 +101,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
   const claimed = new Set<string>()
+  const most = mostCells(sheet, layout)
   const ofSheet = saidOfSheet(sheet, layout, departments)
   let above = ofSheet
   /** Of the next new record, in a list whose records have a place. */
@@ -145,6 +147,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       return because('skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
     }
 
+    const surplus = surplusIn(row, most)
+    if (surplus !== null) return because('error', surplus)
     const parentRow = parts?.parentOf.get(row.number)
     totalling.add(row, parentRow !== undefined)
     const fill = parts?.fills.get(row.number)
@@ -209,7 +213,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       record === null
         ? repeated(ownKeys, row.number, () => false)
         : repeated(new Map([...ownKeys, ['id', record.id]]), row.number, (field, key) => {
-            return field !== 'id' && keyOf(field, record[field]) === key
+            return field !== 'id' && keyOf(collection, field, record[field]) === key
           })
     if (earlier !== undefined) {
       return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)

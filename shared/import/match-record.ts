@@ -1,6 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine } from '#shared/basics/text.ts'
-import { namingSerial } from '#shared/records/serial.ts'
+import { isPlaceholder, namingSerial } from '#shared/records/serial.ts'
 import { meansNothing } from './cell-text.ts'
 import type { ImportedCollection } from './propose-sheet.ts'
 
@@ -29,11 +29,13 @@ export function mayShareKey(collection: ImportedCollection): boolean {
 }
 
 /** The text by which a record is known again; empty when the value is no name of its own. */
-export function keyOf(field: string, value: unknown): string {
+export function keyOf(collection: ImportedCollection, field: string, value: unknown): string {
   if (typeof value !== 'string') return ''
   if (field === 'serial') return namingSerial(value)
   const line = cleanLine(value).toLowerCase()
-  return meansNothing(line) || /^[0\-. ]*$/.test(line) ? '' : line
+  // A department may well be short for its name: “X” for X-quang.
+  const isNone = collection === 'assets' ? isPlaceholder(line) : meansNothing(line) || /^[0\-. ]*$/.test(line)
+  return isNone ? '' : line
 }
 
 export type Match =
@@ -62,7 +64,7 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
     const index = new Map<string, Row[]>()
     const unmarked = new Map<string, Row[]>()
     for (const record of records) {
-      const key = keyOf(field, record[field])
+      const key = keyOf(collection, field, record[field])
       if (key === '') continue
       put(index, key, record)
       if (field === 'name' && loose.includes(collection)) put(unmarked, foldForSearch(key), record)
@@ -84,7 +86,7 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
         if (found !== null && same.includes(found.record)) continue
         return { kind: 'several', by: field, records: same }
       }
-      if (found === null) found = { record, by: field, lazily: keyOf(field, record[field]) !== key }
+      if (found === null) found = { record, by: field, lazily: keyOf(collection, field, record[field]) !== key }
       else if (found.record !== record) {
         return { kind: 'conflict', first: found.record, second: record, by: [found.by, field] }
       }
@@ -102,7 +104,7 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
 function surerKeyAgainst(record: Row, by: string, keys: RowKeys): string | null {
   const surer = keyFields.assets.slice(0, keyFields.assets.indexOf(by))
   const differs = (field: string) => {
-    const [own, given] = [keyOf(field, record[field]), keys.get(field) ?? '']
+    const [own, given] = [keyOf('assets', field, record[field]), keys.get(field) ?? '']
     return own !== '' && given !== '' && own !== given
   }
   return surer.find(differs) ?? null
@@ -120,7 +122,7 @@ export type RowKeys = ReadonlyMap<string, string>
 export function keysOf(collection: ImportedCollection, values: Readonly<Record<string, unknown>>): RowKeys {
   const keys = new Map<string, string>()
   for (const field of keyFields[collection]) {
-    const key = keyOf(field, values[field])
+    const key = keyOf(collection, field, values[field])
     if (key !== '') keys.set(field, key)
   }
   return keys

@@ -5,7 +5,7 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import type { Header } from './find-header.ts'
+import { type Header, rowsOver } from './find-header.ts'
 import type { RowNote } from './judgement.ts'
 
 /** In which unit a column of money is written, and where the sheet says so; `said` is null when it says nothing. */
@@ -18,8 +18,7 @@ export interface WrittenMoneyUnit {
 export function moneyUnitOf(sheet: SourceSheet, header: Header, heading: string): WrittenMoneyUnit {
   const own = unitIn(heading)
   if (own !== null) return { unit: own, said: 'tiêu đề cột' }
-  for (const { number, cells } of sheet.rows) {
-    if (number >= header.fromRow) break
+  for (const { number, cells } of rowsOver(sheet, header)) {
     const unit = unitOfLine(cells.filter((cell) => typeof cell === 'string').join(' '))
     if (unit !== null) return { unit, said: `dòng ${number}` }
   }

@@ -7,6 +7,7 @@ import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import type { RecordFinder } from '#shared/records/record-finder.ts'
+import { isPlaceholder } from '#shared/records/serial.ts'
 import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
@@ -55,6 +56,7 @@ export function fieldColumns(
     const source = target.kind === 'funding' ? target.source : null
     const kind = source === null ? fieldKindOf(field).kind : 'money'
     const plain = fieldReader(layout.collection, key, field, finder)
+    const isNaming = layout.collection === 'assets' && NAMING.has(key)
     const numeric = kind === 'number' || kind === 'money'
     const finding = numeric ? detectNotation(textsOf(sheet, layout, at)) : ({ kind: 'plain' } as const)
     const asked = openNotation(finding)
@@ -98,7 +100,9 @@ export function fieldColumns(
           const chosen = kind === 'flag' || kind === 'choice'
           const nothing = chosen
             ? /^[-–—\s]*$/.test(text.value)
-            : meansNothing(text.value) || (kind === 'reference' && foldForSearch(text.value) === 'khong')
+            : meansNothing(text.value) ||
+              (isNaming && isPlaceholder(text.value)) ||
+              (kind === 'reference' && foldForSearch(text.value) === 'khong')
           const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
           // What a name means may be answered before the next row asks for it.
           if (seen.size < REMEMBERED && (read.ok || read.error.kind === 'unreadable')) seen.set(text.value, read)
@@ -108,6 +112,9 @@ export function fieldColumns(
     ]
   })
 }
+
+/** What tells one device from another: "chưa có mã" says as little as a blank cell, and never replaces a code. */
+const NAMING = new Set(['code', 'oldCode', 'serial', 'hostName'])
 
 /** What must be asked: nothing where each cell of a mixed column tells its notation itself. */
 function openNotation(finding: NotationFinding): OpenNotation | null {

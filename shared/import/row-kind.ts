@@ -1,5 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
-import type { SourceCell } from '#shared/tables/source-sheet.ts'
+import type { SourceCell, SourceRow } from '#shared/tables/source-sheet.ts'
+import { isHeadingRow } from './heading-row.ts'
 
 /**
  * "Tổng cộng", "TỔNG SỐ: 45", "Cộng", "Cộng khoa Nội", "Tổng mục II". With its marks, because "Cổng thông tin", "Công tắc" and
@@ -23,24 +24,37 @@ export function isTotal(cells: readonly SourceCell[]): boolean {
 /** Why a row of signatures is none. */
 export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
 
-/** Tells why a row is no record; null for one that may be. */
-export function skipper(headings: readonly string[]): (cells: readonly SourceCell[]) => string | null {
-  const folded = headings.map(foldForSearch)
+/** Tells why a row below the given lines of headings is no record; null for one that may be. */
+export function skipper(headings: readonly SourceRow[]): (cells: readonly SourceCell[]) => string | null {
+  const lines = headings.map(({ cells }) => cells).filter((cells) => loneText(cells) === null)
   return (cells) => {
     if (isTotal(cells)) return 'Dòng tổng, không phải bản ghi.'
-    // Most rows differ in their first cell: no other is folded.
-    const repeated = folded.every((heading, at) => heading === '' || foldedText(cells[at]) === heading)
-    if (repeated) return 'Dòng tiêu đề lặp lại.'
-    if (cells.some((cell) => cell !== null && typeof cell !== 'string')) return null
-    const texts = cells.map(foldedText).filter((text) => text !== '')
-    return texts.length > 0 && texts.every((text) => SIGNATURE.test(text)) ? SIGNATURE_ROW : null
+    if (lines.some((line) => sameLine(line, cells)) || isHeadingRow(cells)) return 'Dòng tiêu đề lặp lại.'
+    return isSignature(cells) ? SIGNATURE_ROW : null
   }
+}
+
+/** Whether a row says all that a line of headings says; most rows differ in their first cell, and no other is folded. */
+export function sameLine(line: readonly SourceCell[], cells: readonly SourceCell[]): boolean {
+  return line.every((heading, at) => heading === null || heading === '' || sameWord(heading, cells[at] ?? null))
+}
+
+function sameWord(heading: SourceCell, cell: SourceCell): boolean {
+  if (typeof heading !== 'string' || typeof cell !== 'string') return heading === cell
+  return heading === cell || foldForSearch(heading) === foldForSearch(cell)
+}
+
+/** A row of those who sign below a table. */
+export function isSignature(cells: readonly SourceCell[]): boolean {
+  if (cells.some((cell) => cell !== null && typeof cell !== 'string')) return false
+  const texts = cells.map(foldedText).filter((text) => text !== '')
+  return texts.length > 0 && texts.every((text) => SIGNATURE.test(text))
 }
 
 const SIGNATURE =
   /^(?:nguoi (?:lap|kiem ke|giao|nhan|ghi)|thu truong|(?:pho )?giam doc|ke toan|truong (?:phong|khoa|ban|doan)|thu kho|thu quy|uy vien|thanh vien|chu tich|hoi dong|ban kiem ke|dai dien|ben (?:giao|nhan)|xac nhan|\(ky|[^,]*,? ?ngay \S+ thang)/
 
-function foldedText(cell: SourceCell | undefined): string {
+function foldedText(cell: SourceCell): string {
   return typeof cell === 'string' ? foldForSearch(cell) : ''
 }
 

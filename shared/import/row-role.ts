@@ -22,12 +22,12 @@ const FEWEST_COLUMNS = 3
  * without a number ("Máy chủ", "Khoa Nội") is known by what it names.
  */
 export function rowRoles(
-  { rows }: Pick<SourceSheet, 'rows'>,
+  { rows, fromRow }: Pick<SourceSheet, 'rows' | 'fromRow'>,
   { header, columns, collection }: SheetLayout,
   isDepartment: (name: string) => boolean,
 ): (row: SourceRow) => RowRole {
   const idColumn = columns.findIndex(({ kind }) => kind === 'id')
-  const skippedBecause = skipper(header.headings)
+  const skippedBecause = skipper(rows.filter(({ number }) => number >= header.fromRow && number <= header.toRow))
   const counted = ({ cells: [first], number }: SourceRow) =>
     number > header.toRow &&
     (typeof first === 'number' || (typeof first === 'string' && /^\s*\d+[.)]?\s*$/.test(first)))
@@ -36,8 +36,14 @@ export function rowRoles(
   const own = rows.filter(({ number }) => number > header.toRow)
   const isBelow = belowTable(own, skippedBecause, counted, wide ? 2 : 1)
   return (row) => {
-    const { number, cells } = row
-    if (number <= header.toRow) return ABOVE
+    // What stands between two tables of a sheet is a title of the lower one, or nothing.
+    if (row.number > header.toRow) return roleBelow(row)
+    const role = fromRow !== undefined && row.number < header.fromRow ? roleBelow(row) : ABOVE
+    return role.kind === 'title' ? role : ABOVE
+  }
+
+  function roleBelow(row: SourceRow): RowRole {
+    const { cells } = row
     const id = cells[idColumn]
     if (typeof id === 'string' && id.trim() !== '') return RECORD
     const reason = skippedBecause(cells)

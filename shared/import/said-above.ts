@@ -2,8 +2,9 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine, quote } from '#shared/basics/text.ts'
 import type { AssetKind } from '#shared/records/asset.ts'
 import { looksLikeDepartment } from '#shared/records/department-name.ts'
-import type { SourceSheet } from '#shared/tables/source-sheet.ts'
+import type { SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { columnOf } from './column-target.ts'
+import { rowsOver } from './find-header.ts'
 import { kindByName, kindCalled } from './kind-by-name.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 
@@ -35,8 +36,10 @@ export interface DepartmentNames {
  */
 export function saidOfSheet(sheet: SourceSheet, layout: SheetLayout, departments: DepartmentNames): SaidAbove {
   if (layout.collection !== 'assets') return {}
-  const titles = [sheet.name, ...titlesOver(sheet, layout)]
-  const kind = titles.map(kindOfTitle).find((each) => each !== null)
+  const titles = [sheet.name, ...titlesOver(rowsOver(sheet, layout.header))]
+  // What the first table of a sheet lists, the others do not.
+  const own = [sheet.name, ...titlesOver(rowsOver({ ...sheet, over: [] }, layout.header))]
+  const kind = own.map(kindOfTitle).find((each) => each !== null)
   return {
     ...(kind === undefined || kind === null ? {} : { kind }),
     ...departmentSaid(sheet, titles, layout, departments),
@@ -95,9 +98,8 @@ function departmentNamed(name: string, { called }: DepartmentNames): SaidAbove {
 }
 
 /** The lines over a table that say what it lists; the letterhead of whoever made it names another department. */
-function titlesOver({ rows }: SourceSheet, { header }: SheetLayout): readonly string[] {
+function titlesOver(rows: readonly SourceRow[]): readonly string[] {
   return rows
-    .filter(({ number }) => number < header.fromRow)
     .flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string'))
     .map((text) => cleanLine(text))
     .filter((text) => LISTING.test(foldForSearch(text)) || PLACE.test(text.normalize('NFC')))

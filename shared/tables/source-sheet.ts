@@ -36,6 +36,10 @@ export interface SourceSheet {
   readonly merges: readonly Merge[]
   /** Excel does not show it. */
   readonly hidden: boolean
+  /** Of several tables in one sheet: the row with which this one begins; none for the first. */
+  readonly fromRow?: number | undefined
+  /** The rows over the first table of its sheet, which say things of this one, too. */
+  readonly over?: readonly SourceRow[]
 }
 
 /** A cell's name as Excel shows it: column from 0, row from 1. (2, 14) → "C14". */
@@ -49,12 +53,14 @@ export function columnName(column: number): string {
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last
 }
 
-/** "kiem-ke.xlsx, bảng Khoa Nội"; a text file has one table without a name. */
-export function sheetLabel({ file, name }: Pick<SourceSheet, 'file' | 'name'>): string {
-  return name === '' ? file : `${file}, bảng ${name}`
+/** "kiem-ke.xlsx, bảng Khoa Nội", "kiem-ke.xlsx, bảng Khoa Nội từ dòng 16"; the table of a text file has no name. */
+export function sheetLabel({ file, name, fromRow }: Pick<SourceSheet, 'file' | 'name' | 'fromRow'>): string {
+  const named = name === '' ? file : `${file}, bảng ${name}`
+  if (fromRow === undefined) return named
+  return name === '' ? `${named}, từ dòng ${fromRow}` : `${named} từ dòng ${fromRow}`
 }
 
 /** "kiem-ke.xlsx, bảng Khoa Nội, ô F7"; column null: its whole row. */
-export function cellPlace(sheet: SourceSheet, column: number | null, { number }: SourceRow): string {
-  return `${sheetLabel(sheet)}, ${column === null ? `dòng ${number}` : `ô ${cellName(column, number)}`}`
+export function cellPlace({ file, name }: SourceSheet, column: number | null, { number }: SourceRow): string {
+  return `${sheetLabel({ file, name })}, ${column === null ? `dòng ${number}` : `ô ${cellName(column, number)}`}`
 }

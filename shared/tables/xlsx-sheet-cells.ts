@@ -79,7 +79,7 @@ export function sheetCells(part: Uint8Array, workbook: Workbook): SheetCells {
     },
     text(text) {
       // More than Excel's own cells hold is no content of a table; the field it goes to says that it is too long.
-      if (reading !== null && (value?.length ?? 0) <= MAX_CELL_TEXT) value += text
+      if (reading !== null) value += text.slice(0, MAX_CELL_TEXT + 1 - (value?.length ?? 0))
     },
     close(name) {
       if (name === 'v' || name === 't') reading = null

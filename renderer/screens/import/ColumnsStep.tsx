@@ -78,9 +78,12 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
     state.sheets.filter(({ id }) => state.included.has(id)),
     sheet.id,
   )
-  const unused = (layout === null ? [] : unusedColumns(layout))
-    .filter((at) => (sheet.examples[at] ?? []).length > 0)
-    .map((at) => `${columnName(at)} “${layout?.header.headings[at] ?? ''}”`)
+  const unused = [
+    ...(layout === null ? [] : unusedColumns(layout))
+      .filter((at) => (sheet.examples[at] ?? []).length > 0)
+      .map((at) => `${columnName(at)} “${layout?.header.headings[at] ?? ''}”`),
+    ...sheet.unheaded.map((at) => `${columnName(at)} (không có tiêu đề)`),
+  ]
   const options = layout === null ? [] : targetOptions(layout.collection, layout.columns, sources)
   return (
     <>

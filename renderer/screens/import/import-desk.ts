@@ -6,6 +6,8 @@ import type { Judgement } from '#shared/import/judgement.ts'
 import { recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { moneyUnitOf } from '#shared/import/money-unit.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
+import { splitTables } from '#shared/import/split-tables.ts'
+import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
 import { fieldOf } from '#shared/records/collections.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
@@ -37,7 +39,7 @@ export function createImportDesk() {
     const problems: SourceProblem[] = []
     sheets = sources.flatMap((source) => {
       const found = sheetsOf(source)
-      if (found.ok) return found.value
+      if (found.ok) return found.value.flatMap(splitTables)
       const name = source.kind === 'file' ? source.name : 'Nội dung dán vào'
       problems.push({ name, message: describeTableFileProblem(found.error) })
       return []
@@ -82,6 +84,7 @@ export function createImportDesk() {
       id,
       file: sheet.file,
       name: sheet.name,
+      fromRow: sheet.fromRow,
       hidden: sheet.hidden,
       rows: sheet.rows.length,
       refusal: legacy.length === 0 ? null : describeLegacyText(legacy),
@@ -89,6 +92,7 @@ export function createImportDesk() {
       layout,
       firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
       moneyUnits: layout === null ? [] : moneyUnitsOf(sheet, layout),
+      unheaded: layout === null ? [] : unheadedColumns(sheet, layout),
       examples: layout === null ? [] : examplesOf(sheet, layout),
     }
   }

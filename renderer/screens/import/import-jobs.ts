@@ -19,6 +19,8 @@ export interface SheetView {
   readonly file: string
   /** Empty for a text file. */
   readonly name: string
+  /** Of several tables in one sheet: the row with which this one begins. */
+  readonly fromRow?: number | undefined
   readonly hidden: boolean
   readonly rows: number
   /** A Vietnamese sentence: why nothing of it can be imported. */
@@ -31,6 +33,8 @@ export interface SheetView {
   readonly firstRows: readonly { readonly number: number; readonly text: string }[]
   /** By column: in which unit its money is written and where the sheet says so, in words; empty for đồng and for no money. */
   readonly moneyUnits: readonly string[]
+  /** The columns, from 0, that hold something of records, have no heading and are not imported. */
+  readonly unheaded: readonly number[]
   /** By column: a few of its cells below the headings. */
   readonly examples: readonly (readonly string[])[]
 }

@@ -1,6 +1,7 @@
 import { judgeImport } from '#shared/import/judge-import.ts'
 import type { Answers, Judgement } from '#shared/import/judgement.ts'
 import { type ImportedCollection, proposeSheet } from '#shared/import/propose-sheet.ts'
+import { splitTables } from '#shared/import/split-tables.ts'
 import { type Asset, assetRecord } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
@@ -28,7 +29,7 @@ export function judge(
     made += 1
     return `new-${made}`
   }
-  const planned = sheets.map((sheet) => {
+  const planned = sheets.flatMap(splitTables).map((sheet) => {
     const layout = proposeSheet(sheet)
     if (layout === null) throw new Error('no headings found')
     return { sheet, layout }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { assetRecord } from '#shared/records/asset.ts'
+import { emptySnapshot } from '#shared/records/snapshot.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'
 import { arbitrarySnapshot } from '#tests/shared/records/arbitrary-snapshot.ts'
@@ -114,6 +115,53 @@ describe('rows that speak of records that are there', () => {
     const both = ['Máy D', null, 'To be filled by O.E.M.', null]
     const { judgement } = judge(snapshot, [sheetOf([head, both, ['Máy E', null, 'Default string', null]])])
     expect(verdicts(judgement.rows)).toEqual(['skip', 'add', 'add'])
+  })
+
+  test.each([
+    'chưa có mã',
+    'Chưa dán',
+    'CHUA RO',
+    'không rõ',
+    'không',
+    'ko có',
+    'mất tem',
+    'tem mờ',
+    'đang cập nhật',
+    'dang cap nhat',
+    'x',
+    'xxx',
+    '0',
+    '-',
+    '?',
+    'N/A',
+  ])('“%s” is no code and no serial: it finds nobody, and takes none away', (word) => {
+    const stored = assetsOf([
+      { id: 'a', name: 'Máy A', code: word, serial: 'SN1' },
+      { id: 'b', name: 'Máy B', code: '0046', serial: word },
+    ])
+    const rows = [
+      ['Máy in X', word, null, null],
+      ['Máy in Y', null, word, null],
+      ['Máy in Z', word, word, null],
+      ['Máy A', word, 'SN1', 'ghi chú'],
+    ]
+    const { judgement } = judge(stored, [sheetOf([head, ...rows])])
+    expect(verdicts(judgement.rows)).toEqual(['skip', 'add', 'add', 'add', 'update'])
+    expect(judgement.changes.at(-1)?.after).toMatchObject({ code: word, serial: 'SN1' })
+  })
+
+  test('a department may be called by one letter', () => {
+    const rows = ['X', 'K'].map((code) => [`Khoa ${code}`, code])
+    const { judgement } = judge(emptySnapshot(), [sheetOf([['Tên khoa', 'Mã khoa', 'Số nhân viên'], ...rows])])
+    expect(judgement.changes.map(({ after }) => after)).toMatchObject([{ code: 'X' }, { code: 'K' }])
+  })
+
+  test('codes that only look like such words find their device', () => {
+    const codes = ['MAT-1', 'KHONG-GIAN', 'KHO', 'CHUAN', '12345', '11', 'X1']
+    const stored = assetsOf(codes.map((code, at) => ({ id: `a${at}`, name: `Máy ${at}`, code })))
+    const rows = codes.map((code) => ['Máy', code, null, 'ghi chú'])
+    const { judgement } = judge(stored, [sheetOf([head, ...rows])])
+    expect(verdicts(judgement.rows)).toEqual(['skip', ...codes.map(() => 'update')])
   })
 
   test('three equal rows without a key beside one equal record add two', () => {
