@@ -20,6 +20,7 @@ import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
+import { withKept } from './kept-text.ts'
 import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
 import { keylessNote, namesKnown, partOf } from './new-asset.ts'
@@ -31,6 +32,7 @@ import { rowRecord } from './row-record.ts'
 import { rowRoles } from './row-role.ts'
 import { type RowValues, rowReader } from './row-values.ts'
 import { type DepartmentNames, saidByTitle, saidOfSheet } from './said-above.ts'
+import { withCellsAbove } from './same-as-above.ts'
 import { sameJson } from './same-json.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
@@ -66,7 +68,7 @@ export interface SheetJudge {
 
 /** Judges the rows of one sheet, in their order: what is said above (a group, a device with parts) counts below. */
 export function sheetJudge(given: SheetToJudge): SheetJudge {
-  const { snapshot, sheet, layout, questions, newId, totals } = given
+  const { snapshot, layout, questions, newId, totals } = given
   const { collection } = layout
   const fields = collections[collection].fields as unknown as Fields
   const create = collections[collection].create as (id: string, values: object) => Row
@@ -74,6 +76,14 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     Object.entries(fields).map(([key, field]) => [key, field.initial]),
   )
   const records = rowsIn(snapshot, layout)
+  const departments = departmentNames(snapshot)
+  const roleOf = rowRoles(
+    given.sheet,
+    layout,
+    (name) => departments.called(name).length === 1 || looksLikeDepartment(name),
+  )
+  const sheet = withCellsAbove(given.sheet, layout, roleOf, recordFinder(snapshot))
+  const rowAt = sheet === given.sheet ? null : new Map(sheet.rows.map((row) => [row.number, row]))
   const devices = sheetDevices(sheet, layout, snapshot, newId)
   const sources = sourcesTold(devices.finder)
   const columns = fieldColumns(sheet, layout, sources.finder, (heading) => questions.notation(sheet, heading))
@@ -85,8 +95,6 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const sharesKeys = mayShareKey(collection)
   // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
   const unnamed = identicalRows(rowsIn(given.before, layout), columns, printers, initial)
-  const departments = departmentNames(snapshot)
-  const roleOf = rowRoles(sheet, layout, (name) => departments.called(name).length === 1 || looksLikeDepartment(name))
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const children = parts === null ? null : childFinder(records)
   const isCalled = namesKnown(records)
@@ -107,7 +115,11 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
 
   return { judge, settle: devices.settle }
 
-  function judge(row: SourceRow): Judged {
+  function judge(written: SourceRow): Judged {
+    return judgeRow(rowAt?.get(written.number) ?? written)
+  }
+
+  function judgeRow(row: SourceRow): Judged {
     const notes: RowNote[] = []
     let written = ''
     /** What tells a row without a name. */
@@ -202,6 +214,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
     const more = [...unfolded.value.keys, ...saidElsewhere(row, said, record)]
     if (spoken.lazily) delete values.name
+    const before = String(values.note ?? record?.note ?? '')
+    const note = 'note' in fields ? withKept(before, said.kept, written) : before
+    if (note !== before) {
+      values.note = note
+      more.push('note')
+    }
 
     // Two people may have one name; the same row twice is a row too many.
     const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
@@ -228,6 +246,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (touched.every((key) => sameJson(stored[key], values[key]))) {
         return because('skip', 'Không có gì thay đổi.', stored)
       }
+      notes.push(...said.remarks)
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       notes.push({ cell: null, message: changeWords(fields, stored, after, touched, printOf) })
       if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
@@ -245,6 +264,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         deviceAt.set(row.number, same)
         return because('skip', 'Đã có một bản ghi giống hệt.', same)
       }
+      notes.push(...said.remarks)
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       if (isDevice)
         notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))

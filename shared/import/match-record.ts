@@ -20,6 +20,11 @@ const keyFields: Readonly<Record<ImportedCollection, readonly string[]>> = {
   headcounts: ['date'],
 }
 
+/** Whether a field is one by which a record is known again. */
+export function isKeyField(collection: ImportedCollection, field: string): boolean {
+  return keyFields[collection].includes(field)
+}
+
 /** Lists whose names are typed without marks here and there; people and codes are told apart by theirs (Hà, Hạ). */
 const loose: readonly ImportedCollection[] = ['departments', 'applications', 'informationSystems', 'operatingSystems']
 

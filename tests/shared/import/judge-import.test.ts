@@ -36,7 +36,7 @@ describe('a messy sheet', () => {
       'skip',
       'skip',
       'error',
-      'error',
+      'add',
       'error',
       'error',
       'add',
