@@ -45,7 +45,7 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
   // Where a make goes that is no computer's: the first of these that no column fills, so that the next import finds it as it is.
   const otherPlace = ['note', 'model', 'purpose'].find((key) => !has(key)) ?? null
   const isPlain =
-    !hasConfiguration && !hasTotalPrice && !has('bookQuantity') && has('antivirus') === has('antivirusName')
+    !hasConfiguration && !hasTotalPrice && !has('bookQuantity') && !has('antivirus') && !has('antivirusName')
   return {
     unfold(values, row) {
       if (isPlain) return NOTHING
@@ -57,8 +57,12 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
         notes.push(noteOf(`Chưa có số lượng thực tế nên lấy theo sổ sách: ${formatInteger(values.bookQuantity)}.`))
       }
       if (hasTotalPrice && row.speaks('unitPrice')) notes.push(...sharePrice(values, row.stored))
+      // "Không" is no name of a product, whatever the other column says.
+      if (has('antivirusName') && has('antivirus') && saysNone(row.textOf('antivirusName'))) {
+        values.antivirusName = ''
+      }
       if (has('antivirusName') && !has('antivirus') && row.speaks('antivirusName')) {
-        const settled = settleAntivirus(values, questions, row.placeOf('antivirusName'))
+        const settled = settleAntivirus(values, row.textOf('antivirusName'), questions, row.placeOf('antivirusName'))
         if (!settled.ok) return settled
         keys.push('antivirus')
       }
@@ -114,8 +118,17 @@ function sharePrice(values: Values, stored: UnfoldedRow['stored']): readonly Row
 }
 
 /** Tells the state of the antivirus from the only column that speaks of it; a product alone is asked about. */
-function settleAntivirus(values: Values, questions: Asked, at: string): Result<unknown, { readonly message: string }> {
-  if (typeof values.antivirusName !== 'string') return ok(null)
+function settleAntivirus(
+  values: Values,
+  text: string,
+  questions: Asked,
+  at: string,
+): Result<unknown, { readonly message: string }> {
+  if (typeof values.antivirusName !== 'string') {
+    // "Không có" names no product, and says that there is none.
+    if (saysNone(text)) Object.assign(values, { antivirus: 'none', antivirusName: '' })
+    return ok(null)
+  }
   const { state, name } = antivirusSaid(values.antivirusName)
   const of = { collection: 'assets', key: 'antivirus', at } as const
   const told = state === null ? questions.settle({ kind: 'unknown-choice', text: name, message: '' }, of) : ok(state)
@@ -123,6 +136,10 @@ function settleAntivirus(values: Values, questions: Asked, at: string): Result<u
   values.antivirusName = name
   if (told.value !== undefined) values.antivirus = told.value
   return ok(null)
+}
+
+function saysNone(text: unknown): boolean {
+  return typeof text === 'string' && text.trim() !== '' && antivirusSaid(text).state === 'none'
 }
 
 function noteOf(message: string): RowNote {

@@ -20,6 +20,8 @@ export function isTotal(cells: readonly SourceCell[]): boolean {
   return TOTAL.test(first.normalize('NFC')) || TOTAL_WITHOUT_MARKS.test(first)
 }
 
+/** Why a row of totals is none. */
+export const TOTAL_ROW = 'Dòng tổng, không phải bản ghi.'
 /** Why a row of signatures is none. */
 export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
 
@@ -27,7 +29,7 @@ export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
 export function skipper(headings: readonly string[]): (cells: readonly SourceCell[]) => string | null {
   const folded = headings.map(foldForSearch)
   return (cells) => {
-    if (isTotal(cells)) return 'Dòng tổng, không phải bản ghi.'
+    if (isTotal(cells)) return TOTAL_ROW
     // Most rows differ in their first cell: no other is folded.
     const repeated = folded.every((heading, at) => heading === '' || foldedText(cells[at]) === heading)
     if (repeated) return 'Dòng tiêu đề lặp lại.'
