@@ -104,7 +104,7 @@ export const importTables: RunCommand = async (args) => {
   }
   const newId = () => randomUUID()
   const given = { ...answers, ...mapping.value.answers }
-  const judgement = judgeImport({ snapshot, sheets, answers: given, newId })
+  const judgement = judgeImport({ snapshot, sheets, answers: given, newId, today: args.today })
   const overlaps = overlapsOf(snapshot, judgement.changes)
   if (args.apply !== null) {
     // What a word means in sheets like these is asked once, here as in the app.

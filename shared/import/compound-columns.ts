@@ -4,6 +4,7 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { antivirusSaid } from './antivirus-said.ts'
 import { namesConfiguration, readConfiguration } from './configuration.ts'
 import type { RowNote } from './judgement.ts'
+import { makerAndModel, namesMakerAndModel } from './maker-and-model.ts'
 import type { Asked } from './open-questions.ts'
 import type { FieldColumn } from './read-row.ts'
 
@@ -28,7 +29,7 @@ export interface UnfoldedRow {
 }
 
 /**
- * Columns of devices whose cells say more, or something else, than the field they fill: “Cấu hình”, “PM diệt virus”, the
+ * Columns of devices whose cells say more, or something else, than the field they fill: “Cấu hình”, “Hãng SX / Model”, “PM diệt virus”, the
  * price of all pieces (“Nguyên giá”), a count on paper without one in fact.
  */
 export interface CompoundColumns {
@@ -41,17 +42,28 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
     columns.find((column) => column.key === key && column.source === null)?.heading ?? null
   const has = (key: string) => headingOf(key) !== null
   const hasConfiguration = namesConfiguration(headingOf('cpu') ?? '')
+  const hasMaker = namesMakerAndModel(headingOf('model') ?? '') && !has('manufacturer')
   const hasTotalPrice = namesTotal(headingOf('unitPrice') ?? '')
   // Where a make goes that is no computer's: the first of these that no column fills, so that the next import finds it as it is.
   const otherPlace = ['note', 'model', 'purpose'].find((key) => !has(key)) ?? null
   const isPlain =
-    !hasConfiguration && !hasTotalPrice && !has('bookQuantity') && !has('antivirus') && !has('antivirusName')
+    !hasConfiguration &&
+    !hasMaker &&
+    !hasTotalPrice &&
+    !has('bookQuantity') &&
+    !has('antivirus') &&
+    !has('antivirusName')
   return {
     unfold(values, row) {
       if (isPlain) return NOTHING
       const keys: string[] = []
       const notes: RowNote[] = []
       if (hasConfiguration) keys.push(...unfoldConfiguration(values, row.isNew, otherPlace))
+      const made = hasMaker && typeof values.model === 'string' ? makerAndModel(values.model) : null
+      if (made !== null) {
+        Object.assign(values, made)
+        keys.push('manufacturer')
+      }
       if (row.isNew && values.quantity === undefined && typeof values.bookQuantity === 'number') {
         values.quantity = values.bookQuantity
         notes.push(noteOf(`Chưa có số lượng thực tế nên lấy theo sổ sách: ${formatInteger(values.bookQuantity)}.`))

@@ -13,12 +13,19 @@ const departments = [
   'phong',
   'khoa phong',
   'khoa/phong',
-  'khoa / phong',
   'khoa - phong',
   'phong/khoa',
   'phong, khoa',
   'khoa, phong',
   'khoa phong su dung',
+  'khoa/phong su dung',
+  'khoa/phong/ban',
+  'khoa - phong su dung',
+  'phong/khoa su dung',
+  'khoa su dung',
+  'phong su dung',
+  'khoa phong quan ly',
+  'khoa/phong quan ly',
   'khoa, phong su dung',
   'ten khoa phong',
   'don vi',
@@ -75,6 +82,9 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'so hieu tai san co dinh',
       'ma',
       'ma ts',
+      'ma tb',
+      'ma so tb',
+      'so hieu tb',
       'ma thiet bi',
       'so the',
       'ma so',
@@ -119,6 +129,14 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     manufacturer: ['nhan hieu san xuat', 'nha sx', 'hang', 'hang sx', 'nha san xuat', 'nhan hieu', 'thuong hieu'],
     model: [
+      'hang sx/model',
+      'hang/model',
+      'hang, model',
+      'hang sx, model',
+      'hang san xuat/model',
+      'nhan hieu/model',
+      'nhan hieu, model',
+      'hang va model',
       'ma model',
       'model may',
       'kieu dang',
@@ -279,7 +297,18 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
   applications: {
     name: ['phan mem', 'ten ung dung', 'ten phan mem, ung dung', 'ung dung'],
     kind: ['nhom phan mem', 'loai phan mem', 'loai'],
-    state: ['tinh trang', 'hien trang'],
+    state: [
+      'tinh trang',
+      'hien trang',
+      'dang dung',
+      'dang su dung',
+      'da trien khai',
+      'tinh trang su dung',
+      'trang thai su dung',
+      'hien trang su dung',
+      'tinh trang trien khai',
+      'hien trang trien khai',
+    ],
     vendor: ['nha cung cap', 'don vi cung cap', 'hang', 'nha phat trien'],
     departmentId: ['don vi quan ly', 'don vi su dung', 'khoa phong', 'khoa, phong'],
     userCount: ['so luong nguoi dung', 'so tai khoan', 'so nguoi su dung'],
@@ -291,14 +320,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     position: ['chuc vu', 'vi tri viec lam', 'chuc danh', 'cong viec'],
     degree: ['trinh do cm', 'trinh do chuyen mon', 'trinh do dao tao', 'bang cap'],
     major: ['chuyen nganh dao tao', 'nganh', 'nganh dao tao'],
-    dedicated: [
-      'chuyen trach cntt',
-      'chuyen trach/kiem nhiem',
-      'chuyen trach / kiem nhiem',
-      'kiem nhiem/chuyen trach',
-      'hinh thuc',
-      'loai can bo',
-    ],
+    dedicated: ['chuyen trach cntt', 'chuyen trach/kiem nhiem', 'kiem nhiem/chuyen trach', 'hinh thuc', 'loai can bo'],
     certificates: ['chung chi cntt', 'chung chi tin hoc', 'cac chung chi'],
   },
   trainings: {
@@ -354,16 +376,15 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
   const known = new Map<string, ColumnTarget>()
   const fields = collections[collection].fields as unknown as Fields
   for (const [key, words] of Object.entries(otherHeadings[collection] ?? {})) {
-    for (const word of words) known.set(word, { kind: 'field', key })
+    for (const word of words) known.set(closed(word), { kind: 'field', key })
   }
   for (const [key, field] of Object.entries(fields)) {
-    if (key !== 'id') known.set(foldForSearch(field.label), { kind: 'field', key })
+    if (key !== 'id') known.set(closed(foldForSearch(field.label)), { kind: 'field', key })
   }
   known.set(foldForSearch(ID_HEADING), { kind: 'id' })
   const meaningOf = (heading: string): ColumnTarget | null => {
-    const folded = foldForSearch(heading)
     if (isCounting(heading)) return { kind: 'ignore' }
-    return known.get(folded) ?? known.get(withoutBrackets(heading)) ?? null
+    return known.get(closed(foldForSearch(heading))) ?? known.get(closed(withoutBrackets(heading))) ?? null
   }
   return (heading) => {
     const whole = meaningOf(heading)
@@ -383,6 +404,11 @@ function isFunding(upper: string, lower: string): boolean {
     FUNDING_ABOVE.test(foldForSearch(upper)) ||
     (MONEY_ABOVE.test(withoutBrackets(upper)) && FUNDING_NAME.test(withoutBrackets(lower)))
   )
+}
+
+/** "khoa / phong" → "khoa/phong": a stroke is written with and without spaces. */
+function closed(folded: string): string {
+  return folded.replace(/ ?\/ ?/g, '/')
 }
 
 /** "Nguyên giá (triệu đồng)" → "nguyen gia". */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import { cleanLine, cleanText } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
@@ -38,6 +39,7 @@ import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
 import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
+import { tellHeld } from './tell-held.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 const NO_NOTES: readonly RowNote[] = []
@@ -56,6 +58,7 @@ export interface SheetToJudge {
   readonly before: Snapshot
   readonly questions: Asked
   readonly newId: () => string
+  readonly today: IsoDate
   /** Takes the totals that the rows do not add up to. */
   readonly totals: WrittenTotal[]
 }
@@ -68,7 +71,7 @@ export interface SheetJudge {
 
 /** Judges the rows of one sheet, in their order: what is said above (a group, a device with parts) counts below. */
 export function sheetJudge(given: SheetToJudge): SheetJudge {
-  const { snapshot, layout, questions, newId, totals } = given
+  const { snapshot, layout, questions, newId, today, totals } = given
   const { collection } = layout
   const fields = collections[collection].fields as unknown as Fields
   const create = collections[collection].create as (id: string, values: object) => Row
@@ -276,6 +279,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         order += 1
       }
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
+      if (collection === 'trainings') notes.push(...tellHeld(values, layout, today))
       if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
         values.kind = 'clinical'
       }

@@ -72,6 +72,7 @@ export function fieldColumns(
     const isMixed = finding.kind === 'contradictory'
     const unit = kind === 'money' ? moneyUnitOf(sheet, layout.header, heading) : null
     const isOneThings = source === null && tellsOneThing(layout.collection, key)
+    const blankIsAsked = layout.collection === 'applications' && key === 'state' && asksWhether(heading)
     const mayStayBlank = ['number', 'date', 'period'].includes(kind) && isOptional(field) && key !== 'bookQuantity'
     const readText = (text: string, from: Notation): Read => {
       if (saysSameAsAbove(text) && !isNamed(layout.collection, target, text, finder)) {
@@ -114,6 +115,7 @@ export function fieldColumns(
           const nothing = chosen
             ? /^[-–—\s]*$/.test(text.value)
             : meansNothing(text.value) || (kind === 'reference' && foldForSearch(text.value) === 'khong')
+          if (nothing && blankIsAsked) return err({ kind: 'unknown-choice', text: BLANK, message: '' })
           const strict: Read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
           const read = mayStayBlank ? leftBlank(strict) : strict
           // What a name means may be answered before the next row asks for it.
@@ -124,6 +126,12 @@ export function fieldColumns(
     ]
   })
 }
+
+/** "Đang dùng", "Đã triển khai": a column of yes and no, in which a blank is no “Đang dùng”. */
+function asksWhether(heading: string): boolean {
+  return /^(?:dang (?:su )?dung|da trien khai)\b/.test(foldForSearch(heading))
+}
+const BLANK = 'ô trống'
 
 /** Problems that no answer changes. */
 const SETTLED: ReadonlySet<CellProblem['kind']> = new Set(['unreadable', 'remark'])
@@ -137,6 +145,7 @@ function readLooser(key: string, text: string, strict: Result<unknown, FieldProb
     const read = plain(loose)
     if (!read.ok) return read
     if (key === 'yearInUse' && isDay(text)) return remark(read.value, `chỉ lấy năm của ngày ${quote(text)}.`, false)
+    if (!COUNTS.has(key) && aboutWhat(text) !== null) return roughly(text, read.value)
     if (key !== 'bandwidthMbps' || !saysMoreThanSpeed(text)) return read
     return remark(read.value, `lấy ${loose} trong ${quote(text)}; cả câu được giữ ở ghi chú.`, true)
   }
@@ -147,7 +156,11 @@ function readLooser(key: string, text: string, strict: Result<unknown, FieldProb
   const exact = plain(said)
   const again = exact.ok ? null : looserText(key, said)
   const read = again === null ? exact : plain(again)
-  return read.ok ? remark(read.value, `${quote(text)} được ghi là ${read.value}.`, false) : strict
+  return read.ok ? roughly(text, read.value) : strict
+}
+
+function roughly(text: string, value: unknown): Read {
+  return remark(value, `${quote(text)} được ghi là ${value}.`, false)
 }
 
 function remark(value: unknown, message: string, keeps: boolean): Read {

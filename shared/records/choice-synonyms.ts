@@ -80,6 +80,9 @@ export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, str
     'trong kho': 'stored',
     'thanh ly': 'disposed',
     'cho thanh ly': 'stopped',
+    'dang cho thanh ly': 'stopped',
+    'hd tot': 'inUse',
+    'hd binh thuong': 'inUse',
   },
   'assets.antivirus': {
     co: 'upToDate',
@@ -141,6 +144,10 @@ export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, str
   },
   'links.backup': { 'du phong': 'true', chinh: 'false', 'duong chinh': 'false' },
   'applications.state': {
+    co: 'inUse',
+    x: 'inUse',
+    'dang thu nghiem': 'piloting',
+    'thu nghiem': 'piloting',
     'dang su dung': 'inUse',
     'dang hoat dong': 'inUse',
     'da trien khai': 'inUse',

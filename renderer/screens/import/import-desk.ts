@@ -62,7 +62,7 @@ export function createImportDesk() {
       return layout === null ? [] : { sheet, layout }
     })
     const newId = () => crypto.randomUUID()
-    const { rows, changes, ...judgement } = judgeImport({ snapshot, sheets: read, answers, newId, onProgress })
+    const { rows, changes, ...judgement } = judgeImport({ snapshot, sheets: read, answers, newId, today, onProgress })
     judged = { rows, changes }
     const remembered = rememberLayouts(snapshot.importLayouts, read, { answers, today, newId })
     return { judgement, parts: Math.ceil(Math.max(rows.length, changes.length) / PART), remembered }

@@ -15,7 +15,7 @@ import type { ImportLayout } from '#shared/records/import-layout.ts'
 import { fundingSourceRecord } from '#shared/records/initiative.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { assetsOf, judge, ownExport, sheetOf } from './import-cases.ts'
+import { assetsOf, judge, ownExport, sheetOf, TODAY } from './import-cases.ts'
 
 const assetsAfter = (snapshot: Snapshot, grid: Parameters<typeof sheetOf>[0], answers = {}) =>
   applyRecords(snapshot, judge(snapshot, [sheetOf(grid)], answers).judgement.changes).assets
@@ -593,7 +593,13 @@ describe('blank cells', () => {
   ])('empty a field only when the user says so (%s)', (clearBlank, note, yearInUse) => {
     const layout = proposeSheet(sheet, { clearBlank })
     if (layout === null) throw new Error('no headings')
-    const judgement = judgeImport({ snapshot, sheets: [{ sheet, layout }], answers: {}, newId: () => 'new' })
+    const judgement = judgeImport({
+      snapshot,
+      sheets: [{ sheet, layout }],
+      answers: {},
+      newId: () => 'new',
+      today: TODAY,
+    })
     expect(applyRecords(snapshot, judgement.changes).assets[0]).toMatchObject({ note, yearInUse, name: 'Máy A' })
   })
 })
@@ -908,7 +914,13 @@ describe('cells that could mean several things', () => {
     ])
     const layout = proposeSheet(sheet, { clearBlank: true })
     if (layout === null) throw new Error('no headings')
-    const judgement = judgeImport({ snapshot, sheets: [{ sheet, layout }], answers: {}, newId: () => 'new' })
+    const judgement = judgeImport({
+      snapshot,
+      sheets: [{ sheet, layout }],
+      answers: {},
+      newId: () => 'new',
+      today: TODAY,
+    })
     expect(judgement.changes).toEqual([])
   })
 })
