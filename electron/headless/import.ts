@@ -26,6 +26,7 @@ import {
 } from '#shared/import/propose-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
+import { recordFinder } from '#shared/records/record-finder.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
 import { cellName, type SourceSheet, sheetLabel } from '#shared/tables/source-sheet.ts'
@@ -63,6 +64,7 @@ export const importTables: RunCommand = async (args) => {
   const sheets: { sheet: SourceSheet; layout: SheetLayout }[] = []
   const leftOut: { readonly file: string; readonly sheet: string; readonly message: string }[] = []
   const seen = new Set<string>()
+  const finder = recordFinder(snapshot)
   let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
@@ -85,7 +87,7 @@ export const importTables: RunCommand = async (args) => {
       const recalled = recallLayout(snapshot.importLayouts, sheet)
       const choice = choiceFor(mapping.value, sheet, recalled)
       if (!choice.ok) return wrongMapping(args.mapping ?? '', choice.error)
-      const layout = proposeSheet(sheet, choice.value)
+      const layout = proposeSheet(sheet, choice.value, (name) => finder.find('departments', name).length === 1)
       if (layout === null) {
         const message = `${sheetLabel(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
         notes.push(message)

@@ -39,7 +39,21 @@ function plainNumber(value: number): Result<string, string> {
   return ok(Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15))).replace('.', ','))
 }
 
-const empty = new Set(['', '-', '–', '—', 'none', 'null', 'n/a', 'na', 'khong co', 'chua co', 'trong'])
+const empty = new Set([
+  '',
+  '-',
+  '–',
+  '—',
+  'none',
+  'null',
+  'n/a',
+  'na',
+  'khong co',
+  'chua co',
+  'khong ro',
+  'chua ro',
+  'trong',
+])
 
 /** Whether a text stands for an empty cell: "-", "none", "không có". */
 export function meansNothing(text: string): boolean {
