@@ -52,6 +52,11 @@ const empty = new Set([
   'chua co',
   'khong ro',
   'chua ro',
+  'chua co ma',
+  'khong co ma',
+  'khong co serial',
+  'mat tem',
+  'khong doc duoc',
   'trong',
 ])
 

@@ -41,6 +41,9 @@ const departments = [
 const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<string, readonly string[]>>>>> = {
   assets: {
     name: [
+      'ten camera',
+      'ten may in',
+      'ten thiet bi mang',
       'ten tscd',
       'ten, nhan hieu, quy cach',
       'ten nhan hieu quy cach',
@@ -67,7 +70,17 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'ten tai san co dinh',
       'danh muc thiet bi',
     ],
-    kind: ['loai', 'loai may', 'loai tai san', 'nhom', 'chung loai', 'nhom thiet bi'],
+    kind: [
+      'loai',
+      'loai may',
+      'loai may in',
+      'loai may tinh',
+      'loai camera',
+      'loai tai san',
+      'nhom',
+      'chung loai',
+      'nhom thiet bi',
+    ],
     code: [
       'ma so ts',
       'ma so tscd',
@@ -228,6 +241,8 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'thoi diem dua vao su dung',
       'nam bat dau su dung',
       'ngay mua',
+      'nam lap',
+      'nam lap dat',
       'nam cap',
       'nam nhap',
       'ngay cap',
@@ -251,7 +266,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     site: ['dia diem', 'co so'],
     floor: ['tang', 'lau'],
-    room: ['phong so', 'vi tri', 'vi tri dat', 'noi dat', 'phong dat'],
+    room: ['phong so', 'vi tri', 'vi tri lap dat', 'noi lap dat', 'vi tri dat', 'noi dat', 'phong dat'],
     personInCharge: [
       'nguoi ql',
       'nguoi ql, su dung',
@@ -271,9 +286,20 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     note: ['ghi chu khac', 'chu thich', 'dien giai'],
   },
   departments: {
-    name: [...departments, 'ten don vi', 'ten khoa', 'ten phong'],
+    name: [...departments, 'ten don vi', 'ten khoa', 'ten phong', 'ten khoa/phong', 'ten khoa, phong'],
     code: ['ma khoa', 'ma phong', 'ma don vi', 'ma khoa phong', 'viet tat', 'ten viet tat', 'ky hieu'],
-    staffCount: ['so nhan vien', 'so can bo', 'so nguoi', 'bien che', 'nhan luc', 'tong so nhan vien', 'so vien chuc'],
+    staffCount: [
+      'so cbvc',
+      'so cb',
+      'so ccvc',
+      'so nhan vien',
+      'so can bo',
+      'so nguoi',
+      'bien che',
+      'nhan luc',
+      'tong so nhan vien',
+      'so vien chuc',
+    ],
   },
   links: {
     kind: ['loai duong truyen', 'loai ket noi', 'loai hinh', 'loai', 'duong truyen'],
@@ -321,7 +347,14 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     degree: ['trinh do cm', 'trinh do chuyen mon', 'trinh do dao tao', 'bang cap'],
     major: ['chuyen nganh dao tao', 'nganh', 'nganh dao tao'],
     dedicated: ['chuyen trach cntt', 'chuyen trach/kiem nhiem', 'kiem nhiem/chuyen trach', 'hinh thuc', 'loai can bo'],
+    security: ['phu trach attt', 'phu trach an toan tt', 'can bo attt', 'attt'],
     certificates: ['chung chi cntt', 'chung chi tin hoc', 'cac chung chi'],
+  },
+  informationSystems: {
+    name: ['ten he thong thong tin', 'he thong thong tin', 'ten httt', 'ten he thong tt'],
+    level: ['cap do de xuat', 'cap do attt', 'cap do an toan', 'cap do an toan thong tin', 'cap do httt'],
+    decisionNumber: ['so qd phe duyet', 'so quyet dinh', 'quyet dinh phe duyet', 'qd phe duyet'],
+    decisionDate: ['ngay quyet dinh', 'ngay qd phe duyet'],
   },
   trainings: {
     name: [
@@ -338,6 +371,9 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     documentNumber: ['so qd cu di', 'quyet dinh cu di', 'so quyet dinh', 'van ban'],
     participants: [
       'so luot nguoi',
+      'so luong nguoi tham gia',
+      'so luong nguoi tham du',
+      'so luong hoc vien',
       'so can bo tham gia',
       'so nguoi',
       'so luong',
@@ -394,7 +430,17 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
     }
     if (whole !== null || lower === undefined) return whole
     if (hasFunding(collection) && isFunding(upper, lower)) return { kind: 'funding', source: lower }
-    return meaningOf(lower)
+    const meant = meaningOf(lower)
+    return collection === 'assets' && meant?.kind === 'field' ? ofCount(foldForSearch(upper), meant.key) : meant
+  }
+}
+
+/** What stands under “Theo sổ kế toán”, “Theo kiểm kê” and “Chênh lệch”, where each has columns of one name below it. */
+function ofCount(upper: string, key: string): ColumnTarget | null {
+  if (/\bchenh lech\b|\bthua\b|\bthieu\b/.test(upper)) return null
+  return {
+    kind: 'field',
+    key: key === 'quantity' && /\bso (?:sach|ke toan)\b|\btheo so\b/.test(upper) ? 'bookQuantity' : key,
   }
 }
 

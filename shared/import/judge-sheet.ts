@@ -17,6 +17,7 @@ import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { compoundColumns } from './compound-columns.ts'
+import { computerByName } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
@@ -37,6 +38,7 @@ import { withCellsAbove } from './same-as-above.ts'
 import { sameJson } from './same-json.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
+import { tellBackup } from './tell-backup.ts'
 import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
 import { tellHeld } from './tell-held.ts'
@@ -92,6 +94,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const columns = fieldColumns(sheet, layout, sources.finder, (heading) => questions.notation(sheet, heading))
   const printers = columns.map(({ key }) => printerOf(layout, key, snapshot))
   const nameColumn = columns.findIndex(({ key }) => key === 'name')
+  const kindColumn = columns.findIndex(({ key }) => key === 'kind')
   const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
   const read = rowReader(sheet, layout, columns, snapshot, questions, sources)
   const match = recordMatcher(collection, records)
@@ -183,6 +186,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     }
     written = cleanLine(texts[nameColumn] ?? '')
     called = String(values.hostName ?? values.code ?? values.serial ?? values.provider ?? '')
+    const byName = collection === 'assets' ? computerByName(values.kind, texts[kindColumn] ?? '', written) : null
+    if (byName !== null) values.kind = byName.kind
     const keys = keysOf(collection, values)
     const child = parent === null ? null : (children?.(parent.id, written) ?? null)
     const found =
@@ -192,7 +197,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       fields,
       sharesKeys,
       claimed,
-      (each) => !columns.some((_, at) => differs(texts, at, each)),
+      (each) =>
+        !columns.some(
+          ({ key }, at) => differs(texts, at, each) && !(key in values && sameJson(each[key], values[key])),
+        ),
     )
     if (!spoken.ok) return because('error', spoken.message)
     const { record } = spoken
@@ -262,6 +270,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const isNameless = 'name' in fields && values.name === undefined
       const telling = isNameless && isDevice && nameColumn === -1 ? tellingWords(values) : null
       if (isNameless && telling === null) return because('error', nameMissing())
+      const told = isDevice
+        ? tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName })
+        : []
+      // As it will be stored: what a name tells of a device is no difference from the device of the last import.
       const same = keys.size === 0 && parent === null ? unnamed(values) : null
       if (same !== null) {
         deviceAt.set(row.number, same)
@@ -269,8 +281,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       }
       notes.push(...said.remarks)
       if (unfolded.ok) notes.push(...unfolded.value.notes)
-      if (isDevice)
-        notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))
+      if (byName !== null && byName.note !== null) notes.push(byName.note)
+      notes.push(...told)
       if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
       if (parent !== null) Object.assign(values, partOf(parent, values))
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
@@ -278,6 +290,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         values.order = order
         order += 1
       }
+      if (collection === 'links') notes.push(...tellBackup(values, texts[kindColumn] ?? ''))
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
       if (collection === 'trainings') notes.push(...tellHeld(values, layout, today))
       if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
@@ -311,8 +324,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     })
     if (!settled.ok) return settled
     if (settled.value !== undefined) values.departmentId = settled.value
-    // Answered as no department, the name is that of a place all the same.
-    else values.room ??= text
+    // Answered as no department, a title is that of a place all the same; the name of a sheet may be anything.
+    else if (asks === null) values.room ??= text
     return settled
   }
 

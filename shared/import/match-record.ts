@@ -38,7 +38,7 @@ export function keyOf(field: string, value: unknown): string {
   if (typeof value !== 'string') return ''
   if (field === 'serial') return namingSerial(value)
   const line = cleanLine(value).toLowerCase()
-  return meansNothing(line) || /^[0\-. ]*$/.test(line) ? '' : line
+  return meansNothing(line) || /^[0\-. ?x]*$/.test(line) ? '' : line
 }
 
 export type Match =

@@ -75,6 +75,7 @@ export function fieldColumns(
     const blankIsAsked = layout.collection === 'applications' && key === 'state' && asksWhether(heading)
     const mayStayBlank = ['number', 'date', 'period'].includes(kind) && isOptional(field) && key !== 'bookQuantity'
     const readText = (text: string, from: Notation): Read => {
+      if (isOneThings && SPOILED.test(text)) return err({ kind: 'unreadable', message: spoiled(text) })
       if (saysSameAsAbove(text) && !isNamed(layout.collection, target, text, finder)) {
         return nothingAbove(text, isOneThings, kind === 'money' || COUNTS.has(key))
       }
@@ -192,6 +193,13 @@ function nothingAbove(text: string, isOneThings: boolean, isCounted: boolean): R
 function openNotation(finding: NotationFinding): OpenNotation | null {
   if (finding.kind === 'contradictory') return finding.examples.either.length > 0 ? finding : null
   return finding.kind === 'ambiguous' ? finding : null
+}
+
+/** "1.23E+11": what Excel has made of a long number. */
+const SPOILED = /^\s*\d(?:[.,]\d+)?E\+\d{2}\s*$/i
+
+function spoiled(text: string): string {
+  return `${quote(text)} là số dài mà Excel đã rút gọn nên không còn mã thật. Hãy định dạng ô là Văn bản, ghi lại mã rồi nhập.`
 }
 
 /** "06/2022", "tháng 6/2022". */
