@@ -398,7 +398,7 @@ export function isCounting(heading: string): boolean {
 const FUNDING_ABOVE = /^(?:co cau |phan theo )?(?:nguon|nguon von|nguon kinh phi|nguon hinh thanh)$/
 
 /** Upper headings under which a column named after a source is its money. */
-const MONEY_ABOVE = /^(?:nguyen gia|gia tri|don gia|kinh phi|so tien)(?:\b.*)?$/
+const MONEY_ABOVE = /^(?:nguyen gia|gia tri|don gia|kinh phi|so tien|trong do)(?:\b.*)?$/
 
 /** What hospitals call their funding sources where each has a column of its own without a heading above. */
 const FUNDING_NAME =

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
-import { cleanLine, cleanText } from '#shared/basics/text.ts'
+import { cleanLine, cleanText, quote } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
 import { isClinic, isCodeOf, isShortFor, looksLikeDepartment } from '#shared/records/department-name.ts'
@@ -23,7 +23,7 @@ import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { withKept } from './kept-text.ts'
-import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
+import { firstRows, keyOf, keysOf, mayShareKey, type RepeatedRow, type Row, recordMatcher } from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
 import { keylessNote, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
@@ -241,7 +241,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
             return field !== 'id' && keyOf(field, record[field]) === key
           })
     if (earlier !== undefined) {
-      return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
+      return because('error', repeatedWords(earlier, fields, values), record)
     }
     return record === null ? add() : update(record)
 
@@ -397,4 +397,12 @@ function textIn(cell: SourceCell | undefined): string {
 
 function sameText(cell: string, printed: string): boolean {
   return cell === printed || cleanLine(cell) === cleanLine(cleanText(printed))
+}
+
+/** "Trùng với dòng 6 của bảng này ở “Mã tài sản” “0047”…": two machines may well stand under one code. */
+function repeatedWords({ row, field }: RepeatedRow, fields: Fields, values: Readonly<Record<string, unknown>>): string {
+  const value = fields[field] === undefined ? undefined : values[field]
+  return typeof value === 'string'
+    ? `Trùng với dòng ${row} của bảng này ở ${quote(fields[field]?.label ?? field)}: ${quote(value)}. Hãy bỏ một trong hai dòng, hoặc sửa lại ô này nếu là hai bản ghi khác nhau.`
+    : `Trùng với dòng ${row} của bảng này. Hãy bỏ một trong hai dòng.`
 }

@@ -131,6 +131,12 @@ export function keysOf(collection: ImportedCollection, values: Readonly<Record<s
   return keys
 }
 
+/** The row that another repeats, and the key field in which it does ("id", "row" for the record or the row itself). */
+export interface RepeatedRow {
+  readonly row: number
+  readonly field: string
+}
+
 /**
  * Remembers the row that first spoke of a thing; answers the earlier one that a row repeats, if any. Records that are there may
  * share a key already (`keeps` tells of the row's own): a row repeats another only where one of both brings the key.
@@ -142,10 +148,10 @@ export function firstRows() {
     byField.set(field, rows)
     return rows
   }
-  return (keys: RowKeys, row: number, keeps: (field: string, key: string) => boolean): number | undefined => {
+  return (keys: RowKeys, row: number, keeps: (field: string, key: string) => boolean): RepeatedRow | undefined => {
     for (const [field, key] of keys) {
       const earlier = rowsOf(field).get(key)
-      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return earlier.row
+      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return { row: earlier.row, field }
     }
     for (const [field, key] of keys) {
       const rows = rowsOf(field)

@@ -132,3 +132,28 @@ test('a list of cameras is one of devices', () => {
   const head = ['STT', 'Tên camera', 'Vị trí lắp đặt', 'IP', 'Hãng', 'Độ phân giải', 'Năm lắp', 'Tình trạng', 'Khoa']
   expect(proposeSheet(sheetOf([head]))?.collection).toBe('assets')
 })
+
+test('a row that repeats the code of another says which, for they may be two machines', () => {
+  const { judgement } = imported([
+    ['Tên thiết bị', 'Mã tài sản', 'Serial'],
+    ['Máy tính xách tay HP', '0047', 'SN-NG-03'],
+    ['Máy tính bàn lắp ráp', '0047', null],
+  ])
+  expect(judgement.rows[2]?.notes[0]?.message).toBe(
+    'Trùng với dòng 2 của bảng này ở “Mã tài sản”: “0047”. Hãy bỏ một trong hai dòng, hoặc sửa lại ô này nếu là hai bản ghi khác nhau.',
+  )
+})
+
+test('money of each source under “Trong đó”', () => {
+  const merges = [{ fromRow: 1, toRow: 1, fromColumn: 2, toColumn: 4 }]
+  const grid: Grid = [
+    ['Tên tài sản', 'Mã tài sản', 'Trong đó', null, null],
+    [null, null, 'NSNN', 'Quỹ PTHĐSN', 'Viện phí'],
+    ['Máy in', 'A-1', 1, 2, 3],
+  ]
+  expect(
+    proposeSheet(sheetOf(grid, merges))
+      ?.columns.slice(2)
+      .map(({ kind }) => kind),
+  ).toEqual(['funding', 'funding', 'funding'])
+})
