@@ -28,6 +28,7 @@ import { splitTables } from '#shared/import/split-tables.ts'
 import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
+import { recordFinder } from '#shared/records/record-finder.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
 import { cellName, columnName, type SourceSheet, sheetLabel } from '#shared/tables/source-sheet.ts'
@@ -65,6 +66,7 @@ export const importTables: RunCommand = async (args) => {
   const sheets: { sheet: SourceSheet; layout: SheetLayout }[] = []
   const leftOut: { readonly file: string; readonly sheet: string; readonly message: string }[] = []
   const seen = new Set<string>()
+  const finder = recordFinder(snapshot)
   let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
@@ -87,7 +89,7 @@ export const importTables: RunCommand = async (args) => {
       const recalled = recallLayout(snapshot.importLayouts, sheet)
       const choice = choiceFor(mapping.value, sheet, recalled)
       if (!choice.ok) return wrongMapping(args.mapping ?? '', choice.error)
-      const layout = proposeSheet(sheet, choice.value)
+      const layout = proposeSheet(sheet, choice.value, (name) => finder.find('departments', name).length === 1)
       if (layout === null) {
         const message = `${sheetLabel(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
         notes.push(message)
@@ -106,7 +108,7 @@ export const importTables: RunCommand = async (args) => {
   }
   const newId = () => randomUUID()
   const given = { ...answers, ...mapping.value.answers }
-  const judgement = judgeImport({ snapshot, sheets, answers: given, newId })
+  const judgement = judgeImport({ snapshot, sheets, answers: given, newId, today: args.today })
   const overlaps = overlapsOf(snapshot, judgement.changes)
   if (args.apply !== null) {
     // What a word means in sheets like these is asked once, here as in the app.

@@ -18,13 +18,13 @@ export function moneyInWords(amount: number): string {
   const billions = Math.floor(amount / BILLION)
   const rest = amount % BILLION
   const parts: string[] = []
-  if (billions > 0) parts.push(`${inWords(billions)} tỷ`)
-  if (rest > 0 || billions === 0) parts.push(inWords(rest))
+  if (billions > 0) parts.push(`${numberInWords(billions)} tỷ`)
+  if (rest > 0 || billions === 0) parts.push(numberInWords(rest))
   return capitalised(`${parts.join(', ')} đồng`)
 }
 
-/** Words for 0 to 999.999.999. Every word the library may choose is set here, so that an update of it cannot change a plan. */
-function inWords(n: number): string {
+/** A whole number from 0 to 999.999.999 in words: 21 → "hai mươi mốt". Every word the library may choose is set here, so that an update of it cannot change a plan. */
+export function numberInWords(n: number): string {
   const config = new ReadingConfig()
   config.unit = []
   config.digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín']

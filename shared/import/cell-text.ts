@@ -39,7 +39,26 @@ function plainNumber(value: number): Result<string, string> {
   return ok(Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(15))).replace('.', ','))
 }
 
-const empty = new Set(['', '-', '–', '—', 'none', 'null', 'n/a', 'na', 'khong co', 'chua co', 'trong'])
+const empty = new Set([
+  '',
+  '-',
+  '–',
+  '—',
+  'none',
+  'null',
+  'n/a',
+  'na',
+  'khong co',
+  'chua co',
+  'khong ro',
+  'chua ro',
+  'chua co ma',
+  'khong co ma',
+  'khong co serial',
+  'mat tem',
+  'khong doc duoc',
+  'trong',
+])
 
 /** Whether a text stands for an empty cell: "-", "none", "không có". */
 export function meansNothing(text: string): boolean {

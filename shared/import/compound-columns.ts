@@ -4,6 +4,7 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { antivirusSaid } from './antivirus-said.ts'
 import { namesConfiguration, readConfiguration } from './configuration.ts'
 import type { RowNote } from './judgement.ts'
+import { makerAndModel, namesMakerAndModel } from './maker-and-model.ts'
 import type { Asked } from './open-questions.ts'
 import type { FieldColumn } from './read-row.ts'
 
@@ -28,7 +29,7 @@ export interface UnfoldedRow {
 }
 
 /**
- * Columns of devices whose cells say more, or something else, than the field they fill: “Cấu hình”, “PM diệt virus”, the
+ * Columns of devices whose cells say more, or something else, than the field they fill: “Cấu hình”, “Hãng SX / Model”, “PM diệt virus”, the
  * price of all pieces (“Nguyên giá”), a count on paper without one in fact.
  */
 export interface CompoundColumns {
@@ -41,24 +42,39 @@ export function compoundColumns(columns: readonly FieldColumn[], questions: Aske
     columns.find((column) => column.key === key && column.source === null)?.heading ?? null
   const has = (key: string) => headingOf(key) !== null
   const hasConfiguration = namesConfiguration(headingOf('cpu') ?? '')
+  const hasMaker = namesMakerAndModel(headingOf('model') ?? '') && !has('manufacturer')
   const hasTotalPrice = namesTotal(headingOf('unitPrice') ?? '')
   // Where a make goes that is no computer's: the first of these that no column fills, so that the next import finds it as it is.
   const otherPlace = ['note', 'model', 'purpose'].find((key) => !has(key)) ?? null
   const isPlain =
-    !hasConfiguration && !hasTotalPrice && !has('bookQuantity') && has('antivirus') === has('antivirusName')
+    !hasConfiguration &&
+    !hasMaker &&
+    !hasTotalPrice &&
+    !has('bookQuantity') &&
+    !has('antivirus') &&
+    !has('antivirusName')
   return {
     unfold(values, row) {
       if (isPlain) return NOTHING
       const keys: string[] = []
       const notes: RowNote[] = []
       if (hasConfiguration) keys.push(...unfoldConfiguration(values, row.isNew, otherPlace))
+      const made = hasMaker && typeof values.model === 'string' ? makerAndModel(values.model) : null
+      if (made !== null) {
+        Object.assign(values, made)
+        keys.push('manufacturer')
+      }
       if (row.isNew && values.quantity === undefined && typeof values.bookQuantity === 'number') {
         values.quantity = values.bookQuantity
         notes.push(noteOf(`Chưa có số lượng thực tế nên lấy theo sổ sách: ${formatInteger(values.bookQuantity)}.`))
       }
       if (hasTotalPrice && row.speaks('unitPrice')) notes.push(...sharePrice(values, row.stored))
+      // "Không" is no name of a product, whatever the other column says.
+      if (has('antivirusName') && has('antivirus') && saysNone(row.textOf('antivirusName'))) {
+        values.antivirusName = ''
+      }
       if (has('antivirusName') && !has('antivirus') && row.speaks('antivirusName')) {
-        const settled = settleAntivirus(values, questions, row.placeOf('antivirusName'))
+        const settled = settleAntivirus(values, row.textOf('antivirusName'), questions, row.placeOf('antivirusName'))
         if (!settled.ok) return settled
         keys.push('antivirus')
       }
@@ -114,8 +130,17 @@ function sharePrice(values: Values, stored: UnfoldedRow['stored']): readonly Row
 }
 
 /** Tells the state of the antivirus from the only column that speaks of it; a product alone is asked about. */
-function settleAntivirus(values: Values, questions: Asked, at: string): Result<unknown, { readonly message: string }> {
-  if (typeof values.antivirusName !== 'string') return ok(null)
+function settleAntivirus(
+  values: Values,
+  text: string,
+  questions: Asked,
+  at: string,
+): Result<unknown, { readonly message: string }> {
+  if (typeof values.antivirusName !== 'string') {
+    // "Không có" names no product, and says that there is none.
+    if (saysNone(text)) Object.assign(values, { antivirus: 'none', antivirusName: '' })
+    return ok(null)
+  }
   const { state, name } = antivirusSaid(values.antivirusName)
   const of = { collection: 'assets', key: 'antivirus', at } as const
   const told = state === null ? questions.settle({ kind: 'unknown-choice', text: name, message: '' }, of) : ok(state)
@@ -123,6 +148,10 @@ function settleAntivirus(values: Values, questions: Asked, at: string): Result<u
   values.antivirusName = name
   if (told.value !== undefined) values.antivirus = told.value
   return ok(null)
+}
+
+function saysNone(text: unknown): boolean {
+  return typeof text === 'string' && text.trim() !== '' && antivirusSaid(text).state === 'none'
 }
 
 function noteOf(message: string): RowNote {

@@ -10,9 +10,17 @@ export interface Configuration {
 
 const SIZE = String.raw`(?:\d{1,2}\s*[x×*]\s*)?\d+(?:[.,]\d+)?\s*(?:tb|gb|t|g)(?![\p{L}\d])(?:\s*[x×*]\s*\d{1,2})?`
 const DISK = String.raw`(?:ssd|hdd|nvme|sata|m\.2|ổ cứng|ổ đĩa|o cung)`
-const STORAGE = new RegExp(`${DISK}(?:\\s*${DISK})*\\s*:?\\s*${SIZE}|${SIZE}\\s*${DISK}(?:\\s*${DISK})*`, 'giu')
+/** In "8GB SSD 512GB" the disk has the size behind it; in "256GB SSD 1TB HDD" each has the one before. */
+const STORAGE = new RegExp(
+  `${DISK}(?:\\s*${DISK})*\\s*:?\\s*${SIZE}|${SIZE}\\s*${DISK}(?:\\s*${DISK})*(?!\\s*:?\\s*${SIZE}(?!\\s*${DISK}))`,
+  'giu',
+)
 const MEMORY = new RegExp(`ram\\s*:?\\s*${SIZE}(?:\\s*ddr\\d?)?|${SIZE}\\s*(?:ram(?:\\s*ddr\\d?)?|ddr\\d?)`, 'giu')
 const BARE = new RegExp(SIZE, 'giu')
+/** "SSD240", "HDD 500", "RAM8": what has no unit is in gigabytes. */
+const STORAGE_WITHOUT_UNIT =
+  /(?<![\p{L}\d])((?:ssd|hdd|nvme|ổ cứng)\s*:?\s*)(\d{2,4})(?![\p{L}\d.,]|\s*(?:tb|gb|mb|t|g)\b)/giu
+const MEMORY_WITHOUT_UNIT = /(?<![\p{L}\d])(ram\s*:?\s*)(\d{1,3})(?![\p{L}\d.,]|\s*(?:tb|gb|mb|t|g|x)\b)/giu
 const PROCESSOR =
   /(?<![\p{L}\d])(?:cpu|core|i[3579]|intel|amd|ryzen|xeon|pentium|celeron|athlon|atom|apple m\d|[gejn]\d{4})(?![\p{L}])/iu
 
@@ -26,7 +34,7 @@ export function namesConfiguration(heading: string): boolean {
 
 /** Parts a cell about a computer's make into its fields; null when it speaks of something else ("A4, in hai mặt"). */
 export function readConfiguration(text: string): Configuration | null {
-  const whole = text.normalize('NFC')
+  const whole = text.normalize('NFC').replace(STORAGE_WITHOUT_UNIT, '$1$2GB').replace(MEMORY_WITHOUT_UNIT, '$1$2GB')
   let rest = whole
   const take = (pattern: RegExp): string | null => {
     const found = rest.match(pattern)

@@ -1,3 +1,4 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import type { RowNote } from './judgement.ts'
 import { kindByName } from './kind-by-name.ts'
@@ -37,6 +38,14 @@ export function deviceKind(
   const isComputer = COMPUTER_FIELDS.some((key) => values[key] !== undefined && values[key] !== null)
   return isComputer ? told('desktop', BY_FIELDS) : told('other', NAMELESS)
 }
+
+/** "Máy vi tính" in a column of kinds is whatever computer the name says ("Máy tính xách tay HP 440"); null when it is what it says. */
+export function computerByName(kind: unknown, kindText: string, name: string): ToldKind | null {
+  if (kind !== 'desktop' || !ANY_COMPUTER.has(foldForSearch(kindText))) return null
+  const named = kindByName(name)
+  return named === null || named === 'desktop' || !COMPUTERS.includes(named) ? null : told(named, BY_NAME)
+}
+const ANY_COMPUTER = new Set(['may tinh', 'may vi tinh', 'bo may tinh', 'bo may vi tinh'])
 
 const BY_NAME = (kind: string) => `Loại thiết bị theo tên: ${kind}.`
 const BY_NOTE = (kind: string) => `Loại thiết bị theo ghi chú: ${kind}.`

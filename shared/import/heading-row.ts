@@ -1,7 +1,7 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceCell } from '#shared/tables/source-sheet.ts'
 import type { ColumnTarget } from './column-target.ts'
-import { isCounting, knownHeadings, withoutBrackets } from './heading-words.ts'
+import { closed, isCounting, knownHeadings, withoutBrackets } from './heading-words.ts'
 import { importedCollections } from './propose-sheet.ts'
 
 const lists = importedCollections.map(knownHeadings)
@@ -31,7 +31,7 @@ export function isHeadingRow(cells: readonly SourceCell[]): boolean {
   let unknown = 0
   for (const text of texts) {
     // No heading that is known has a digit, but in brackets ("Số lượng (01/01/2026)").
-    const word = text.includes('(') ? withoutBrackets(text) : /\d/.test(text) ? '' : foldForSearch(text)
+    const word = text.includes('(') ? withoutBrackets(text) : /\d/.test(text) ? '' : closed(foldForSearch(text))
     if (words.has(word)) known.push(word)
     else if (!isCounting(word)) unknown += 1
     if (unknown > mostUnknown) return false

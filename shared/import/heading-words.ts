@@ -14,12 +14,19 @@ const departments = [
   'phong',
   'khoa phong',
   'khoa/phong',
-  'khoa / phong',
   'khoa - phong',
   'phong/khoa',
   'phong, khoa',
   'khoa, phong',
   'khoa phong su dung',
+  'khoa/phong su dung',
+  'khoa/phong/ban',
+  'khoa - phong su dung',
+  'phong/khoa su dung',
+  'khoa su dung',
+  'phong su dung',
+  'khoa phong quan ly',
+  'khoa/phong quan ly',
   'khoa, phong su dung',
   'ten khoa phong',
   'don vi',
@@ -35,6 +42,9 @@ const departments = [
 const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<string, readonly string[]>>>>> = {
   assets: {
     name: [
+      'ten camera',
+      'ten may in',
+      'ten thiet bi mang',
       'ten tscd',
       'ten, nhan hieu, quy cach',
       'ten nhan hieu quy cach',
@@ -61,7 +71,17 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'ten tai san co dinh',
       'danh muc thiet bi',
     ],
-    kind: ['loai', 'loai may', 'loai tai san', 'nhom', 'chung loai', 'nhom thiet bi'],
+    kind: [
+      'loai',
+      'loai may',
+      'loai may in',
+      'loai may tinh',
+      'loai camera',
+      'loai tai san',
+      'nhom',
+      'chung loai',
+      'nhom thiet bi',
+    ],
     code: [
       'ma so ts',
       'ma so tscd',
@@ -76,6 +96,9 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'so hieu tai san co dinh',
       'ma',
       'ma ts',
+      'ma tb',
+      'ma so tb',
+      'so hieu tb',
       'ma thiet bi',
       'so the',
       'ma so',
@@ -120,6 +143,14 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     manufacturer: ['nhan hieu san xuat', 'nha sx', 'hang', 'hang sx', 'nha san xuat', 'nhan hieu', 'thuong hieu'],
     model: [
+      'hang sx/model',
+      'hang/model',
+      'hang, model',
+      'hang sx, model',
+      'hang san xuat/model',
+      'nhan hieu/model',
+      'nhan hieu, model',
+      'hang va model',
       'ma model',
       'model may',
       'kieu dang',
@@ -211,6 +242,8 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'thoi diem dua vao su dung',
       'nam bat dau su dung',
       'ngay mua',
+      'nam lap',
+      'nam lap dat',
       'nam cap',
       'nam nhap',
       'ngay cap',
@@ -234,7 +267,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     site: ['dia diem', 'co so'],
     floor: ['tang', 'lau'],
-    room: ['phong so', 'vi tri', 'vi tri dat', 'noi dat', 'phong dat'],
+    room: ['phong so', 'vi tri', 'vi tri lap dat', 'noi lap dat', 'vi tri dat', 'noi dat', 'phong dat'],
     personInCharge: [
       'nguoi ql',
       'nguoi ql, su dung',
@@ -254,9 +287,20 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     note: ['ghi chu khac', 'chu thich', 'dien giai'],
   },
   departments: {
-    name: [...departments, 'ten don vi', 'ten khoa', 'ten phong'],
+    name: [...departments, 'ten don vi', 'ten khoa', 'ten phong', 'ten khoa/phong', 'ten khoa, phong'],
     code: ['ma khoa', 'ma phong', 'ma don vi', 'ma khoa phong', 'viet tat', 'ten viet tat', 'ky hieu'],
-    staffCount: ['so nhan vien', 'so can bo', 'so nguoi', 'bien che', 'nhan luc', 'tong so nhan vien', 'so vien chuc'],
+    staffCount: [
+      'so cbvc',
+      'so cb',
+      'so ccvc',
+      'so nhan vien',
+      'so can bo',
+      'so nguoi',
+      'bien che',
+      'nhan luc',
+      'tong so nhan vien',
+      'so vien chuc',
+    ],
   },
   links: {
     kind: ['loai duong truyen', 'loai ket noi', 'loai hinh', 'loai', 'duong truyen'],
@@ -280,7 +324,18 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
   applications: {
     name: ['phan mem', 'ten ung dung', 'ten phan mem, ung dung', 'ung dung'],
     kind: ['nhom phan mem', 'loai phan mem', 'loai'],
-    state: ['tinh trang', 'hien trang'],
+    state: [
+      'tinh trang',
+      'hien trang',
+      'dang dung',
+      'dang su dung',
+      'da trien khai',
+      'tinh trang su dung',
+      'trang thai su dung',
+      'hien trang su dung',
+      'tinh trang trien khai',
+      'hien trang trien khai',
+    ],
     vendor: ['nha cung cap', 'don vi cung cap', 'hang', 'nha phat trien'],
     departmentId: ['don vi quan ly', 'don vi su dung', 'khoa phong', 'khoa, phong'],
     userCount: ['so luong nguoi dung', 'so tai khoan', 'so nguoi su dung'],
@@ -292,15 +347,15 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     position: ['chuc vu', 'vi tri viec lam', 'chuc danh', 'cong viec'],
     degree: ['trinh do cm', 'trinh do chuyen mon', 'trinh do dao tao', 'bang cap'],
     major: ['chuyen nganh dao tao', 'nganh', 'nganh dao tao'],
-    dedicated: [
-      'chuyen trach cntt',
-      'chuyen trach/kiem nhiem',
-      'chuyen trach / kiem nhiem',
-      'kiem nhiem/chuyen trach',
-      'hinh thuc',
-      'loai can bo',
-    ],
+    dedicated: ['chuyen trach cntt', 'chuyen trach/kiem nhiem', 'kiem nhiem/chuyen trach', 'hinh thuc', 'loai can bo'],
+    security: ['phu trach attt', 'phu trach an toan tt', 'can bo attt', 'attt'],
     certificates: ['chung chi cntt', 'chung chi tin hoc', 'cac chung chi'],
+  },
+  informationSystems: {
+    name: ['ten he thong thong tin', 'he thong thong tin', 'ten httt', 'ten he thong tt'],
+    level: ['cap do de xuat', 'cap do attt', 'cap do an toan', 'cap do an toan thong tin', 'cap do httt'],
+    decisionNumber: ['so qd phe duyet', 'so quyet dinh', 'quyet dinh phe duyet', 'qd phe duyet'],
+    decisionDate: ['ngay quyet dinh', 'ngay qd phe duyet'],
   },
   trainings: {
     name: [
@@ -317,6 +372,9 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     documentNumber: ['so qd cu di', 'quyet dinh cu di', 'so quyet dinh', 'van ban'],
     participants: [
       'so luot nguoi',
+      'so luong nguoi tham gia',
+      'so luong nguoi tham du',
+      'so luong hoc vien',
       'so can bo tham gia',
       'so nguoi',
       'so luong',
@@ -341,7 +399,7 @@ export function isCounting(heading: string): boolean {
 const FUNDING_ABOVE = /^(?:co cau |phan theo )?(?:nguon|nguon von|nguon kinh phi|nguon hinh thanh)$/
 
 /** Upper headings under which a column named after a source is its money. */
-const MONEY_ABOVE = /^(?:nguyen gia|gia tri|don gia|kinh phi|so tien)(?:\b.*)?$/
+const MONEY_ABOVE = /^(?:nguyen gia|gia tri|don gia|kinh phi|so tien|trong do)(?:\b.*)?$/
 
 /** What hospitals call their funding sources where each has a column of its own without a heading above. */
 const FUNDING_NAME =
@@ -354,9 +412,9 @@ const FUNDING_NAME =
 export function headingMeaning(collection: CollectionName): (heading: string) => ColumnTarget | null {
   const known = knownHeadings(collection)
   const meaningOf = (heading: string): ColumnTarget | null => {
-    const folded = foldForSearch(heading)
     if (isCounting(heading)) return { kind: 'ignore' }
-    const plain = withoutBrackets(heading)
+    const folded = closed(foldForSearch(heading))
+    const plain = closed(withoutBrackets(heading))
     const found = known.get(folded) ?? known.get(plain)
     // "Tên máy in", "Tên máy chủ": devices of one kind.
     if (
@@ -377,7 +435,17 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
     }
     if (whole !== null || lower === undefined) return whole
     if (hasFunding(collection) && isFunding(upper, lower)) return { kind: 'funding', source: lower }
-    return meaningOf(lower)
+    const meant = meaningOf(lower)
+    return collection === 'assets' && meant?.kind === 'field' ? ofCount(foldForSearch(upper), meant.key) : meant
+  }
+}
+
+/** What stands under “Theo sổ kế toán”, “Theo kiểm kê” and “Chênh lệch”, where each has columns of one name below it. */
+function ofCount(upper: string, key: string): ColumnTarget | null {
+  if (/\bchenh lech\b|\bthua\b|\bthieu\b/.test(upper)) return null
+  return {
+    kind: 'field',
+    key: key === 'quantity' && /\bso (?:sach|ke toan)\b|\btheo so\b/.test(upper) ? 'bookQuantity' : key,
   }
 }
 
@@ -386,10 +454,10 @@ export function knownHeadings(collection: CollectionName): ReadonlyMap<string, C
   const known = new Map<string, ColumnTarget>()
   const fields = collections[collection].fields as unknown as Fields
   for (const [key, words] of Object.entries(otherHeadings[collection] ?? {})) {
-    for (const word of words) known.set(word, { kind: 'field', key })
+    for (const word of words) known.set(closed(word), { kind: 'field', key })
   }
   for (const [key, field] of Object.entries(fields)) {
-    if (key !== 'id') known.set(foldForSearch(field.label), { kind: 'field', key })
+    if (key !== 'id') known.set(closed(foldForSearch(field.label)), { kind: 'field', key })
   }
   known.set(foldForSearch(ID_HEADING), { kind: 'id' })
   return known
@@ -401,6 +469,11 @@ function isFunding(upper: string, lower: string): boolean {
     FUNDING_ABOVE.test(foldForSearch(upper)) ||
     (MONEY_ABOVE.test(withoutBrackets(upper)) && FUNDING_NAME.test(withoutBrackets(lower)))
   )
+}
+
+/** "khoa / phong" → "khoa/phong": a stroke is written with and without spaces. */
+export function closed(folded: string): string {
+  return folded.replace(/ ?\/ ?/g, '/')
 }
 
 /** "Nguyên giá (triệu đồng)" → "nguyen gia". */

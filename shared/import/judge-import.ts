@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -13,6 +14,8 @@ export interface ImportRequest {
   readonly sheets: readonly { readonly sheet: SourceSheet; readonly layout: SheetLayout }[]
   readonly answers: Answers
   readonly newId: () => string
+  /** What is past by then has taken place. */
+  readonly today: IsoDate
   /** Told about every thousand rows: how many rows are judged, of how many. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -33,7 +36,7 @@ export function judgeImport(request: ImportRequest): Judgement {
   let left = request.sheets.length
   let snapshot = request.snapshot
   for (const [at, { sheet, layout }] of inOrder(request.sheets)) {
-    const { newId } = request
+    const { newId, today } = request
     const { judge, settle } = sheetJudge({
       sheet,
       layout,
@@ -41,6 +44,7 @@ export function judgeImport(request: ImportRequest): Judgement {
       before: request.snapshot,
       questions,
       newId,
+      today,
       totals,
     })
     const judged = sheet.rows.map((row) => {

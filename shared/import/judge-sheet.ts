@@ -1,5 +1,6 @@
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
-import { cleanLine, cleanText } from '#shared/basics/text.ts'
+import { cleanLine, cleanText, quote } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
 import { isClinic, isCodeOf, isShortFor, looksLikeDepartment } from '#shared/records/department-name.ts'
@@ -16,11 +17,13 @@ import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { compoundColumns } from './compound-columns.ts'
+import { computerByName } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
-import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
+import { withKept } from './kept-text.ts'
+import { firstRows, keyOf, keysOf, mayShareKey, type RepeatedRow, type Row, recordMatcher } from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
 import { keylessNote, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
@@ -31,12 +34,15 @@ import { rowRecord } from './row-record.ts'
 import { rowRoles } from './row-role.ts'
 import { type RowValues, rowReader } from './row-values.ts'
 import { type DepartmentNames, saidByTitle, saidOfSheet } from './said-above.ts'
+import { withCellsAbove } from './same-as-above.ts'
 import { sameJson } from './same-json.ts'
 import { sheetDevices } from './sheet-devices.ts'
 import { soundness } from './sound-values.ts'
 import { mostCells, surplusIn } from './surplus-cells.ts'
+import { tellBackup } from './tell-backup.ts'
 import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
+import { tellHeld } from './tell-held.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 const NO_NOTES: readonly RowNote[] = []
@@ -55,6 +61,7 @@ export interface SheetToJudge {
   readonly before: Snapshot
   readonly questions: Asked
   readonly newId: () => string
+  readonly today: IsoDate
   /** Takes the totals that the rows do not add up to. */
   readonly totals: WrittenTotal[]
 }
@@ -67,7 +74,7 @@ export interface SheetJudge {
 
 /** Judges the rows of one sheet, in their order: what is said above (a group, a device with parts) counts below. */
 export function sheetJudge(given: SheetToJudge): SheetJudge {
-  const { snapshot, sheet, layout, questions, newId, totals } = given
+  const { snapshot, layout, questions, newId, today, totals } = given
   const { collection } = layout
   const fields = collections[collection].fields as unknown as Fields
   const create = collections[collection].create as (id: string, values: object) => Row
@@ -75,19 +82,26 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     Object.entries(fields).map(([key, field]) => [key, field.initial]),
   )
   const records = rowsIn(snapshot, layout)
+  const departments = departmentNames(snapshot)
+  const roleOf = rowRoles(
+    given.sheet,
+    layout,
+    (name) => departments.called(name).length === 1 || looksLikeDepartment(name),
+  )
+  const sheet = withCellsAbove(given.sheet, layout, roleOf, recordFinder(snapshot))
+  const rowAt = sheet === given.sheet ? null : new Map(sheet.rows.map((row) => [row.number, row]))
   const devices = sheetDevices(sheet, layout, snapshot, newId)
   const sources = sourcesTold(devices.finder)
   const columns = fieldColumns(sheet, layout, sources.finder, (heading) => questions.notation(sheet, heading))
   const printers = columns.map(({ key }) => printerOf(layout, key, snapshot))
   const nameColumn = columns.findIndex(({ key }) => key === 'name')
+  const kindColumn = columns.findIndex(({ key }) => key === 'kind')
   const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
   const read = rowReader(sheet, layout, columns, snapshot, questions, sources)
   const match = recordMatcher(collection, records)
   const sharesKeys = mayShareKey(collection)
   // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
   const unnamed = identicalRows(rowsIn(given.before, layout), columns, printers, initial)
-  const departments = departmentNames(snapshot)
-  const roleOf = rowRoles(sheet, layout, (name) => departments.called(name).length === 1 || looksLikeDepartment(name))
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const children = parts === null ? null : childFinder(records)
   const isCalled = namesKnown(records)
@@ -109,7 +123,11 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
 
   return { judge, settle: devices.settle }
 
-  function judge(row: SourceRow): Judged {
+  function judge(written: SourceRow): Judged {
+    return judgeRow(rowAt?.get(written.number) ?? written)
+  }
+
+  function judgeRow(row: SourceRow): Judged {
     const notes: RowNote[] = []
     let written = ''
     /** What tells a row without a name. */
@@ -172,6 +190,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     }
     written = cleanLine(texts[nameColumn] ?? '')
     called = String(values.hostName ?? values.code ?? values.serial ?? values.provider ?? '')
+    const byName = collection === 'assets' ? computerByName(values.kind, texts[kindColumn] ?? '', written) : null
+    if (byName !== null) values.kind = byName.kind
     const keys = keysOf(collection, values)
     const child = parent === null ? null : (children?.(parent.id, written) ?? null)
     const found =
@@ -181,7 +201,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       fields,
       sharesKeys,
       claimed,
-      (each) => !columns.some((_, at) => differs(texts, at, each)),
+      (each) =>
+        !columns.some(
+          ({ key }, at) => differs(texts, at, each) && !(key in values && sameJson(each[key], values[key])),
+        ),
     )
     if (!spoken.ok) return because('error', spoken.message)
     const { record } = spoken
@@ -206,6 +229,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
     const more = [...unfolded.value.keys, ...saidElsewhere(row, said, record)]
     if (spoken.lazily) delete values.name
+    const before = String(values.note ?? record?.note ?? '')
+    const note = 'note' in fields ? withKept(before, said.kept, written) : before
+    if (note !== before) {
+      values.note = note
+      more.push('note')
+    }
 
     // Two people may have one name; the same row twice is a row too many.
     const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
@@ -216,7 +245,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
             return field !== 'id' && keyOf(collection, field, record[field]) === key
           })
     if (earlier !== undefined) {
-      return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
+      return because('error', repeatedWords(earlier, fields, values), record)
     }
     return record === null ? add() : update(record)
 
@@ -232,6 +261,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (touched.every((key) => sameJson(stored[key], values[key]))) {
         return because('skip', 'Không có gì thay đổi.', stored)
       }
+      notes.push(...said.remarks)
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       notes.push({ cell: null, message: changeWords(fields, stored, after, touched, printOf) })
       if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
@@ -244,14 +274,19 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const isNameless = 'name' in fields && values.name === undefined
       const telling = isNameless && isDevice && nameColumn === -1 ? tellingWords(values) : null
       if (isNameless && telling === null) return because('error', nameMissing())
+      const told = isDevice
+        ? tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName })
+        : []
+      // As it will be stored: what a name tells of a device is no difference from the device of the last import.
       const same = keys.size === 0 && parent === null ? unnamed(values) : null
       if (same !== null) {
         deviceAt.set(row.number, same)
         return because('skip', 'Đã có một bản ghi giống hệt.', same)
       }
+      notes.push(...said.remarks)
       if (unfolded.ok) notes.push(...unfolded.value.notes)
-      if (isDevice)
-        notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))
+      if (byName !== null && byName.note !== null) notes.push(byName.note)
+      notes.push(...told)
       if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
       if (parent !== null) Object.assign(values, partOf(parent, values))
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
@@ -259,7 +294,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         values.order = order
         order += 1
       }
+      if (collection === 'links') notes.push(...tellBackup(values, texts[kindColumn] ?? ''))
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
+      if (collection === 'trainings') notes.push(...tellHeld(values, layout, today))
       if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
         values.kind = 'clinical'
       }
@@ -291,8 +328,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     })
     if (!settled.ok) return settled
     if (settled.value !== undefined) values.departmentId = settled.value
-    // Answered as no department, the name is that of a place all the same.
-    else values.room ??= text
+    // Answered as no department, a title is that of a place all the same; the name of a sheet may be anything.
+    else if (asks === null) values.room ??= text
     return settled
   }
 
@@ -364,4 +401,12 @@ function textIn(cell: SourceCell | undefined): string {
 
 function sameText(cell: string, printed: string): boolean {
   return cell === printed || cleanLine(cell) === cleanLine(cleanText(printed))
+}
+
+/** "Trùng với dòng 6 của bảng này ở “Mã tài sản” “0047”…": two machines may well stand under one code. */
+function repeatedWords({ row, field }: RepeatedRow, fields: Fields, values: Readonly<Record<string, unknown>>): string {
+  const value = fields[field] === undefined ? undefined : values[field]
+  return typeof value === 'string'
+    ? `Trùng với dòng ${row} của bảng này ở ${quote(fields[field]?.label ?? field)}: ${quote(value)}. Hãy bỏ một trong hai dòng, hoặc sửa lại ô này nếu là hai bản ghi khác nhau.`
+    : `Trùng với dòng ${row} của bảng này. Hãy bỏ một trong hai dòng.`
 }

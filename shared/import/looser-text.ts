@@ -34,6 +34,27 @@ function megabits(folded: string): string | null {
   return unit === 'g' ? String(Number(number.replace(',', '.')) * 1000) : number
 }
 
+/** Whether a speed says more than itself: "100 Mbps / 2 Mbps quốc tế"; not "200/200 Mbps". */
+export function saysMoreThanSpeed(text: string): boolean {
+  return /[a-z\d]/.test(foldForSearch(text).replace(SPEED, ''))
+}
+
+/** "15/03/2021", "2021-03-15": a day, of which a year keeps the last or first part only. */
+const DAY = /^\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2})\s*$/
+
+export function isDay(text: string): boolean {
+  return DAY.test(text)
+}
+
+const ABOUT =
+  /^\s*(?:[~≈]|(?:vào\s+)?(?:khoảng(?:\s+(?:năm|chừng))?|tầm|chừng|gần|hơn|trên|xấp xỉ|ước)(?!\p{L}))\s*|\s*\?\s*$/iu
+
+/** "~2014", "khoảng 120", "2014?" → what is said to be about; null for a text that says no such thing. */
+export function aboutWhat(text: string): string | null {
+  const what = text.normalize('NFC').replace(ABOUT, '').trim()
+  return what === text.trim() || !/\d/.test(what) ? null : what
+}
+
 /** The gigabytes that a folded text names, all of them together; null without any. */
 export function gigabytes(folded: string): string | null {
   const outside = folded.replace(BRACKETS, ' ')

@@ -20,6 +20,11 @@ const keyFields: Readonly<Record<ImportedCollection, readonly string[]>> = {
   headcounts: ['date'],
 }
 
+/** Whether a field is one by which a record is known again. */
+export function isKeyField(collection: ImportedCollection, field: string): boolean {
+  return keyFields[collection].includes(field)
+}
+
 /** Lists whose names are typed without marks here and there; people and codes are told apart by theirs (Hà, Hạ). */
 const loose: readonly ImportedCollection[] = ['departments', 'applications', 'informationSystems', 'operatingSystems']
 
@@ -34,7 +39,7 @@ export function keyOf(collection: ImportedCollection, field: string, value: unkn
   if (field === 'serial') return namingSerial(value)
   const line = cleanLine(value).toLowerCase()
   // A department may well be short for its name: “X” for X-quang.
-  const isNone = collection === 'assets' ? isPlaceholder(line) : meansNothing(line) || /^[0\-. ]*$/.test(line)
+  const isNone = collection === 'assets' ? isPlaceholder(line) : meansNothing(line) || /^[0\-. ?]*$/.test(line)
   return isNone ? '' : line
 }
 
@@ -128,6 +133,12 @@ export function keysOf(collection: ImportedCollection, values: Readonly<Record<s
   return keys
 }
 
+/** The row that another repeats, and the key field in which it does ("id", "row" for the record or the row itself). */
+export interface RepeatedRow {
+  readonly row: number
+  readonly field: string
+}
+
 /**
  * Remembers the row that first spoke of a thing; answers the earlier one that a row repeats, if any. Records that are there may
  * share a key already (`keeps` tells of the row's own): a row repeats another only where one of both brings the key.
@@ -139,10 +150,10 @@ export function firstRows() {
     byField.set(field, rows)
     return rows
   }
-  return (keys: RowKeys, row: number, keeps: (field: string, key: string) => boolean): number | undefined => {
+  return (keys: RowKeys, row: number, keeps: (field: string, key: string) => boolean): RepeatedRow | undefined => {
     for (const [field, key] of keys) {
       const earlier = rowsOf(field).get(key)
-      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return earlier.row
+      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return { row: earlier.row, field }
     }
     for (const [field, key] of keys) {
       const rows = rowsOf(field)

@@ -51,11 +51,18 @@ const DOUBTFUL = 100_000_000_000
 
 /** An amount of a column in whole đồng, its text in Vietnamese notation. */
 export function readAmount(text: string, { unit, said }: WrittenMoneyUnit): Result<unknown, FieldProblem> {
-  const read = readMoney(text, unit, 'vietnamese')
+  const read = readMoney(plainAmount(text), unit, 'vietnamese')
   if (!read.ok) return err({ kind: 'unreadable', message: describeNumberProblem(read.error) })
   if (unit === 'dong' || read.value < DOUBTFUL) return read
   const message = `${quote(text)} theo đơn vị ghi ở ${said} là ${formatInteger(read.value)} đồng. Nếu số đã là đồng, hãy bỏ đơn vị ở ${said}; nếu không, hãy kiểm tra lại số.`
   return err({ kind: 'unreadable', message })
+}
+
+/** "1,1 triệu/tháng" → "1,1 triệu"; what is free costs nothing. */
+function plainAmount(text: string): string {
+  return /^\s*miễn phí\s*$/iu.test(text.normalize('NFC'))
+    ? '0'
+    : text.replace(/\s*\/\s*(?:tháng|chiếc|cái|bộ|máy)\s*$/iu, '')
 }
 
 /** Less than any device costs: thousands or millions without their unit look like this. */

@@ -19,7 +19,7 @@ import {
   type Question,
   WORD_QUESTION,
 } from './judgement.ts'
-import { likeliestChoice, likeliestRecord } from './likeliest-answer.ts'
+import { inOrderOfLikeness, likeliestChoice, likeliestRecord } from './likeliest-answer.ts'
 import type { Row } from './match-record.ts'
 import { mayGrow, newNames } from './new-names.ts'
 import type { FieldColumn, Notation } from './read-row.ts'
@@ -80,16 +80,19 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     const id = `${collection}:${foldForSearch(text)}`
     const rows = snapshot[collection] as readonly unknown[] as readonly Row[]
     const value = answeredName(id, collection, rows, text)
-    count(value === null ? asked : answered, id, () => ({
-      text: asks ?? `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
-      at,
-      options: [
-        ...rows.map((row) => ({ value: row.id, label: referenceName(row) })),
-        ...(mayGrow(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
-        { value: ANSWER_BLANK, label: 'Bỏ trống' },
-      ],
-      proposed: likeliestRecord(collection, rows, text),
-    }))
+    count(value === null ? asked : answered, id, () => {
+      const proposed = likeliestRecord(collection, rows, text)
+      return {
+        text: asks ?? `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
+        at,
+        options: [
+          ...inOrderOfLikeness(rows, text, proposed).map((row) => ({ value: row.id, label: referenceName(row) })),
+          ...(mayGrow(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
+          { value: ANSWER_BLANK, label: 'Bỏ trống' },
+        ],
+        proposed,
+      }
+    })
     return value ?? err({ message: `Chưa rõ ${quote(text)} là mục nào; hãy trả lời câu hỏi.` })
   }
 

@@ -20,6 +20,12 @@ export interface PartRows {
 }
 
 const PART = /^\s*[+\-–•*]\s*(?=\p{L})/u
+
+/** Whether a name is marked as that of a part: "- Màn hình Dell 22". */
+export function isPartName(name: string): boolean {
+  return PART.test(name)
+}
+
 const fields: readonly (readonly [RegExp, PartField])[] = [
   [/^(?:cpu|chip|bo vi xu ly|vi xu ly|bo xu ly)\b/, 'cpu'],
   [/^(?:ram|bo nho(?: trong)?)\b/, 'memoryGb'],

@@ -1,6 +1,6 @@
-import type { CollectionName } from '#shared/records/collections.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { type ColumnTarget, targetText } from './column-target.ts'
+import { type ColumnTarget, columnOf, targetText } from './column-target.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { headingMeaning, isCounting } from './heading-words.ts'
 import { nameOrHostName } from './name-column.ts'
@@ -38,8 +38,15 @@ export interface LayoutChoice {
   readonly clearBlank?: boolean
 }
 
-/** Proposes how a sheet is read, by the meaning of its headings; null when no row looks like headings. */
-export function proposeSheet(sheet: SourceSheet, choice: LayoutChoice = {}): SheetLayout | null {
+/**
+ * Proposes how a sheet is read, by the meaning of its headings, and of a column of names of departments by its cells; null
+ * when no row looks like headings.
+ */
+export function proposeSheet(
+  sheet: SourceSheet,
+  choice: LayoutChoice = {},
+  isDepartment: (name: string) => boolean = () => false,
+): SheetLayout | null {
   let best: { readonly layout: SheetLayout; readonly known: number } | null = null
   const candidates = choice.collection === undefined ? importedCollections : [choice.collection]
   for (const collection of candidates) {
@@ -51,7 +58,7 @@ export function proposeSheet(sheet: SourceSheet, choice: LayoutChoice = {}): She
     if (choice.collection === undefined && !tellsItsRecords(collection, header.headings.map(meaning))) continue
     if (best === null || known > best.known) best = { layout: layoutOf(sheet, collection, header, choice), known }
   }
-  return best?.layout ?? null
+  return best === null ? null : withDepartments(sheet, best.layout, choice, isDepartment)
 }
 
 /** A sheet of devices says which each is: one of counts by department ("Khoa | Số máy tính | Có diệt virus") is none. */
@@ -86,6 +93,41 @@ function layoutOf(
       return meant
     }),
   }
+}
+
+/** The layout with the first unused column that holds nothing but names of departments as theirs, where no other is. */
+function withDepartments(
+  sheet: SourceSheet,
+  layout: SheetLayout,
+  { columns: chosen = {} }: LayoutChoice,
+  isDepartment: (name: string) => boolean,
+): SheetLayout {
+  const { collection, header, columns } = layout
+  const target: ColumnTarget = { kind: 'field', key: 'departmentId' }
+  if (!Object.hasOwn(collections[collection].fields, target.key) || columnOf(columns, target.key) !== -1) return layout
+  const at = unusedColumns(layout).find(
+    (each) => chosen[each] === undefined && holdsDepartments(sheet, header, each, isDepartment),
+  )
+  return at === undefined ? layout : { ...layout, columns: columns.with(at, target) }
+}
+
+const NAMES_LOOKED_AT = 50
+const FEWEST_NAMES = 3
+const NEARLY_ALL = 0.8
+
+function holdsDepartments(
+  { rows }: SourceSheet,
+  header: Header,
+  at: number,
+  isDepartment: (name: string) => boolean,
+): boolean {
+  const texts: string[] = []
+  for (const { number, cells } of rows) {
+    const cell = cells[at]
+    if (number > header.toRow && typeof cell === 'string' && cell.trim() !== '') texts.push(cell)
+    if (texts.length === NAMES_LOOKED_AT) break
+  }
+  return texts.length >= FEWEST_NAMES && texts.filter(isDepartment).length >= texts.length * NEARLY_ALL
 }
 
 /** The columns that are headed and go nowhere, from 0; one that counts the rows is none of them. */

@@ -1,39 +1,48 @@
 import { formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
+import { numberFromWords } from '#shared/basics/number-from-words.ts'
 import { detectNotation, type NotationFinding, notationOf } from '#shared/basics/number-reading.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
-import { fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
+import { type FieldKind, fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { isPlaceholder } from '#shared/records/serial.ts'
-import { type FieldProblem, fieldReader } from '#shared/tables/read-field.ts'
+import { type FieldProblem, type FieldReader, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
 import { meansNothing } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
-import { looserText } from './looser-text.ts'
+import { aboutWhat, isDay, looserText, saysMoreThanSpeed } from './looser-text.ts'
 import { moneyUnitOf, readAmount } from './money-unit.ts'
 import type { SheetLayout } from './propose-sheet.ts'
+import { isNamed, saysSameAsAbove, tellsOneThing } from './same-as-above.ts'
 
 /** One column that fills a field. */
 export interface FieldColumn {
   readonly at: number
   readonly key: string
   readonly label: string
+  readonly kind: FieldKind['kind']
   readonly heading: string
   /** The funding source whose money the column holds, as the sheet or the user names it; null for any other column. */
   readonly source: string | null
   /** A cell, with its text (see cellText), as a value of the field; an empty text is "nothing said". */
-  readonly read: (cell: SourceCell | undefined, text: Result<string, string>) => Result<unknown, FieldProblem>
+  readonly read: (cell: SourceCell | undefined, text: Result<string, string>) => Read
   /** Set where the notation of the column's numbers must be asked about: for the texts that read two ways. */
   readonly notation: OpenNotation | null
 }
 
+/** Why a cell is no value of its field just like that. */
+export type CellProblem =
+  | FieldProblem
+  /** It has a value all the same (undefined: it says nothing), and something to know of it. `keeps`: its text says more. */
+  | { readonly kind: 'remark'; readonly value: unknown; readonly message: string; readonly keeps: boolean }
+
 export type OpenNotation = Extract<NotationFinding, { kind: 'ambiguous' | 'contradictory' }>
 
-type Read = Result<unknown, FieldProblem>
+type Read = Result<unknown, CellProblem>
 /** A column of so many different texts is one of codes or names: remembering each costs more than reading it. */
 const REMEMBERED = 2_000
 
@@ -64,7 +73,14 @@ export function fieldColumns(
     // Where both notations stand in one column, a number that can only be one of them is that one.
     const isMixed = finding.kind === 'contradictory'
     const unit = kind === 'money' ? moneyUnitOf(sheet, layout.header, heading) : null
-    const readText = (text: string, from: Notation): Result<unknown, FieldProblem> => {
+    const isOneThings = source === null && tellsOneThing(layout.collection, key)
+    const blankIsAsked = layout.collection === 'applications' && key === 'state' && asksWhether(heading)
+    const mayStayBlank = ['number', 'date', 'period'].includes(kind) && isOptional(field) && key !== 'bookQuantity'
+    const readText = (text: string, from: Notation): Read => {
+      if (isOneThings && SPOILED.test(text)) return err({ kind: 'unreadable', message: spoiled(text) })
+      if (saysSameAsAbove(text) && !isNamed(layout.collection, target, text, finder)) {
+        return nothingAbove(text, isOneThings, kind === 'money' || COUNTS.has(key))
+      }
       const written = from === 'english' ? swapMarks(text) : text
       if (unit !== null) return readAmount(written, unit)
       // "12 tháng", "hết hạn": no date at all. Whether that is to be left out, the user says once.
@@ -73,8 +89,7 @@ export function fieldColumns(
       }
       if (kind === 'date' && MONTH_ONLY.test(written)) return err({ kind: 'unreadable', message: dayMissing(written) })
       const read = plain(written)
-      const loose = read.ok || !numeric ? null : looserText(key, written)
-      return loose === null ? read : plain(loose)
+      return read.ok || !numeric ? read : readLooser(key, written, read, plain)
     }
     const known = { vietnamese: new Map<string, Read>(), english: new Map<string, Read>() }
     return [
@@ -82,6 +97,7 @@ export function fieldColumns(
         at,
         key,
         label: field.label,
+        kind,
         heading,
         source,
         notation: notation === null ? asked : null,
@@ -89,7 +105,8 @@ export function fieldColumns(
           // A date whose cell has lost its format is the number that Excel counts days by.
           const day = kind === 'date' && typeof cell === 'number' ? bareDay(cell) : null
           const text = day === null ? given : ok(formatShortDate(day))
-          if (!text.ok) return err({ kind: 'unreadable', message: text.error })
+          if (!text.ok)
+            return mayStayBlank ? notRead(text.error, false) : err({ kind: 'unreadable', message: text.error })
           // A number of Excel is never ambiguous; a text follows the notation of its column.
           const own = isMixed && typeof cell === 'string' ? notationOf(cell) : null
           const sure = own === 'either' ? null : own
@@ -103,9 +120,11 @@ export function fieldColumns(
             : meansNothing(text.value) ||
               (isNaming && isPlaceholder(text.value)) ||
               (kind === 'reference' && foldForSearch(text.value) === 'khong')
-          const read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
+          if (nothing && blankIsAsked) return err({ kind: 'unknown-choice', text: BLANK, message: '' })
+          const strict: Read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')
+          const read = mayStayBlank ? leftBlank(strict) : strict
           // What a name means may be answered before the next row asks for it.
-          if (seen.size < REMEMBERED && (read.ok || read.error.kind === 'unreadable')) seen.set(text.value, read)
+          if (seen.size < REMEMBERED && (read.ok || SETTLED.has(read.error.kind))) seen.set(text.value, read)
           return read
         },
       },
@@ -116,10 +135,78 @@ export function fieldColumns(
 /** What tells one device from another: "chưa có mã" says as little as a blank cell, and never replaces a code. */
 const NAMING = new Set(['code', 'oldCode', 'serial', 'hostName'])
 
+/** "Đang dùng", "Đã triển khai": a column of yes and no, in which a blank is no “Đang dùng”. */
+function asksWhether(heading: string): boolean {
+  return /^(?:dang (?:su )?dung|da trien khai)\b/.test(foldForSearch(heading))
+}
+const BLANK = 'ô trống'
+
+/** Problems that no answer changes. */
+const SETTLED: ReadonlySet<CellProblem['kind']> = new Set(['unreadable', 'remark'])
+/** What is counted must be told exactly. */
+const COUNTS = new Set(['quantity', 'bookQuantity'])
+
+/** A number in the looser words of a sheet; what is not said exactly is remarked on. */
+function readLooser(key: string, text: string, strict: Result<unknown, FieldProblem>, plain: FieldReader): Read {
+  const loose = looserText(key, text)
+  if (loose !== null) {
+    const read = plain(loose)
+    if (!read.ok) return read
+    if (key === 'yearInUse' && isDay(text)) return remark(read.value, `chỉ lấy năm của ngày ${quote(text)}.`, false)
+    if (!COUNTS.has(key) && aboutWhat(text) !== null) return roughly(text, read.value)
+    if (key !== 'bandwidthMbps' || !saysMoreThanSpeed(text)) return read
+    return remark(read.value, `lấy ${loose} trong ${quote(text)}; cả câu được giữ ở ghi chú.`, true)
+  }
+  const worded = numberFromWords(text)
+  const about = worded === null && !COUNTS.has(key) ? aboutWhat(text) : null
+  const said = worded === null ? about : String(worded)
+  if (said === null) return strict
+  const exact = plain(said)
+  const again = exact.ok ? null : looserText(key, said)
+  const read = again === null ? exact : plain(again)
+  return read.ok ? roughly(text, read.value) : strict
+}
+
+function roughly(text: string, value: unknown): Read {
+  return remark(value, `${quote(text)} được ghi là ${value}.`, false)
+}
+
+function remark(value: unknown, message: string, keeps: boolean): Read {
+  return err({ kind: 'remark', value, message, keeps })
+}
+
+/** What may be empty and cannot be read is left out, and told: a device is worth more than its year. */
+function leftBlank(read: Read): Read {
+  return read.ok || read.error.kind !== 'unreadable' ? read : notRead(read.error.message, true)
+}
+
+function notRead(message: string, keeps: boolean): Read {
+  return remark(undefined, `chưa nhập được ô này. ${message}`, keeps)
+}
+
+/** A cell that says “nt” where there is nothing to repeat, or where nothing may be repeated. */
+function nothingAbove(text: string, isOneThings: boolean, isCounted: boolean): Read {
+  if (isOneThings) {
+    const message = `${quote(text)} (như trên) không dùng được ở đây, vì mỗi dòng có một giá trị riêng. Hãy ghi rõ hoặc để trống.`
+    return err({ kind: 'unreadable', message })
+  }
+  const message = `${quote(text)} (như trên) nhưng ô ở trên không có gì`
+  return isCounted
+    ? err({ kind: 'unreadable', message: `${message}. Hãy ghi rõ số.` })
+    : remark(undefined, `${message} nên để trống.`, false)
+}
+
 /** What must be asked: nothing where each cell of a mixed column tells its notation itself. */
 function openNotation(finding: NotationFinding): OpenNotation | null {
   if (finding.kind === 'contradictory') return finding.examples.either.length > 0 ? finding : null
   return finding.kind === 'ambiguous' ? finding : null
+}
+
+/** "1.23E+11": what Excel has made of a long number. */
+const SPOILED = /^\s*\d(?:[.,]\d+)?E\+\d{2}\s*$/i
+
+function spoiled(text: string): string {
+  return `${quote(text)} là số dài mà Excel đã rút gọn nên không còn mã thật. Hãy định dạng ô là Văn bản, ghi lại mã rồi nhập.`
 }
 
 /** "06/2022", "tháng 6/2022". */

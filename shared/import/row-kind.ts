@@ -21,6 +21,8 @@ export function isTotal(cells: readonly SourceCell[]): boolean {
   return TOTAL.test(first.normalize('NFC')) || TOTAL_WITHOUT_MARKS.test(first)
 }
 
+/** Why a row of totals is none. */
+export const TOTAL_ROW = 'Dòng tổng, không phải bản ghi.'
 /** Why a row of signatures is none. */
 export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
 
@@ -28,7 +30,7 @@ export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
 export function skipper(headings: readonly SourceRow[]): (cells: readonly SourceCell[]) => string | null {
   const lines = headings.map(({ cells }) => cells).filter((cells) => loneText(cells) === null)
   return (cells) => {
-    if (isTotal(cells)) return 'Dòng tổng, không phải bản ghi.'
+    if (isTotal(cells)) return TOTAL_ROW
     if (lines.some((line) => sameLine(line, cells)) || isHeadingRow(cells)) return 'Dòng tiêu đề lặp lại.'
     return isSignature(cells) ? SIGNATURE_ROW : null
   }

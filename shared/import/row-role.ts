@@ -1,7 +1,8 @@
-import type { SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
+import type { SourceCell, SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { kindCalled } from './kind-by-name.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import { isTotal, loneText, SIGNATURE_ROW, sectionTitle, skipper } from './row-kind.ts'
+import { isTotal, loneText, SIGNATURE_ROW, sectionTitle, skipper, TOTAL_ROW } from './row-kind.ts'
+import { subtotals } from './subtotals.ts'
 
 /** What a row is to its sheet. */
 export type RowRole =
@@ -33,8 +34,15 @@ export function rowRoles(
     (typeof first === 'number' || (typeof first === 'string' && /^\s*\d+[.)]?\s*$/.test(first)))
   const numbered = columns[0]?.kind === 'ignore' && rows.some(counted)
   const wide = columns.filter(({ kind }) => kind === 'field').length >= FEWEST_COLUMNS
+  const titleOf = (cells: readonly SourceCell[]): string | null => {
+    const title = sectionTitle(cells, numbered)
+    const lone = title === null && wide && collection === 'assets' ? loneText(cells) : null
+    return lone !== null && (kindCalled(lone) !== null || isDepartment(lone)) ? lone : title
+  }
   const own = rows.filter(({ number }) => number > header.toRow)
-  const isBelow = belowTable(own, skippedBecause, counted, wide ? 2 : 1)
+  const more = subtotals(own, columns, counted, ({ cells }) => titleOf(cells) !== null)
+  const adds = (row: SourceRow) => more.has(row.number) || isTotal(row.cells)
+  const isBelow = belowTable(own, skippedBecause, adds, counted, wide ? 2 : 1)
   return (row) => {
     // What stands between two tables of a sheet is a title of the lower one, or nothing.
     if (row.number > header.toRow) return roleBelow(row)
@@ -43,16 +51,14 @@ export function rowRoles(
   }
 
   function roleBelow(row: SourceRow): RowRole {
-    const { cells } = row
+    const { cells, number } = row
     const id = cells[idColumn]
     if (typeof id === 'string' && id.trim() !== '') return RECORD
-    const reason = skippedBecause(cells)
-    if (reason !== null) return { kind: isTotal(cells) ? 'total' : 'nothing', reason }
+    const reason = more.has(number) ? TOTAL_ROW : skippedBecause(cells)
+    if (reason !== null) return { kind: reason === TOTAL_ROW ? 'total' : 'nothing', reason }
     if (isBelow(row)) return BELOW
-    const title = sectionTitle(cells, numbered)
-    if (title !== null) return { kind: 'title', title }
-    const lone = wide && collection === 'assets' ? loneText(cells) : null
-    return lone !== null && (kindCalled(lone) !== null || isDepartment(lone)) ? { kind: 'title', title: lone } : RECORD
+    const title = titleOf(cells)
+    return title === null ? RECORD : { kind: 'title', title }
   }
 }
 
@@ -63,13 +69,14 @@ export function rowRoles(
 function belowTable(
   rows: readonly SourceRow[],
   skippedBecause: ReturnType<typeof skipper>,
+  adds: (row: SourceRow) => boolean,
   counted: (row: SourceRow) => boolean,
   few: number,
 ): (row: SourceRow) => boolean {
   const lastCounted = rows.findLast(counted)?.number ?? 0
   const last = rows.slice(-END_WITHIN).filter(({ number }) => number > lastCounted)
   const isSignature = ({ cells }: SourceRow) => skippedBecause(cells) === SIGNATURE_ROW
-  const total = last.findLastIndex(({ cells }) => isTotal(cells))
+  const total = last.findLastIndex(adds)
   const after = total === -1 ? [] : last.slice(total + 1)
   const isEnd = after.every((row) => isSignature(row) || filled(row) <= few)
   const end = isEnd ? (last[total]?.number ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY

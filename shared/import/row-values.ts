@@ -1,16 +1,18 @@
 import { notationOf } from '#shared/basics/number-reading.ts'
-import type { Result } from '#shared/basics/result.ts'
+import { ok, type Result } from '#shared/basics/result.ts'
+import { cleanLine } from '#shared/basics/text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import type { FieldProblem } from '#shared/tables/read-field.ts'
 import { cellName, cellPlace, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { fundingSourceFinder, type SourcesTold } from './funding-columns.ts'
 import type { RowNote } from './judgement.ts'
+import type { KeptText } from './kept-text.ts'
+import { kindCalled } from './kind-by-name.ts'
 import { downwards, sharedCells } from './merged-blocks.ts'
 import type { Asked } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import type { FieldColumn } from './read-row.ts'
+import type { CellProblem, FieldColumn } from './read-row.ts'
 
 /** What the cells of one row say. */
 export interface RowValues {
@@ -24,6 +26,10 @@ export interface RowValues {
   readonly amounts: ReadonlyMap<string, number>
   /** The cells that cannot be read, each with why. */
   readonly problems: RowNote[]
+  /** What is worth knowing of cells that are read. */
+  readonly remarks: readonly RowNote[]
+  /** What cells say beyond their values, for the record's note. */
+  readonly kept: readonly KeptText[]
 }
 
 /** Reads the cells of the rows of one sheet; a name or word that is not known becomes a question. */
@@ -44,8 +50,14 @@ export function rowReader(
     const texts: (string | undefined)[] = []
     const amounts = new Map<string, number>()
     const problems: RowNote[] = []
+    let remarks = NO_REMARKS
+    let kept = NOTHING_KEPT
     for (const column of columns) {
-      const wrong = (message: string) => problems.push({ cell: cellName(column.at, row.number), message })
+      const noteOf = (message: string) => ({
+        cell: cellName(column.at, row.number),
+        message: `${column.source === null ? column.label : column.heading}: ${message}`,
+      })
+      const wrong = (message: string) => problems.push(noteOf(message))
       const cell = cells[column.at]
       const text = cellText(cell)
       texts.push(text.ok && column.source === null ? text.value : undefined)
@@ -60,6 +72,10 @@ export function rowReader(
       }
       const read = column.read(cell, text)
       const settled = read.ok ? read : settledValue(column, row, cell, text, read.error)
+      if (!read.ok && text.ok && saysMore(column, read.error, settled)) {
+        kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]
+      }
+      if (!read.ok && read.error.kind === 'remark') remarks = [...remarks, noteOf(read.error.message)]
       if (!settled.ok) wrong(settled.error.message)
       else if (settled.value === undefined) continue
       else if (column.source === null) values[column.key] = settled.value
@@ -69,7 +85,7 @@ export function rowReader(
         else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
       }
     }
-    return { cells, values, texts, amounts, problems }
+    return { cells, values, texts, amounts, problems, remarks, kept }
   }
 
   /** The value of a cell that is not read yet, once what is not known in it is answered; of several sources each in turn. */
@@ -78,8 +94,9 @@ export function rowReader(
     row: SourceRow,
     cell: SourceCell | undefined,
     text: Result<string, string>,
-    problem: FieldProblem,
+    problem: CellProblem,
   ): Result<unknown, { readonly message: string }> {
+    if (problem.kind === 'remark') return ok(problem.value)
     const settled = questions.settle(problem, { collection, key: column.key, at: cellPlace(sheet, column.at, row) })
     const isPart = column.key === FUNDING_FIELD && column.source === null && problem.kind === 'unknown-record'
     if (!isPart || !settled.ok || settled.value === undefined) return settled
@@ -87,6 +104,17 @@ export function rowReader(
     const read = column.read(cell, text)
     return read.ok ? read : settledValue(column, row, cell, text, read.error)
   }
+}
+
+const NO_REMARKS: readonly RowNote[] = []
+const NOTHING_KEPT: readonly KeptText[] = []
+
+/** Whether a cell says more than the value it was given: a word that was answered about, or what is left out of a remark. */
+function saysMore({ key, kind }: FieldColumn, problem: CellProblem, settled: Result<unknown, unknown>): boolean {
+  if (problem.kind === 'remark') return problem.keeps
+  // The name of an antivirus has a field of its own.
+  if (problem.kind !== 'unknown-choice' || !settled.ok || key === 'antivirus') return false
+  return settled.value === undefined ? kind === 'date' : kindCalled(problem.text) !== settled.value
 }
 
 const SHARED =

@@ -89,7 +89,8 @@ export function saidByTitle(
   return { ...others, ...departmentNamed(cleanLine(title), departments) }
 }
 
-const DEVICES = /^(?:may|thiet bi|tai san|cong cu|he thong|linh kien|vat tu|trang thiet bi|cac loai|phu kien)\b/
+const DEVICES =
+  /^(?:khac|con lai|may|thiet bi|tai san|cong cu|he thong|linh kien|vat tu|trang thiet bi|cac loai|phu kien)\b/
 
 function departmentNamed(name: string, { called }: DepartmentNames): SaidAbove {
   const [departmentId, another] = called(name)

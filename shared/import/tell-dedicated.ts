@@ -15,9 +15,11 @@ export function tellDedicated(
   const said = foldForSearch([values.position, values.note].filter((text) => typeof text === 'string').join('; '))
   values.dedicated =
     columnOf(columns, 'dedicated') === -1 && !said.includes('kiem nhiem') && said.includes('chuyen trach')
-  if (columnOf(columns, 'dedicated') !== -1) return []
+  if (columnOf(columns, 'dedicated') !== -1) return [{ cell: null, message: UNTICKED }]
   const message = values.dedicated
     ? 'Ghi là chuyên trách theo ghi chú.'
     : 'Bảng không nói người này chuyên trách nên ghi là kiêm nhiệm; nếu chuyên trách thì sửa lại ở danh sách.'
   return [{ cell: null, message }]
 }
+
+const UNTICKED = 'Cột “Chuyên trách” để trống nên ghi là kiêm nhiệm; nếu chuyên trách thì sửa lại ở danh sách.'

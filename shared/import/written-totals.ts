@@ -13,6 +13,18 @@ const COUNTED =
 
 const LONGEST_WORDS = 200
 
+/** A number that a row of totals writes, and what the rows of its group, and all rows, may add up to there. */
+interface WrittenNumber {
+  readonly at: number
+  readonly written: number
+  readonly ofGroup: readonly number[]
+  readonly ofAll: readonly number[]
+}
+
+function isRight({ written, ofGroup, ofAll }: WrittenNumber): boolean {
+  return [...ofGroup, ...ofAll].some((sum) => same(written, sum))
+}
+
 /**
  * Compares each row of totals with the rows above it: with all of them or, for a group's own total, with those since the
  * last title of a group or row of totals. A column in which the total says nothing is left alone, and so is one that holds
@@ -51,6 +63,21 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
     return [...(pieces === null ? [] : [pieces]), devices.length, rows.length]
   }
 
+  /** The numbers of a row of totals that stand where the rows above have numbers, too. */
+  function numbersOf({ cells }: SourceRow): readonly WrittenNumber[] {
+    const group = all.slice(groupFrom)
+    const words = cells.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '')
+    return cells.flatMap((cell, at): readonly WrittenNumber[] => {
+      const groups =
+        at === words ? COUNTED.exec(String(cell).normalize('NFC').slice(0, LONGEST_WORDS))?.groups : undefined
+      const said = groups?.bare ?? groups?.said
+      const written = said === undefined ? numberIn(cell) : Number(said.replaceAll('.', ''))
+      if (written === null) return []
+      const [ofGroup, ofAll] = said === undefined ? [sums(group, at), sums(all, at)] : [counts(group), counts(all)]
+      return ofAll.length === 0 ? [] : [{ at, written, ofGroup, ofAll }]
+    })
+  }
+
   return {
     /** A row that holds a record, right or wrong. */
     add(row: SourceRow, isPart: boolean): void {
@@ -60,22 +87,20 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
     beginGroup(): void {
       groupFrom = all.length
     },
+    /** Whether a row has numbers, each of which the several rows of its group, or all, add up to. */
+    adds(row: SourceRow): boolean {
+      const told = numbersOf(row)
+      return all.length - groupFrom > 1 && told.length > 0 && told.every(isRight)
+    },
     /** The totals of a row that differ from what the rows add up to. */
-    compare({ number, cells }: SourceRow): readonly Difference[] {
-      const group = all.slice(groupFrom)
-      const words = cells.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '')
-      const differences = cells.flatMap((cell, at): readonly Difference[] => {
-        const groups =
-          at === words ? COUNTED.exec(String(cell).normalize('NFC').slice(0, LONGEST_WORDS))?.groups : undefined
-        const said = groups?.bare ?? groups?.said
-        const written = said === undefined ? numberIn(cell) : Number(said.replaceAll('.', ''))
-        if (written === null) return []
-        const [ofGroup, ofAll] = said === undefined ? [sums(group, at), sums(all, at)] : [counts(group), counts(all)]
-        if (ofAll.length === 0 || [...ofGroup, ...ofAll].some((sum) => same(written, sum))) return []
+    compare(row: SourceRow): readonly Difference[] {
+      const differences = numbersOf(row).flatMap((told): readonly Difference[] => {
+        if (isRight(told)) return []
+        const { at, written, ofGroup, ofAll } = told
         // A total of the whole is not told what the last group comes to.
         const likely = [...ofGroup.slice(0, 1), ...ofAll.slice(0, 1)]
         const counted = likely.toSorted((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ?? 0
-        return [{ cell: cellName(at, number), row: number, written, counted }]
+        return [{ cell: cellName(at, row.number), row: row.number, written, counted }]
       })
       groupFrom = all.length
       return differences

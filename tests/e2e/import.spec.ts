@@ -9,10 +9,10 @@ test.describe.configure({ timeout: 90_000 })
 
 const TABLE = [
   'BỆNH VIỆN Y HỌC CỔ TRUYỀN',
-  'STT;Tên thiết bị;Mã tài sản;Khoa phòng;Năm sử dụng;Vị trí kệ',
-  '1;Máy tính để bàn;KK-001;Khoa Nội;2021;A1',
-  '2;Máy in;KK-002;Khoa Nội;20222;A2',
-  '3;Máy quét;KK-003;;2020;A3',
+  'STT;Tên thiết bị;Mã tài sản;Khoa phòng;Số lượng;Vị trí kệ',
+  '1;Máy tính để bàn;KK-001;Khoa Nội;1;A1',
+  '2;Máy in;KK-002;Khoa Nội;vài máy;A2',
+  '3;Máy quét;KK-003;;1;A3',
 ].join('\r\n')
 
 async function openImport(page: Page): Promise<void> {

@@ -5,13 +5,14 @@ import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { readTarget, targetText } from '#shared/import/column-target.ts'
-import { type ImportedCollection, importedCollections, unusedColumns } from '#shared/import/propose-sheet.ts'
+import { type ImportedCollection, importedCollections } from '#shared/import/propose-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
 import { columnName, sheetLabel } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
 import type { SheetView } from './import-jobs.ts'
 import { headedAlike, includedSheets } from './import-session.ts'
 import { targetOptions } from './target-options.ts'
+import { UnusedColumns } from './UnusedColumns.tsx'
 import type { Import } from './use-import.ts'
 
 /** More sheets than these would take several lines of tabs. */
@@ -28,6 +29,7 @@ export function ColumnsStep(current: Import) {
   return (
     <>
       <WizardBody>
+        <UnusedColumns sheets={shown} open={shown.length <= MOST_TABS} />
         {shown.length <= MOST_TABS ? null : (
           <Select
             label="Bảng"
@@ -78,12 +80,6 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
     state.sheets.filter(({ id }) => state.included.has(id)),
     sheet.id,
   )
-  const unused = [
-    ...(layout === null ? [] : unusedColumns(layout))
-      .filter((at) => (sheet.examples[at] ?? []).length > 0)
-      .map((at) => `${columnName(at)} “${layout?.header.headings[at] ?? ''}”`),
-    ...sheet.unheaded.map((at) => `${columnName(at)} (không có tiêu đề)`),
-  ]
   const options = layout === null ? [] : targetOptions(layout.collection, layout.columns, sources)
   return (
     <>
@@ -130,11 +126,6 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
           disabled={busy}
           onChange={(event) => session.chooseClearing(sheet.id, event.currentTarget.checked)}
         />
-      )}
-      {unused.length === 0 ? null : (
-        <p className={classes.warning}>
-          {unused.length} cột có dữ liệu nhưng chưa đưa vào đâu, sẽ không được nhập: {unused.join(', ')}.
-        </p>
       )}
       {alike.length === 0 ? null : (
         <p className={classes.lead}>Cách đọc chọn ở đây dùng cho cả {alike.length + 1} bảng có cùng tiêu đề.</p>

@@ -27,8 +27,10 @@ import { type Overlap, overlapsOf, overlapWords } from '#shared/import/overlaps.
 import { totalNote } from '#shared/import/written-totals.ts'
 import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
+import { includedSheets } from './import-session.ts'
 import { RowDrawer } from './RowDrawer.tsx'
 import { rowCount } from './row-count.ts'
+import { UnusedColumns } from './UnusedColumns.tsx'
 import type { Import } from './use-import.ts'
 import { useVerdictFile } from './use-verdict-file.ts'
 import { type VerdictRow, verdictRows } from './verdict-rows.ts'
@@ -182,6 +184,7 @@ function Rows({ session, state, judgement: whole }: Import & { readonly judgemen
         </Button>
       </div>
       {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
+      <UnusedColumns sheets={includedSheets(state)} open={false} />
       {judgement.totals.length === 0 ? null : <WrongTotals totals={judgement.totals} />}
       {overlaps.length === 0 ? null : <Overlaps overlaps={overlaps} />}
       {rows.length === 0 ? (

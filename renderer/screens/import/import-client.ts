@@ -25,7 +25,7 @@ interface Asker {
  */
 export function createImportClient(start: () => ImportPort) {
   let port: ImportPort | null = null
-  let last: ImportJobs['read']['ask'] = { sources: [], layouts: [] }
+  let last: ImportJobs['read']['ask'] = { sources: [], layouts: [], departments: [] }
   let next = 1
   const waiting = new Map<number, Asker>()
 

@@ -9,8 +9,11 @@ import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/impor
 import { splitTables } from '#shared/import/split-tables.ts'
 import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
 import { fieldOf } from '#shared/records/collections.ts'
+import type { Department } from '#shared/records/department.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
+import { recordFinder } from '#shared/records/record-finder.ts'
+import { emptySnapshot } from '#shared/records/snapshot.ts'
 import { describeLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { readClipboardTable } from '#shared/tables/read-delimited.ts'
 import { readTableFile } from '#shared/tables/read-table-file.ts'
@@ -32,10 +35,12 @@ const PART = 2_000
 export function createImportDesk() {
   let sheets: readonly SourceSheet[] = []
   let layouts: readonly ImportLayout[] = []
+  let isDepartment = departmentsIn([])
   let judged: Pick<Judgement, 'rows' | 'changes'> = { rows: [], changes: [] }
 
-  function read({ sources, layouts: known }: ImportJobs['read']['ask']): ImportJobs['read']['answer'] {
+  function read({ sources, layouts: known, departments }: ImportJobs['read']['ask']): ImportJobs['read']['answer'] {
     layouts = known
+    isDepartment = departmentsIn(departments)
     const problems: SourceProblem[] = []
     sheets = sources.flatMap((source) => {
       const found = sheetsOf(source)
@@ -60,11 +65,11 @@ export function createImportDesk() {
   ): ImportJobs['judge']['answer'] {
     const read = wanted.flatMap(({ id, choice }) => {
       const sheet = sheetAt(id)
-      const layout = proposeSheet(sheet, choice)
+      const layout = proposeSheet(sheet, choice, isDepartment)
       return layout === null ? [] : { sheet, layout }
     })
     const newId = () => crypto.randomUUID()
-    const { rows, changes, ...judgement } = judgeImport({ snapshot, sheets: read, answers, newId, onProgress })
+    const { rows, changes, ...judgement } = judgeImport({ snapshot, sheets: read, answers, newId, today, onProgress })
     judged = { rows, changes }
     const remembered = rememberLayouts(snapshot.importLayouts, read, { answers, today, newId })
     return { judgement, parts: Math.ceil(Math.max(rows.length, changes.length) / PART), remembered }
@@ -79,7 +84,7 @@ export function createImportDesk() {
   function viewOf(sheet: SourceSheet, id: string, choice: LayoutChoice | null): SheetView {
     const legacy = legacyTextCells(sheet)
     const recalled = recallLayout(layouts, sheet)
-    const layout = proposeSheet(sheet, choice ?? recalled?.choice)
+    const layout = proposeSheet(sheet, choice ?? recalled?.choice, isDepartment)
     return {
       id,
       file: sheet.file,
@@ -121,6 +126,11 @@ export function createImportDesk() {
       }
     },
   }
+}
+
+function departmentsIn(departments: readonly Department[]): (name: string) => boolean {
+  const finder = recordFinder({ ...emptySnapshot(), departments })
+  return (name) => finder.find('departments', name).length === 1
 }
 
 function sheetsOf(source: Source): Result<readonly SourceSheet[], TableFileProblem> {

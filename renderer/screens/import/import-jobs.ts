@@ -3,6 +3,7 @@ import type { Result } from '#shared/basics/result.ts'
 import type { Answers, Judgement } from '#shared/import/judgement.ts'
 import type { Recalled } from '#shared/import/layout-memory.ts'
 import type { LayoutChoice, SheetLayout } from '#shared/import/propose-sheet.ts'
+import type { Department } from '#shared/records/department.ts'
 import type { ImportLayout } from '#shared/records/import-layout.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -59,7 +60,11 @@ export type VerdictLine = readonly [
 /** What the worker can be asked for, and what it answers. */
 export interface ImportJobs {
   readonly read: {
-    readonly ask: { readonly sources: readonly Source[]; readonly layouts: readonly ImportLayout[] }
+    readonly ask: {
+      readonly sources: readonly Source[]
+      readonly layouts: readonly ImportLayout[]
+      readonly departments: readonly Department[]
+    }
     readonly answer: { readonly sheets: readonly SheetView[]; readonly problems: readonly SourceProblem[] }
   }
   readonly layout: { readonly ask: { readonly id: string; readonly choice: LayoutChoice }; readonly answer: SheetView }

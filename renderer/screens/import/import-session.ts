@@ -114,7 +114,8 @@ export function createImportSession({ store, client }: Needs) {
     set({ working: { what, done: total === 0 ? null : done / total } })
 
   async function takeSources(sources: readonly Source[], unread: readonly SourceProblem[]): Promise<void> {
-    const read = await client.read({ sources, layouts: store.getSnapshot().importLayouts })
+    const { importLayouts, departments } = store.getSnapshot()
+    const read = await client.read({ sources, layouts: importLayouts, departments })
     const known = new Set(state.sheets.map(({ id }) => id))
     const fresh = read.sheets.filter(({ id, refusal, layout, hidden }) => {
       return !known.has(id) && refusal === null && layout !== null && !hidden

@@ -15,7 +15,7 @@ import type { ImportLayout } from '#shared/records/import-layout.ts'
 import { fundingSourceRecord } from '#shared/records/initiative.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { assetsOf, judge, ownExport, sheetOf } from './import-cases.ts'
+import { assetsOf, judge, ownExport, sheetOf, TODAY } from './import-cases.ts'
 
 const assetsAfter = (snapshot: Snapshot, grid: Parameters<typeof sheetOf>[0], answers = {}) =>
   applyRecords(snapshot, judge(snapshot, [sheetOf(grid)], answers).judgement.changes).assets
@@ -209,9 +209,12 @@ describe('cells as hospitals write them', () => {
       ['Máy A', '2 bộ', '8GB', { kind: 'date', date: '2022-06-15' } as const],
       ['Máy B', '1', 'nhiều', '20222'],
     ]
-    expect(assetsAfter(emptySnapshot(), grid)).toMatchObject([{ quantity: 2, memoryGb: 8, yearInUse: 2022 }])
-    const wrong = judge(emptySnapshot(), [sheetOf(grid)]).judgement.rows[2]
-    expect(wrong?.notes.map(({ cell }) => cell)).toEqual(['C3', 'D3'])
+    expect(assetsAfter(emptySnapshot(), grid)).toMatchObject([
+      { quantity: 2, memoryGb: 8, yearInUse: 2022 },
+      { quantity: 1, memoryGb: null, yearInUse: null },
+    ])
+    const unread = judge(emptySnapshot(), [sheetOf(grid)]).judgement.rows[2]
+    expect(unread?.notes.slice(0, 2).map(({ cell }) => cell)).toEqual(['C3', 'D3'])
   })
 
   test.each([
@@ -498,8 +501,8 @@ test('a day that has lost its format is still a day; a bare year is none', () =>
     ['Máy A', 45000],
     ['Máy B', 2025],
   ]
-  expect(assetsAfter(emptySnapshot(), grid).map(({ warrantyEnd }) => warrantyEnd)).toEqual(['2023-03-15'])
-  expect(judge(emptySnapshot(), [sheetOf(grid)]).judgement.rows[2]?.verdict).toBe('error')
+  expect(assetsAfter(emptySnapshot(), grid).map(({ warrantyEnd }) => warrantyEnd)).toEqual(['2023-03-15', null])
+  expect(judge(emptySnapshot(), [sheetOf(grid)]).judgement.rows[2]?.notes[0]?.cell).toBe('B3')
 })
 
 describe('a column for each funding source', () => {
@@ -590,7 +593,13 @@ describe('blank cells', () => {
   ])('empty a field only when the user says so (%s)', (clearBlank, note, yearInUse) => {
     const layout = proposeSheet(sheet, { clearBlank })
     if (layout === null) throw new Error('no headings')
-    const judgement = judgeImport({ snapshot, sheets: [{ sheet, layout }], answers: {}, newId: () => 'new' })
+    const judgement = judgeImport({
+      snapshot,
+      sheets: [{ sheet, layout }],
+      answers: {},
+      newId: () => 'new',
+      today: TODAY,
+    })
     expect(applyRecords(snapshot, judgement.changes).assets[0]).toMatchObject({ note, yearInUse, name: 'Máy A' })
   })
 })
@@ -883,7 +892,10 @@ describe('cells that could mean several things', () => {
     const { judgement } = judge(emptySnapshot(), [sheetOf(grid)])
     expect(judgement.questions).toEqual([])
     expect(judgement.rows[1]?.notes[0]).toMatchObject({ cell: 'B2', message: expect.stringContaining('chưa có ngày') })
-    expect(judgement.counts.add).toBe(1)
+    expect(assetsAfter(emptySnapshot(), grid).map(({ warrantyEnd, note }) => [warrantyEnd, note])).toEqual([
+      [null, 'Hết bảo hành: 06/2022'],
+      ['2022-06-30', ''],
+    ])
   })
 
   test('a row of short codes under the headings is data', () => {
@@ -902,7 +914,13 @@ describe('cells that could mean several things', () => {
     ])
     const layout = proposeSheet(sheet, { clearBlank: true })
     if (layout === null) throw new Error('no headings')
-    const judgement = judgeImport({ snapshot, sheets: [{ sheet, layout }], answers: {}, newId: () => 'new' })
+    const judgement = judgeImport({
+      snapshot,
+      sheets: [{ sheet, layout }],
+      answers: {},
+      newId: () => 'new',
+      today: TODAY,
+    })
     expect(judgement.changes).toEqual([])
   })
 })

@@ -10,6 +10,8 @@ import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import type { Merge, SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 
+export const TODAY = '2026-06-30'
+
 export function sheetOf(grid: readonly (readonly SourceCell[])[], merges: readonly Merge[] = []): SourceSheet {
   const rows = grid.map((cells, at) => ({ number: at + 1, cells }))
   return { file: 'kiểm kê.xlsx', name: 'Sheet1', rows, merges, hidden: false }
@@ -34,7 +36,7 @@ export function judge(
     if (layout === null) throw new Error('no headings found')
     return { sheet, layout }
   })
-  return { judgement: judgeImport({ snapshot, sheets: planned, answers, newId }) }
+  return { judgement: judgeImport({ snapshot, sheets: planned, answers, newId, today: TODAY }) }
 }
 
 /** What the app's own export of a list holds, as it is read back: labels above, the id in the last column. */

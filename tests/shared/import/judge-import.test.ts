@@ -37,7 +37,7 @@ describe('a messy sheet', () => {
       'skip',
       'skip',
       'error',
-      'error',
+      'add',
       'error',
       'error',
       'add',

@@ -93,6 +93,48 @@ describe('a column of antivirus products', () => {
   })
 })
 
+describe('that there is no antivirus', () => {
+  const words = [
+    'không có',
+    'Không',
+    'chưa có',
+    'Chưa',
+    'chưa cài',
+    'chưa cài đặt',
+    'không cài đặt',
+    'ko',
+    'K',
+    'No',
+    '0',
+    0,
+  ]
+
+  test.each(['Phần mềm diệt virus', 'PM diệt virus', 'Diệt virus'])(
+    'is said in whatever words under “%s”',
+    (heading) => {
+      const rows = words.map((word, at) => [`Máy tính ${at}`, `A-${at}`, word])
+      const { judgement, after } = imported([['Tên thiết bị', 'Mã tài sản', heading], ...rows])
+      expect(judgement.questions).toEqual([])
+      expect(after.assets.map(({ antivirus, antivirusName }) => `${antivirus}${antivirusName}`)).toEqual(
+        words.map(() => 'none'),
+      )
+      expect(imported([['Tên thiết bị', 'Mã tài sản', heading], ...rows], {}, after).judgement.changes).toEqual([])
+    },
+  )
+
+  test('is no name of one beside a column of states, and a dash says nothing', () => {
+    const { after } = imported([
+      ['Tên thiết bị', 'Mã tài sản', 'Diệt virus', 'Tên phần mềm diệt virus'],
+      ['Máy tính A', 'A-1', 'Không', 'không'],
+      ['Máy tính B', 'A-2', '-', '-'],
+    ])
+    expect(after.assets.map(({ antivirus, antivirusName }) => [antivirus, antivirusName])).toEqual([
+      ['none', ''],
+      ['unknown', ''],
+    ])
+  })
+})
+
 test('a word that is no date is asked about once, and then left out', () => {
   const grid: Grid = [
     ['Tên thiết bị', 'Mã tài sản', 'Hạn BH'],

@@ -62,10 +62,10 @@ const files =
   })
 
 const TABLE = [
-  'STT;Tên thiết bị;Mã tài sản;Khoa phòng;Năm sử dụng',
-  '1;Máy tính để bàn;0045;Khoa Nội;2021',
-  '2;Máy in;0046;Khoa Nội;20222',
-  '3;Máy quét;0047;;2020',
+  'STT;Tên thiết bị;Mã tài sản;Khoa phòng;Số lượng',
+  '1;Máy tính để bàn;0045;Khoa Nội;1',
+  '2;Máy in;0046;Khoa Nội;vài máy',
+  '3;Máy quét;0047;;1',
 ].join('\r\n')
 
 test('rows go from a file to the records: nothing before the last step, one undo takes all of it back', async () => {
