@@ -254,6 +254,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'nam sd',
     ],
     unitPrice: ['nguyen gia tscd', 'don gia mua', 'don gia', 'gia', 'nguyen gia', 'don gia (vnd)', 'gia mua'],
+    funding: ['nguon hinh thanh', 'nguon von', 'nguon von hinh thanh', 'nguon mua sam', 'nguon'],
     warrantyEnd: [
       'han bh',
       'bao hanh',

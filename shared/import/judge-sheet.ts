@@ -212,6 +212,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const open = columns.filter((_, at) => record === null || texts[at] === undefined || differs(texts, at, record))
     notes.push(...problems.filter(({ cell }) => open.some(({ at }) => cellName(at, row.number) === cell)))
     const saysNothing = Object.keys(values).length === 0
+    const writtenPrice = values.unitPrice
     // All that a row asks is asked at once.
     const unfolded = compound.unfold(values, {
       isNew: record === null,
@@ -229,8 +230,19 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (spoken.isNamesake) notes.push({ cell: null, message: 'Trùng tên với một dòng ở trên; được coi là người khác.' })
     const more = [...unfolded.value.keys, ...saidElsewhere(row, said, record)]
     if (spoken.lazily) delete values.name
+    if (said.soleSource !== null && typeof writtenPrice === 'number') {
+      const pieces = values.bookQuantity ?? values.quantity ?? record?.bookQuantity ?? record?.quantity ?? 1
+      // A price that was shared among the pieces was that of all of them.
+      const whole = values.unitPrice === writtenPrice ? writtenPrice * Number(pieces) : writtenPrice
+      const amounts = (record?.[FUNDING_FIELD] ?? []) as readonly Funding[]
+      values[FUNDING_FIELD] = withAmounts(amounts, new Map([[said.soleSource.id, whole]]))
+      more.push(FUNDING_FIELD)
+    }
+    // Without a price there is no amount to write: the name is kept.
+    const kept =
+      said.soleSource === null || typeof writtenPrice === 'number' ? said.kept : [...said.kept, said.soleSource.said]
     const before = String(values.note ?? record?.note ?? '')
-    const note = 'note' in fields ? withKept(before, said.kept, written) : before
+    const note = 'note' in fields ? withKept(before, kept, written) : before
     if (note !== before) {
       values.note = note
       more.push('note')

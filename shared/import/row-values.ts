@@ -24,6 +24,8 @@ export interface RowValues {
   readonly texts: (string | undefined)[]
   /** Whole đồng by the id of the funding source. */
   readonly amounts: ReadonlyMap<string, number>
+  /** The one source that pays for all of it, where a cell names a source and no amount; null otherwise. */
+  readonly soleSource: { readonly id: string; readonly said: KeptText } | null
   /** The cells that cannot be read, each with why. */
   readonly problems: RowNote[]
   /** What is worth knowing of cells that are read. */
@@ -50,6 +52,7 @@ export function rowReader(
     const texts: (string | undefined)[] = []
     const amounts = new Map<string, number>()
     const problems: RowNote[] = []
+    let soleSource: RowValues['soleSource'] = null
     let remarks = NO_REMARKS
     let kept = NOTHING_KEPT
     for (const column of columns) {
@@ -71,6 +74,15 @@ export function rowReader(
         continue
       }
       const read = column.read(cell, text)
+      if (!read.ok && text.ok && namesSource(column, read.error, text.value)) {
+        const named = cleanLine(text.value)
+        const source = sourceOf(named, cellPlace(sheet, column.at, row))
+        if (!source.ok) wrong(source.error.message)
+        else if (source.value !== undefined) {
+          soleSource = { id: String(source.value), said: { key: column.key, label: column.label, text: named } }
+        }
+        continue
+      }
       const settled = read.ok ? read : settledValue(column, row, cell, text, read.error)
       if (!read.ok && text.ok && saysMore(column, read.error, settled)) {
         kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]
@@ -85,7 +97,7 @@ export function rowReader(
         else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
       }
     }
-    return { cells, values, texts, amounts, problems, remarks, kept }
+    return { cells, values, texts, amounts, soleSource, problems, remarks, kept }
   }
 
   /** The value of a cell that is not read yet, once what is not known in it is answered; of several sources each in turn. */
@@ -104,6 +116,11 @@ export function rowReader(
     const read = column.read(cell, text)
     return read.ok ? read : settledValue(column, row, cell, text, read.error)
   }
+}
+
+/** "NSNN" in a column of sources: a name, and no amount beside it. */
+function namesSource({ key, source }: FieldColumn, problem: CellProblem, text: string): boolean {
+  return key === FUNDING_FIELD && source === null && problem.kind === 'unreadable' && !/[:;\n]/.test(text)
 }
 
 const NO_REMARKS: readonly RowNote[] = []

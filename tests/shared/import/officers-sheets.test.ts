@@ -144,6 +144,31 @@ test('a row that repeats the code of another says which, for they may be two mac
   )
 })
 
+describe('a column that names the source of each device', () => {
+  const grid: Grid = [
+    ['Tên tài sản', 'Mã TSCĐ', 'Số lượng', 'Nguyên giá', 'Nguồn hình thành'],
+    ['Máy tính', 'A-1', 3, 10_000_000, 'NSNN'],
+    ['Máy in', 'A-2', 1, 4_000_000, 'NSNN'],
+    ['Máy quét', 'A-3', 1, 5_000_000, '-'],
+    ['Máy chủ', 'A-4', 1, null, 'NSNN'],
+  ]
+
+  test('is asked about once, and the whole price is of that source', () => {
+    const { judgement } = imported(grid)
+    expect(judgement.questions.map(({ id, rows }) => [id, rows])).toEqual([['fundingSources:nsnn', 3]])
+    const answers = { 'fundingSources:nsnn': 'new' }
+    const { after } = imported(grid, answers)
+    expect(after.assets.map(({ funding }) => funding.map(({ amount }) => amount))).toEqual([
+      [10_000_000],
+      [4_000_000],
+      [],
+      [],
+    ])
+    expect(after.assets[3]?.note).toBe('Nguồn kinh phí: NSNN')
+    expect(imported(grid, answers, after).judgement.changes).toEqual([])
+  })
+})
+
 test('money of each source under “Trong đó”', () => {
   const merges = [{ fromRow: 1, toRow: 1, fromColumn: 2, toColumn: 4 }]
   const grid: Grid = [
