@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react'
 import { showProblem, showRedoToast } from '#renderer/components/undo-toast.tsx'
 import { WizardTable } from '#renderer/components/Wizard.tsx'
 import type { BatchOrigin, Intake } from '#renderer/database/batch.ts'
+import { KEPT_INTAKES } from '#renderer/database/journal.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
+import { formatInteger } from '#shared/basics/money.ts'
 import { moment } from './moment.ts'
 
 const SHOWN = 10
@@ -27,6 +29,7 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
   const [intakes, setIntakes] = useState<readonly Intake[]>([])
   const [undoing, setUndoing] = useState<number | null>(null)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [older, setOlder] = useState(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an undo anywhere changes what the list says
   useEffect(() => {
@@ -86,7 +89,7 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
           </tr>
         </thead>
         <tbody>
-          {intakes.slice(0, SHOWN).map((intake) => (
+          {intakes.slice(0, older ? undefined : SHOWN).map((intake) => (
             <tr key={intake.id}>
               <td>
                 <time dateTime={intake.at}>{moment(intake.at)}</time>
@@ -112,6 +115,14 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
           ))}
         </tbody>
       </WizardTable>
+      {older || intakes.length <= SHOWN ? null : (
+        <Text size="sm" mt="xs">
+          <Button variant="subtle" size="compact-sm" onClick={() => setOlder(true)}>
+            Hiện {formatInteger(intakes.length - SHOWN)} lần cũ hơn
+          </Button>{' '}
+          Phần mềm giữ ít nhất {KEPT_INTAKES} lần gần nhất để hoàn tác.
+        </Text>
+      )}
     </>
   )
 }
