@@ -9,6 +9,7 @@ import type { Store } from '#renderer/database/store.ts'
 import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { moment } from './moment.ts'
+import { showStoreProblem } from './show-store-problem.ts'
 
 const SHOWN = 10
 
@@ -19,7 +20,7 @@ interface Refused {
 
 async function redo(store: Store): Promise<void> {
   const redone = await store.redo()
-  if (!redone.ok) showProblem(redone.error.message)
+  if (!redone.ok) showStoreProblem(redone.error)
 }
 
 /** What came in this way before, newest first: each can be undone as a whole, long after and whatever was done since. */
@@ -51,7 +52,7 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
       if (result.value.batchId !== null) return showRedoToast(`Đã hoàn tác: ${intake.label}.`, () => void redo(store))
       return showProblem('Mọi mục của lần này đều đã được sửa sau đó nên không có gì để hoàn tác.')
     }
-    if (result.error.kind !== 'conflict') return showProblem(result.error.message)
+    if (result.error.kind !== 'conflict') return showStoreProblem(result.error)
     setRefused({ intake, why: result.error.message })
   }
 
