@@ -4,6 +4,7 @@ import classes from './Frame.module.css'
 import { KeyList } from './KeyList.tsx'
 import { useGlobalKeys } from './keys.ts'
 import { LeftRail } from './LeftRail.tsx'
+import { LongWriteDialog } from './LongWriteDialog.tsx'
 import { Routes } from './routes.tsx'
 import { SearchPalette } from './SearchPalette.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -24,6 +25,7 @@ export function Frame() {
         </main>
       </div>
       <SearchPalette opened={open === 'search'} onClose={close} />
+      <LongWriteDialog />
       <KeyList opened={open === 'keys'} onClose={close} />
     </div>
   )

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
 import { refusedInputs, settleInput } from '#renderer/components/refused-inputs.ts'
-import { hideUndoToast, showDone, showProblem } from '#renderer/components/undo-toast.tsx'
+import { hideUndoToast, showDone } from '#renderer/components/undo-toast.tsx'
 import type { UndoResult } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
+import { showStoreProblem } from '#renderer/workspace/show-store-problem.ts'
 import { quote } from '#shared/basics/text.ts'
 import { livingRefusals } from './living-refusals.ts'
 
@@ -25,7 +26,7 @@ export function useUndoKeys() {
       const result = await step()
       if (result.ok) showDone(`${done}: ${result.value.label}.`)
       else if (result.error.kind === 'nothing-to-undo') showDone(nothing)
-      else showProblem(result.error.message)
+      else showStoreProblem(result.error)
     }
     return {
       takeBack: () => {

@@ -13,7 +13,8 @@ export interface Batch {
   /** Where records came from outside, to be found again and undone long after; `null` for what was typed. */
   readonly origin: BatchOrigin | null
 }
-export type BatchOrigin = 'import' | 'collect'
+export const batchOrigins = ['import', 'collect'] as const
+export type BatchOrigin = (typeof batchOrigins)[number]
 
 /** A batch of records from outside, as the list of them shows it. */
 export interface Intake extends Pick<Batch, 'id' | 'at' | 'label'> {

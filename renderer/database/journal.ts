@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/basics/result.ts'
-import type { Batch, BatchOrigin, Intake, RecordedChange } from './batch.ts'
+import { type Batch, type BatchOrigin, batchOrigins, type Intake, type RecordedChange } from './batch.ts'
 import { type Change, changeKey, type RowChange } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
 import { nothingProblem, type StoreProblem } from './problem.ts'
@@ -7,7 +7,9 @@ import { differingFields } from './row.ts'
 import { type Pace, slices } from './slices.ts'
 
 /** How many batches stay undoable; older ones are forgotten so that the journal does not outgrow the records. */
-export const KEPT_BATCHES = 2000
+export const KEPT_BATCHES = 20_000
+/** Of each way in, so many of the newest batches that brought records from outside stay however much was edited since. */
+export const KEPT_INTAKES = 50
 /** Two edits of the same field within this time are one: undo takes back the word, not the letter. */
 const TYPING_PAUSE_MS = 2000
 
@@ -37,15 +39,22 @@ export async function record(
     await db.batchSlices.add({ batch: id, changes: slice, touched: slice.map(changeKey) })
     pace.step(slice.length)
   }
-  await db.batches
-    .where(':id')
-    .belowOrEqual(id - KEPT_BATCHES)
-    .delete()
-  await db.batchSlices
-    .where('batch')
-    .belowOrEqual(id - KEPT_BATCHES)
-    .delete()
+  await forget(db, id - KEPT_BATCHES)
   return id
+}
+
+/** Takes batches up to this one out of the journal, but for what came from outside lately and what was undone and redone of it. */
+async function forget(db: HospitalDatabase, upTo: number): Promise<void> {
+  const old = await db.batches.where(':id').belowOrEqual(upTo).primaryKeys()
+  if (old.length === 0) return
+  const intakes = await Promise.all(
+    batchOrigins.map((origin) => db.batches.where('origin').equals(origin).primaryKeys()),
+  )
+  const kept = intakes.flatMap((ids) => ids.slice(-KEPT_INTAKES))
+  const stays = new Set([...kept, ...(await db.batches.where('of').anyOf(kept).primaryKeys())])
+  const gone = old.filter((id) => !stays.has(id))
+  await db.batches.bulkDelete(gone)
+  await db.batchSlices.where('batch').anyOf(gone).delete()
 }
 
 /** One change for two edits that are one piece of typing, otherwise null. */

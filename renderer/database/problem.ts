@@ -6,7 +6,7 @@ import { isDiskFull } from './write-failure.ts'
 
 /** Why nothing was written. `message` is a whole Vietnamese sentence, ready for the screen. */
 export interface StoreProblem {
-  readonly kind: 'invalid' | 'conflict' | 'nothing-to-undo' | 'disk-full' | 'database' | 'stopped'
+  readonly kind: 'invalid' | 'conflict' | 'nothing-to-undo' | 'disk-full' | 'database' | 'stopped' | 'busy'
   readonly message: string
   /** For `invalid` and `conflict`: the record and, where one is to blame, the field. */
   readonly where: { readonly collection: StoreName; readonly id: string; readonly field: string | null } | null
@@ -43,6 +43,15 @@ export function nothingProblem(message: string): StoreProblem {
 
 export function stoppedProblem(): StoreProblem {
   return { kind: 'stopped', message: 'Đã dừng theo yêu cầu; chưa có gì được ghi.', where: null }
+}
+
+/** `what` was asked for before another long write was done. */
+export function busyProblem(what: string): StoreProblem {
+  return {
+    kind: 'busy',
+    message: `Chưa làm “${what}” vì việc trước còn đang ghi. Hãy bấm lại nếu vẫn cần.`,
+    where: null,
+  }
 }
 
 /** What the database itself reported. What was stored before stays as it was, since the whole transaction is taken back. */

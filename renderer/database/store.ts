@@ -2,12 +2,13 @@ import { err, ok, type Result } from '#shared/basics/result.ts'
 import type { StoredState } from '#shared/contract/bridge.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { openAnnouncer } from './announcer.ts'
-import type { BatchOrigin, Intake, RecordedChange } from './batch.ts'
+import { type BatchOrigin, batchTitle, type Intake, type RecordedChange } from './batch.ts'
 import { type Change, changeKey, type StoreName } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
 import { editOf, findRedo, findUndo, historyOf, intakesOf, readUndoable, reversed, type Undoable } from './journal.ts'
+import { createLongWrites, LONG, type LongWrite } from './long-write.ts'
 import { createMirror } from './mirror.ts'
-import { type StoreProblem, stoppedProblem, writeProblem } from './problem.ts'
+import { busyProblem, type StoreProblem, stoppedProblem, writeProblem } from './problem.ts'
 import { readSnapshot } from './read-snapshot.ts'
 import { changesTowards } from './replace-all.ts'
 import { createSaving, type Saving } from './saving.ts'
@@ -34,12 +35,18 @@ export interface Store {
   getSnapshot(): Snapshot
   getSaving(): Saving
   getUndoable(): Undoable
-  /** Told after the snapshot, the state of saving or what can be undone has changed. Returns the end of the subscription. */
+  /** The write of many records that is under way, unless whoever asked for it tells of it. */
+  getLongWrite(): LongWrite | null
+  /**
+   * Told after the snapshot, the state of saving, what can be undone or a long write has changed. Returns the end of the
+   * subscription.
+   */
   subscribe(listener: () => void): () => void
   /**
    * Writes all changes or none, and remembers them as one batch. Commits are written in the order they were made. Fields
    * that the edit did not touch keep their newest value; a field that another window changed since refuses the commit.
-   * A long one tells how far it is and may be stopped, which leaves everything as it was.
+   * A long one tells how far it is and may be stopped, which leaves everything as it was; another long one that is asked for
+   * meanwhile is refused, undo and redo among them.
    */
   commit(label: string, changes: readonly Change[], options?: CommitOptions): Promise<CommitResult>
   /**
@@ -84,6 +91,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
     for (const listener of listeners) listener()
   }
   const saving = createSaving(lastBatch?.at ?? null, tell)
+  const long = createLongWrites(tell)
   const note = createStoredNote(mirror.getSnapshot, options.onStored ?? (() => undefined))
   const announcer = openAnnouncer(db.name, (touched) => void queue(() => readAgain(touched)))
 
@@ -96,12 +104,24 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
 
   const editRule: MergeRule = { attempt: 'Chưa lưu', mayOverwrite: mirror.mayOverwrite, onConflict: 'refuse' }
 
-  function write(makePlan: () => Promise<Result<Plan, StoreProblem>>, progress: Progress = {}): Promise<CommitResult> {
+  function write(makePlan: () => Promise<Result<Plan, StoreProblem>>, asker: Progress = {}): Promise<CommitResult> {
+    const isToldElsewhere = asker.onProgress !== undefined
+    const stop = new AbortController()
+    const progress = isToldElsewhere ? asker : { onProgress: long.step, signal: stop.signal }
+    const mayBegin = long.asked()
+    const plan = async () => {
+      const made = await makePlan()
+      if (!made.ok || made.value.changes.length < LONG) return made
+      const { kind, label } = made.value
+      if (!mayBegin()) return err(busyProblem(batchTitle({ kind, label })))
+      long.begin(isToldElsewhere ? null : { kind, label, done: 0, stop: () => stop.abort() })
+      return made
+    }
     saving.begin()
     return queue(async () => {
       const at = now()
       try {
-        const written = await writeBatch(db, mirror, { at, typing, progress }, makePlan)
+        const written = await writeBatch(db, mirror, { at, typing, progress }, plan)
         if (!written.ok) {
           saving.end('nothing')
           return written
@@ -127,6 +147,8 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
         saving.end({ problem: problem.message })
         if (!isDatabaseError(error)) throw error
         return err(problem)
+      } finally {
+        long.end()
       }
     })
   }
@@ -163,6 +185,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
     getSnapshot: mirror.getSnapshot,
     getSaving: saving.get,
     getUndoable: () => undoable,
+    getLongWrite: long.get,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

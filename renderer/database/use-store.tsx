@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useSyncExternalStore } from 
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Undoable } from './journal.ts'
+import type { LongWrite } from './long-write.ts'
 import type { Saving } from './saving.ts'
 import type { Store } from './store.ts'
 
@@ -38,6 +39,12 @@ export function useHospital(): Snapshot['hospital'] {
 export function useSaving(): Saving {
   const store = useStore()
   return useSyncExternalStore(store.subscribe, store.getSaving)
+}
+
+/** The write of many records that is under way. */
+export function useLongWrite(): LongWrite | null {
+  const store = useStore()
+  return useSyncExternalStore(store.subscribe, store.getLongWrite)
 }
 
 export interface Undo extends Undoable {

@@ -4,12 +4,14 @@ import { useEffect, useState } from 'react'
 import { showProblem, showRedoToast } from '#renderer/components/undo-toast.tsx'
 import { WizardTable } from '#renderer/components/Wizard.tsx'
 import type { BatchOrigin, Intake } from '#renderer/database/batch.ts'
+import { KEPT_INTAKES } from '#renderer/database/journal.ts'
 import type { Store } from '#renderer/database/store.ts'
 import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
 import { moment } from './moment.ts'
+import { showStoreProblem } from './show-store-problem.ts'
 
-const SHOWN_AT_FIRST = 10
+const SHOWN = 10
 
 interface Refused {
   readonly intake: Intake
@@ -18,7 +20,7 @@ interface Refused {
 
 async function redo(store: Store): Promise<void> {
   const redone = await store.redo()
-  if (!redone.ok) showProblem(redone.error.message)
+  if (!redone.ok) showStoreProblem(redone.error)
 }
 
 /** What came in this way before, newest first: each can be undone as a whole, long after and whatever was done since. */
@@ -27,8 +29,8 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
   const snapshot = useSnapshot()
   const [intakes, setIntakes] = useState<readonly Intake[]>([])
   const [undoing, setUndoing] = useState<number | null>(null)
-  const [shown, setShown] = useState(SHOWN_AT_FIRST)
   const [refused, setRefused] = useState<Refused | null>(null)
+  const [older, setOlder] = useState(false)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an undo anywhere changes what the list says
   useEffect(() => {
@@ -50,7 +52,7 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
       if (result.value.batchId !== null) return showRedoToast(`Đã hoàn tác: ${intake.label}.`, () => void redo(store))
       return showProblem('Mọi mục của lần này đều đã được sửa sau đó nên không có gì để hoàn tác.')
     }
-    if (result.error.kind !== 'conflict') return showProblem(result.error.message)
+    if (result.error.kind !== 'conflict') return showStoreProblem(result.error)
     setRefused({ intake, why: result.error.message })
   }
 
@@ -88,7 +90,7 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
           </tr>
         </thead>
         <tbody>
-          {intakes.slice(0, shown).map((intake) => (
+          {intakes.slice(0, older ? undefined : SHOWN).map((intake) => (
             <tr key={intake.id}>
               <td>
                 <time dateTime={intake.at}>{moment(intake.at)}</time>
@@ -114,10 +116,13 @@ export function PastIntakes({ origin, title }: { readonly origin: BatchOrigin; r
           ))}
         </tbody>
       </WizardTable>
-      {intakes.length <= shown ? null : (
-        <Button variant="subtle" size="xs" onClick={() => setShown(intakes.length)}>
-          Xem {formatInteger(intakes.length - shown)} lần trước nữa
-        </Button>
+      {older || intakes.length <= SHOWN ? null : (
+        <Text size="sm" mt="xs">
+          <Button variant="subtle" size="compact-sm" onClick={() => setOlder(true)}>
+            Hiện {formatInteger(intakes.length - SHOWN)} lần cũ hơn
+          </Button>{' '}
+          Phần mềm giữ ít nhất {KEPT_INTAKES} lần gần nhất để hoàn tác.
+        </Text>
       )}
     </>
   )

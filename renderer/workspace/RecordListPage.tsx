@@ -135,7 +135,8 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
   const duplicate = async (ids: readonly string[]) => {
     const copies = await actions.duplicate(ids)
     const [only] = copies
-    if (copies.length === 1 && only !== undefined && openId !== null) goTo(only)
+    if (only === undefined) return
+    if (copies.length === 1 && openId !== null) goTo(only)
     else setSelected(new Set(copies))
   }
 

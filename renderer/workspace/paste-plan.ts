@@ -1,9 +1,10 @@
 import type { GridColumn } from '#renderer/components/grid-column.ts'
 import type { CellRange } from '#renderer/components/use-grid-cursor.ts'
 import { formatInteger } from '#shared/basics/money.ts'
-import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanText } from '#shared/basics/text.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
 import type { CellValue } from './cell-changes.ts'
+import { type HeadedColumn, pastedHeadings, UNHEADED } from './paste-headings.ts'
 import type { CellReader } from './read-cells.ts'
 
 /** What stands where a block was pasted from cannot go where it was pasted to. */
@@ -17,12 +18,24 @@ export interface RefusedPaste {
   readonly reason: string
 }
 
+/** A column of the block that goes nowhere. */
+export interface LeftColumn {
+  /** Its place in the block, from 1. */
+  readonly place: number
+  readonly name: string
+  /** Its cells that say something. */
+  readonly cells: number
+  /** A Vietnamese sentence. */
+  readonly reason: string
+}
+
 /** What a pasted block would do, before anything is done. */
 export interface PastePlan {
   readonly changed: readonly CellValue[]
   /** The fields of records to be added, in the order of the block. */
   readonly added: readonly Readonly<Record<string, unknown>>[]
   readonly refused: readonly RefusedPaste[]
+  readonly left: readonly LeftColumn[]
   /** Cells that hold this already. */
   readonly unchanged: number
   /** Whether the first row was recognised as headings and left out. */
@@ -30,6 +43,7 @@ export interface PastePlan {
 }
 
 interface PasteInput<T> {
+  readonly collection: CollectionName
   readonly block: readonly (readonly string[])[]
   readonly at: CellRange
   /** As they stand in the table. */
@@ -40,17 +54,15 @@ interface PasteInput<T> {
 
 /**
  * Lays a block of texts over the cells of a table, from the first marked cell down and to the right. A marked block that is
- * a whole number of times as large is filled with repetitions; rows beyond the last become new records. A first row that
- * holds nothing but headings of columns says which columns are meant. A text that is what the cell shows changes nothing,
+ * a whole number of times as large is filled with repetitions; rows beyond the last become new records. A first row of
+ * headings says which columns are meant. A text that is what the cell shows changes nothing,
  * so a block copied from here and pasted back is no change.
  */
 export function planPaste<T extends { readonly id: string }>(input: PasteInput<T>): PastePlan {
   const { rows, columns, at, reader } = input
-  const heads = headingColumns(input.block, columns)
+  const heads = pastedHeadings(input.block, input.collection, columns, at.fromColumn, reader)
   const headed = heads !== null
   const body = headed ? input.block.slice(1) : repeated(input.block, at)
-  const targetOf = (cell: number): GridColumn<T> | undefined =>
-    heads === null ? columns[at.fromColumn + cell] : columns[heads[cell] ?? -1]
 
   const changed: CellValue[] = []
   const added: Record<string, unknown>[] = []
@@ -61,9 +73,11 @@ export function planPaste<T extends { readonly id: string }>(input: PasteInput<T
     const fresh: Record<string, unknown> = {}
     for (const [place, raw] of cells.entries()) {
       const text = cleanText(raw)
-      const column = targetOf(place)
+      const head = heads?.[place]
+      if (headed && head?.kind !== 'column') continue
+      const column = head?.kind === 'column' ? head.column : columns[at.fromColumn + place]
       const refuse = (reason: string) => {
-        const name = column?.header ?? `Cột thứ ${place + 1} của khối`
+        const name = column?.header ?? placeWords(place)
         refused.push({ blockRow: line + (headed ? 2 : 1), column: name, text, reason })
       }
       if (column === undefined) {
@@ -85,21 +99,34 @@ export function planPaste<T extends { readonly id: string }>(input: PasteInput<T
     }
     if (row === undefined && Object.keys(fresh).length > 0) added.push(fresh)
   }
-  return { changed, added, refused, unchanged, headed }
+  return { changed, added, refused, left: heads === null ? [] : leftColumns(input.block, heads), unchanged, headed }
+}
+
+/** The columns under headings that go nowhere, as far as they say something. */
+function leftColumns<T>(
+  [first = [], ...body]: readonly (readonly string[])[],
+  heads: readonly HeadedColumn<T>[],
+): readonly LeftColumn[] {
+  const width = Math.max(0, ...body.map((cells) => cells.length))
+  return Array.from({ length: width }, (_, place): LeftColumn | null => {
+    const head = heads[place] ?? UNHEADED
+    const cells = body.filter((row) => (row[place] ?? '').trim() !== '').length
+    if (head.kind !== 'left' || cells === 0) return null
+    return {
+      place: place + 1,
+      name: cleanText(first[place] ?? '').trim() || placeWords(place),
+      cells,
+      reason: head.reason,
+    }
+  }).filter((column) => column !== null)
+}
+
+function placeWords(place: number): string {
+  return `Cột thứ ${place + 1} của khối`
 }
 
 function sameText(pasted: string, shown: string): boolean {
   return pasted === cleanText(shown) || pasted.trim() === shown.trim()
-}
-
-/** The column each cell of the first row names; null when that row is no row of headings. */
-function headingColumns<T>(
-  [first = []]: readonly (readonly string[])[],
-  columns: readonly GridColumn<T>[],
-): readonly number[] | null {
-  const headers = columns.map(({ header }) => foldForSearch(header))
-  const named = first.map((text) => headers.indexOf(foldForSearch(text)))
-  return first.length > 0 && named.every((place) => place !== -1) && new Set(named).size === named.length ? named : null
 }
 
 /** The block repeated over the marked cells, when they are a whole number of times as many each way. */

@@ -1,6 +1,7 @@
 import type { CellEdit } from '#renderer/components/grid-column.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { type CollectionName, fieldOf } from '#shared/records/collections.ts'
+import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type FieldReader, fieldReader } from '#shared/tables/read-field.ts'
@@ -9,6 +10,8 @@ import { type FieldReader, fieldReader } from '#shared/tables/read-field.ts'
 export interface CellReader {
   /** The value for the field of one record (null: a new one), or a Vietnamese sentence saying why it is none. */
   readonly read: (key: string, text: string, recordId: string | null) => Result<unknown, string>
+  /** Whether whatever is written is a value of the field. */
+  readonly takesAnyText: (key: string) => boolean
   readonly valueOf: (edit: CellEdit) => Result<unknown, string>
 }
 
@@ -29,6 +32,7 @@ export function cellReader(snapshot: Snapshot, collection: CollectionName): Cell
   }
   return {
     read,
+    takesAnyText: (key) => ['text', 'texts'].includes(fieldKindOf(fieldOf(collection, key)).kind),
     valueOf: ({ rowId, columnId, content }) =>
       content.kind === 'value' ? ok(content.value) : read(columnId, content.text, rowId),
   }

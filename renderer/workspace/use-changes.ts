@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import { showProblem, showUndoToast } from '#renderer/components/undo-toast.tsx'
+import { showUndoToast } from '#renderer/components/undo-toast.tsx'
 import { type Change, putChange } from '#renderer/database/change.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { settledRecords } from './settled-records.ts'
+import { showStoreProblem } from './show-store-problem.ts'
 
 /** Writes changes of records; each act is one batch that can be undone. */
 export function useChanges() {
@@ -20,14 +21,14 @@ export function useChanges() {
       if (changes.length === 0) return null
       const result = await store.commit(label, changes)
       if (!result.ok) {
-        showProblem(result.error.message)
+        showStoreProblem(result.error)
         return null
       }
       const { batchId } = result.value
       if (message !== null && batchId !== null) {
         showUndoToast(message, async () => {
           const undone = await store.undo(batchId)
-          if (!undone.ok) showProblem(undone.error.message)
+          if (!undone.ok) showStoreProblem(undone.error)
         })
       }
       return batchId

@@ -10,7 +10,7 @@ import { type PastePlan, planPaste } from './paste-plan.ts'
 import { cellReader } from './read-cells.ts'
 import type { RecordActions } from './use-record-actions.ts'
 
-/** Pasting a block into a list: at once when every cell can be stored, after a question otherwise. */
+/** Pasting a block into a list: at once when all of it can be stored, after a question otherwise. */
 export function usePaste<C extends CollectionName>(
   spec: ListSpec<C>,
   actions: RecordActions<C>,
@@ -20,7 +20,7 @@ export function usePaste<C extends CollectionName>(
   fresh: { readonly values: () => Partial<Omit<RecordIn<C>, 'id'>>; readonly expect: (id: string) => void },
 ) {
   const store = useStore()
-  /** A plan with refused cells, until the user says what to do. */
+  /** A plan that leaves something out, until the user says what to do. */
   const [asked, setAsked] = useState<PastePlan | null>(null)
   const carryOut = (plan: PastePlan) => {
     setAsked(null)
@@ -33,8 +33,11 @@ export function usePaste<C extends CollectionName>(
     paste(text: string, at: CellRange) {
       if (text === '') return showDone('Không có ô nào để dán. Hãy chép các ô trong Excel trước.')
       const reader = cellReader(store.getSnapshot(), spec.collection)
-      const plan = planPaste({ block: clipboardRows(text), at, rows, columns, reader })
-      if (plan.refused.length > 0) setAsked(plan)
+      const { collection } = spec
+      const plan = planPaste({ block: clipboardRows(text), at, collection, rows, columns, reader })
+      if (plan.refused.length + plan.left.length > 0) setAsked(plan)
+      else if (plan.headed && plan.changed.length + plan.added.length + plan.unchanged === 0)
+        showDone('Khối chỉ có dòng tiêu đề, không có dòng nào để dán.')
       else if (plan.changed.length + plan.added.length === 0)
         showDone('Không có gì thay đổi vì các ô đã có nội dung này.')
       else carryOut(plan)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { showProblem, showUndoToast } from '#renderer/components/undo-toast.tsx'
+import { showUndoToast } from '#renderer/components/undo-toast.tsx'
 import type { Change } from '#renderer/database/change.ts'
 import type { CommitResult } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
@@ -10,6 +10,7 @@ import { type CellValue, cellChanges } from './cell-changes.ts'
 import type { KeyOf, ListSpec } from './list-spec.ts'
 import { pasteWords } from './paste-plan.ts'
 import { removalOf } from './remove-records.ts'
+import { showStoreProblem } from './show-store-problem.ts'
 
 interface NewFields {
   readonly id: string
@@ -35,14 +36,14 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>, al
       made.length === 0 ? [] : (alongside?.({ ...store.getSnapshot(), [collection]: [...rows(), ...made] }, made) ?? [])
     const tell = (result: CommitResult, message: string | null) => {
       if (!result.ok) {
-        showProblem(result.error.message)
+        showStoreProblem(result.error)
         return
       }
       const { batchId } = result.value
       if (message === null || batchId === null) return
       showUndoToast(message, async () => {
         const undone = await store.undo(batchId)
-        if (!undone.ok) showProblem(undone.error.message)
+        if (!undone.ok) showStoreProblem(undone.error)
       })
     }
     const called = (records: readonly RecordIn<C>[]) => {
@@ -86,7 +87,7 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>, al
         const changes = cellChanges(collection, rows(), values)
         const label = changes.length === 1 ? noun : `${formatInteger(changes.length)} ${noun}`
         const result = await store.commit(`Sửa ${label}`, changes)
-        if (!result.ok) return result.error.message
+        if (!result.ok && told === null) return result.error.message
         if (told !== null) tell(result, told)
         return null
       },

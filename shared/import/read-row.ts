@@ -118,7 +118,7 @@ export function fieldColumns(
           const nothing = chosen
             ? /^[-–—\s]*$/.test(text.value)
             : meansNothing(text.value) ||
-              (isNaming && isPlaceholder(text.value)) ||
+              (isNaming && isPlaceholder(text.value) && !saysSameAsAbove(text.value)) ||
               (kind === 'reference' && foldForSearch(text.value) === 'khong')
           if (nothing && blankIsAsked) return err({ kind: 'unknown-choice', text: BLANK, message: '' })
           const strict: Read = nothing ? ok(undefined) : readText(text.value, numeric ? from : 'vietnamese')

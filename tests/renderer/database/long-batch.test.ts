@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import type { Change } from '#renderer/database/change.ts'
 import { readSnapshot } from '#renderer/database/read-snapshot.ts'
+import type { Store } from '#renderer/database/store.ts'
 import { assetRecord } from '#shared/records/asset.ts'
 import { newName, openStore } from './open-store.ts'
 
@@ -52,5 +53,58 @@ test('a long batch with one wrong record writes none of it', async () => {
   ])
   expect(written).toMatchObject({ ok: false, error: { kind: 'invalid' } })
   expect((await readSnapshot(db)).assets).toEqual([])
+  await store.close()
+})
+
+/** Stops the long write that is under way once it has come so far. */
+function stopAt(store: Store, at: number): () => void {
+  return store.subscribe(() => {
+    const write = store.getLongWrite()
+    if (write !== null && write.done >= at) write.stop()
+  })
+}
+
+test('a long edit and its undo are told of while they last, and each can be stopped', async () => {
+  const { store } = await openStore(newName())
+  const told: string[] = []
+  const listen = store.subscribe(() => {
+    const write = store.getLongWrite()
+    if (write !== null) told.push(`${write.kind} ${write.label}`)
+  })
+  const stopEdit = stopAt(store, 0.5)
+  expect(await store.commit('Nhập', additions(2300))).toMatchObject({ ok: false, error: { kind: 'stopped' } })
+  expect(store.getSnapshot().assets).toEqual([])
+  stopEdit()
+  expect((await store.commit('Nhập', additions(2300))).ok).toBe(true)
+  const before = store.getSnapshot()
+  const stopUndo = stopAt(store, 0.5)
+  expect(await store.undo()).toMatchObject({ ok: false, error: { kind: 'stopped' } })
+  expect(store.getSnapshot()).toBe(before)
+  expect(store.getUndoable()).toEqual({ undo: 'Nhập', redo: null })
+  stopUndo()
+  expect((await store.undo()).ok).toBe(true)
+  expect(store.getSnapshot().assets).toEqual([])
+  expect(store.getLongWrite()).toBeNull()
+  expect([...new Set(told)]).toEqual(['edit Nhập', 'undo Nhập'])
+  listen()
+  await store.close()
+})
+
+test('a bulk act that is asked for before the last one is done is refused; what is typed meanwhile is not', async () => {
+  const { store } = await openStore(newName())
+  const first = store.commit('Nhân bản', additions(600))
+  const again = store.commit('Nhân bản', additions(1200).slice(600))
+  const undo = store.undo()
+  const typed = store.commit('Thêm', additions(601).slice(600))
+  expect((await first).ok).toBe(true)
+  const refused = await again
+  expect(refused.ok ? '' : refused.error.message).toContain('Chưa làm “Nhân bản” vì việc trước còn đang ghi')
+  expect(await undo).toMatchObject({ ok: false, error: { kind: 'busy' } })
+  expect((await typed).ok).toBe(true)
+  expect(store.getSnapshot().assets).toHaveLength(601)
+  await store.undo()
+  const [once, twice] = await Promise.all([store.undo(), store.undo()])
+  expect([once.ok, twice.ok]).toEqual([true, false])
+  expect(store.getSnapshot().assets).toHaveLength(0)
   await store.close()
 })

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { type Change, findRecord, putChange, removeChange } from '#renderer/database/change.ts'
-import { KEPT_BATCHES } from '#renderer/database/journal.ts'
+import { KEPT_BATCHES, KEPT_INTAKES } from '#renderer/database/journal.ts'
 import { readSnapshot } from '#renderer/database/read-snapshot.ts'
 import { SLICE } from '#renderer/database/slices.ts'
 import type { Store } from '#renderer/database/store.ts'
@@ -247,6 +247,41 @@ describe('the journal', () => {
     expect(KEPT_BATCHES).toBeGreaterThanOrEqual(1000)
     const old = await store.undo(id)
     expect(old.ok ? '' : old.error.message).toContain('đã quá cũ')
+    await store.close()
+  })
+
+  test('keeps what came from outside beyond that, with what was undone and redone of it', async () => {
+    const { store, db } = await openStore(newName(), slow)
+    const intake = await store.commit('Nhập: may.xlsx', [putChange(store.getSnapshot(), 'assets', pc)], {
+      origin: 'import',
+    })
+    const id = intake.ok ? (intake.value.batchId ?? -1) : -1
+    await store.undo(id)
+    await store.redo()
+    await put(store, { ...pc, id: 'pc-2' })
+    const edit = await db.batches.orderBy(':id').last()
+    if (edit === undefined) throw new Error('no batch')
+    const { id: _, ...content } = edit
+    await db.batches.bulkAdd(Array.from({ length: KEPT_BATCHES }, () => content))
+    await put(store, { ...pc, id: 'pc-3' })
+    expect(await db.batches.get(edit.id)).toBeUndefined()
+    expect(await db.batches.count()).toBe(KEPT_BATCHES + 3)
+    expect(await store.intakes('import')).toMatchObject([{ id, undone: false }])
+    expect((await store.history('assets', 'pc-1')).map(({ kind }) => kind)).toEqual(['redo', 'undo', 'edit'])
+    expect((await store.undo(id)).ok).toBe(true)
+    expect(current(store)).toBeNull()
+    await store.close()
+  })
+
+  test('forgets the oldest of what came from outside once there are enough newer ones of its kind', async () => {
+    const { store, db } = await openStore(newName(), slow)
+    const batch = { at: '', label: 'Nhập', kind: 'edit', of: null, origin: 'import' } as const
+    const first = await db.batches.add({ ...batch })
+    await db.batches.bulkAdd(Array.from({ length: KEPT_INTAKES }, () => batch))
+    await db.batches.bulkAdd(Array.from({ length: KEPT_BATCHES }, () => ({ ...batch, origin: null })))
+    await put(store, pc)
+    expect(await db.batches.get(first)).toBeUndefined()
+    expect(await store.intakes('import')).toHaveLength(KEPT_INTAKES)
     await store.close()
   })
 })
