@@ -261,10 +261,10 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
       </div>
       {pasting.asked === null ? null : (
         <PasteDialog
-          plan={pasting.asked}
+          asked={pasting.asked}
           noun={spec.noun}
-          onPaste={() => {
-            pasting.accept()
+          onPaste={(plan) => {
+            pasting.accept(plan)
             focusGrid(grid.current)
           }}
           onLeave={() => {

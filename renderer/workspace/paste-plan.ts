@@ -16,6 +16,16 @@ export interface RefusedPaste {
   readonly text: string
   /** A Vietnamese sentence. */
   readonly reason: string
+  /** What a new row gets in its place; null where that is nothing, and for a record that stays as it is. */
+  readonly instead: string | null
+}
+
+/** A text that is no choice of its column, but very like one, and is taken for it. */
+export interface TakenChoice {
+  readonly column: string
+  readonly text: string
+  readonly meant: string
+  readonly cells: number
 }
 
 /** A column of the block that goes nowhere. */
@@ -36,6 +46,7 @@ export interface PastePlan {
   readonly added: readonly Readonly<Record<string, unknown>>[]
   readonly refused: readonly RefusedPaste[]
   readonly left: readonly LeftColumn[]
+  readonly taken: readonly TakenChoice[]
   /** Cells that hold this already. */
   readonly unchanged: number
   /** Whether the first row was recognised as headings and left out. */
@@ -50,6 +61,8 @@ interface PasteInput<T> {
   readonly rows: readonly T[]
   readonly columns: readonly GridColumn<T>[]
   readonly reader: CellReader
+  /** A new record with these fields, as it would stand in the table. */
+  readonly make: (fields: Readonly<Record<string, unknown>>) => T
 }
 
 /**
@@ -67,10 +80,13 @@ export function planPaste<T extends { readonly id: string }>(input: PasteInput<T
   const changed: CellValue[] = []
   const added: Record<string, unknown>[] = []
   const refused: RefusedPaste[] = []
+  const taken = new Map<string, TakenChoice>()
   let unchanged = 0
   for (const [line, cells] of body.entries()) {
     const row = rows[at.fromRow + line]
     const fresh: Record<string, unknown> = {}
+    const notTaken: { readonly column: GridColumn<T> | undefined; readonly refusal: Omit<RefusedPaste, 'instead'> }[] =
+      []
     for (const [place, raw] of cells.entries()) {
       const text = cleanText(raw)
       const head = heads?.[place]
@@ -78,7 +94,7 @@ export function planPaste<T extends { readonly id: string }>(input: PasteInput<T
       const column = head?.kind === 'column' ? head.column : columns[at.fromColumn + place]
       const refuse = (reason: string) => {
         const name = column?.header ?? placeWords(place)
-        refused.push({ blockRow: line + (headed ? 2 : 1), column: name, text, reason })
+        notTaken.push({ column, refusal: { blockRow: line + (headed ? 2 : 1), column: name, text, reason } })
       }
       if (column === undefined) {
         if (text.trim() !== '') refuse('Bảng không còn cột nào ở bên phải. Hãy dán từ cột trước đó hoặc hiện thêm cột.')
@@ -92,14 +108,38 @@ export function planPaste<T extends { readonly id: string }>(input: PasteInput<T
         refuse('Cột này do phần mềm tính ra, không nhập được.')
         continue
       }
-      const value = reader.read(column.id, text, row?.id ?? null)
-      if (!value.ok) refuse(value.error)
-      else if (row === undefined) fresh[column.id] = value.value
-      else changed.push({ id: row.id, key: column.id, value: value.value })
+      const read = reader.read(column.id, text, row?.id ?? null)
+      const meant = read.ok ? null : reader.asChoices(column.id, text)
+      if (!read.ok && meant === null) {
+        refuse(read.error)
+        continue
+      }
+      if (meant !== null) {
+        const key = `${column.id}\u0000${text}`
+        const cells = (taken.get(key)?.cells ?? 0) + 1
+        taken.set(key, { column: column.header, text, meant: meant.text, cells })
+      }
+      const value = read.ok ? read.value : meant?.value
+      if (row === undefined) fresh[column.id] = value
+      else changed.push({ id: row.id, key: column.id, value })
     }
-    if (row === undefined && Object.keys(fresh).length > 0) added.push(fresh)
+    const isNew = row === undefined && Object.keys(fresh).length > 0
+    // What may be left open stays open: nobody has said that it is what new records begin with.
+    const open = isNew ? notTaken.flatMap(({ column }) => (isClearable(column) ? [column?.id ?? ''] : [])) : []
+    for (const key of open) fresh[key] = null
+    if (isNew) added.push(fresh)
+    const made = isNew && notTaken.length > 0 ? input.make(fresh) : null
+    for (const { column, refusal } of notTaken) {
+      const instead = made === null || column?.editor === undefined ? '' : column.text(made)
+      refused.push({ ...refusal, instead: instead === '' ? null : instead })
+    }
   }
-  return { changed, added, refused, left: heads === null ? [] : leftColumns(input.block, heads), unchanged, headed }
+  const left = heads === null ? [] : leftColumns(input.block, heads)
+  return { changed, added, refused, left, taken: [...taken.values()], unchanged, headed }
+}
+
+function isClearable(column: GridColumn<never> | undefined): boolean {
+  return column?.editor?.kind === 'choice' && column.editor.clearable
 }
 
 /** The columns under headings that go nowhere, as far as they say something. */

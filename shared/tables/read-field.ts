@@ -153,7 +153,7 @@ function choiceReader(
   return (text) => {
     const value = known.get(foldForSearch(text))
     if (value !== undefined) return ok(value)
-    const message = `${quote(text)} không có trong danh sách của “${field.label}”. Hãy ghi một trong: ${words.join(', ')}.`
+    const message = `${quote(text)} không có trong danh sách của “${field.label}”. Hãy ghi một trong: ${words.join('; ')}.`
     return err({ kind: 'unknown-choice', message, text: text.trim() })
   }
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { assetList } from '#renderer/screens/assets/asset-list.ts'
 import { departmentList } from '#renderer/screens/hospital/department-list.ts'
+import { informationSystemList } from '#renderer/screens/inventory/information-system-list.ts'
+import { trainingList } from '#renderer/screens/inventory/people-lists.ts'
 import { listColumns } from '#renderer/workspace/list-columns.tsx'
 import type { ListSpec } from '#renderer/workspace/list-spec.ts'
 import { planPaste } from '#renderer/workspace/paste-plan.ts'
+import { repeatedRows } from '#renderer/workspace/paste-repeats.ts'
 import { cellReader } from '#renderer/workspace/read-cells.ts'
 import { referencesIn } from '#renderer/workspace/references.ts'
-import { type CollectionName, collections, type RecordIn } from '#shared/records/collections.ts'
+import { type CollectionName, collections, fieldOf, type RecordIn } from '#shared/records/collections.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import { clipboardRows } from '#shared/tables/clipboard-text.ts'
 
@@ -26,8 +29,12 @@ function paste<C extends CollectionName>(
     rows,
     columns,
     reader: cellReader(snapshot, spec.collection),
+    make: (fields) =>
+      (collections[spec.collection].create as (id: string, values: object) => RecordIn<C>)('new', fields),
   })
 }
+
+const trainingName = fieldOf('trainings', 'name').label
 
 describe('the first row of a pasted block', () => {
   test('is headings when some of its cells are, and a column that counts the rows goes nowhere without a word', () => {
@@ -86,5 +93,59 @@ describe('the first row of a pasted block', () => {
 
   test('is headings alone when nothing stands below it', () => {
     expect(paste(departmentList, 'STT\tTên khoa, phòng\tSố người\n')).toMatchObject({ headed: true, added: [] })
+  })
+})
+
+describe('a cell of a pasted block that is no choice of its column', () => {
+  test('is taken for the one choice that holds all its words, and told', () => {
+    const plan = paste(
+      informationSystemList,
+      'Tên hệ thống\tHồ sơ đề xuất cấp độ\nHIS\tĐã phê duyệt\nLIS\tĐã phê duyệt',
+    )
+    expect(plan.added).toEqual([
+      { name: 'HIS', dossier: 'approved' },
+      { name: 'LIS', dossier: 'approved' },
+    ])
+    expect(plan.refused).toEqual([])
+    expect(plan.taken).toEqual([
+      { column: 'Hồ sơ đề xuất cấp độ', text: 'Đã phê duyệt', meant: 'Đã được phê duyệt', cells: 2 },
+    ])
+  })
+
+  test('and says nothing of the kind is refused, with what a new row gets in its place', () => {
+    const plan = paste(trainingList, 'Tên\tNội dung\nTập huấn\tQuản lý bệnh viện'.replace('Tên', trainingName))
+    expect(plan.added).toEqual([{ name: 'Tập huấn' }])
+    expect(plan.refused).toMatchObject([{ text: 'Quản lý bệnh viện', instead: 'Công nghệ thông tin' }])
+    // A choice with a comma in it does not read as two.
+    const systems = paste(informationSystemList, 'Tên hệ thống\tDữ liệu lưu giữ\nHIS\tMật')
+    expect(systems.refused[0]?.reason).toContain('Dữ liệu cá nhân; Dữ liệu sức khỏe, người bệnh;')
+  })
+
+  test('leaves open what may be left open, and a record that is there as it is', () => {
+    const plan = paste(informationSystemList, 'Tên hệ thống\tCấp độ\nHIS\tcao')
+    expect(plan.added).toEqual([{ name: 'HIS', level: null }])
+    expect(plan.refused).toMatchObject([{ text: 'cao', instead: null }])
+    const snapshot = { ...emptySnapshot(), departments: [collections.departments.create('a', { name: 'A' })] }
+    const changed = paste(departmentList, 'Tên khoa, phòng\tLoại\nB\tgì đó', { snapshot, row: 0 })
+    expect(changed.changed).toEqual([{ id: 'a', key: 'name', value: 'B' }])
+    expect(changed.refused).toMatchObject([{ text: 'gì đó', instead: null }])
+  })
+})
+
+describe('rows to be added that are there already', () => {
+  const his = collections.informationSystems.create('his', { name: 'Phần mềm HIS', level: 2 })
+  const lines = collections.links.create('l', { provider: 'Viettel', kind: 'internet' })
+  const pc = collections.assets.create('pc', { name: 'Máy tính', code: 'PC-01' })
+
+  test('are known by their names, written with marks or without, or by their codes', () => {
+    expect(
+      repeatedRows('informationSystems', [his], [{ name: 'LIS' }, { name: 'phan mem his' }, { name: 'Phần mềm HIS' }]),
+    ).toEqual([1, 2])
+    expect(repeatedRows('assets', [pc], [{ name: 'Máy tính' }, { name: 'Máy khác', code: 'pc-01' }])).toEqual([1])
+  })
+
+  test('are known in a list without names when all that is pasted is alike, one row for each record', () => {
+    const row = { provider: 'Viettel', kind: 'internet' }
+    expect(repeatedRows('links', [lines], [{ provider: 'VNPT', kind: 'internet' }, row, row])).toEqual([1])
   })
 })
