@@ -84,7 +84,7 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>, al
       },
       /** Puts values into cells as one batch; gives the sentence that says why not. `told`: shown with "Hoàn tác" afterwards. */
       async setCells(values: readonly CellValue[], told: string | null): Promise<string | null> {
-        const changes = cellChanges(collection, rows(), values)
+        const changes = cellChanges(spec, rows(), values)
         const label = changes.length === 1 ? noun : `${formatInteger(changes.length)} ${noun}`
         const result = await store.commit(`Sửa ${label}`, changes)
         if (!result.ok && told === null) return result.error.message
@@ -94,7 +94,7 @@ export function useRecordActions<C extends CollectionName>(spec: ListSpec<C>, al
       /** Puts pasted values into records and adds the new ones, whose ids are made already, as one batch. */
       async paste(values: readonly CellValue[], added: readonly NewFields[]) {
         const seen = rows()
-        const changes = cellChanges(collection, seen, values)
+        const changes = cellChanges(spec, seen, values)
         const all = [...seen]
         for (const { id, fields } of added) all.push(fresh(all, id, fields))
         const made = all.slice(seen.length)

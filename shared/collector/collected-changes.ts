@@ -1,7 +1,7 @@
 import type { NewId } from '#shared/basics/ids.ts'
 import { type Asset, assetRecord } from '#shared/records/asset.ts'
 import { departmentRecord } from '#shared/records/department.ts'
-import { isClinic } from '#shared/records/department-name.ts'
+import { departmentKindOf } from '#shared/records/department-name.ts'
 import { operatingSystemRecord } from '#shared/records/operating-system.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { nextOrder } from '#shared/records/tree.ts'
@@ -48,12 +48,13 @@ export function collectedChanges(
     if (known !== undefined) return known
     const name = value.slice(NEW_NAME.length)
     const order = nextOrder(comparison.departments) + added.size
+    const kind = departmentKindOf(name)
     const change =
       collection === 'departments'
         ? changeOf(
             collection,
             null,
-            departmentRecord.create(newId(), { name, order, ...(isClinic(name) ? { kind: 'clinical' } : {}) }),
+            departmentRecord.create(newId(), { name, order, ...(kind === null ? {} : { kind }) }),
           )
         : changeOf(collection, null, operatingSystemRecord.create(newId(), { name, source: 'Bộ thu thập' }))
     changes.push(change)

@@ -3,7 +3,7 @@ import { ok, type Result } from '#shared/basics/result.ts'
 import { cleanLine, cleanText, quote } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
-import { isClinic, isCodeOf, isShortFor, looksLikeDepartment } from '#shared/records/department-name.ts'
+import { departmentKindOf, isCodeOf, isShortFor, looksLikeDepartment } from '#shared/records/department-name.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
@@ -309,8 +309,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (collection === 'links') notes.push(...tellBackup(values, texts[kindColumn] ?? ''))
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
       if (collection === 'trainings') notes.push(...tellHeld(values, layout, today))
-      if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
-        values.kind = 'clinical'
+      if (collection === 'departments' && values.kind === undefined) {
+        const kind = departmentKindOf(String(values.name))
+        if (kind !== null) values.kind = kind
       }
       if (isDevice) notes.push(...priceNotes(values))
       const made = create(devices.idOf(row), values)

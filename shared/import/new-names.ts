@@ -1,7 +1,7 @@
 import { quote } from '#shared/basics/text.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import { collections } from '#shared/records/collections.ts'
-import { isClinic, isShortFor } from '#shared/records/department-name.ts'
+import { departmentKindOf, isShortFor } from '#shared/records/department-name.ts'
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { nextOrder } from '#shared/records/tree.ts'
@@ -89,7 +89,8 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
         if (collection === 'departments') {
           values.order = order
           order += 1
-          if (isClinic(name)) values.kind = 'clinical'
+          const kind = departmentKindOf(name)
+          if (kind !== null) values.kind = kind
         }
         return changeOf(collection, null, create(id, values))
       })

@@ -1,5 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { capitalised, cleanLine } from '#shared/basics/text.ts'
+import type { DepartmentKind } from './department.ts'
 
 const CLINIC = /^k\s*\.\s*(?=\p{L})|^K\s+(?=\p{L})/iu
 const OFFICE = /^p\s*\.\s*(?=\p{L})|^P\s+(?=\p{L})/iu
@@ -35,9 +36,21 @@ export function looseDepartment(text: string): string {
     .join(' ')
 }
 
-/** Whether a department is called a khoa: those treat patients, unless somebody says otherwise. */
-export function isClinic(name: string): boolean {
-  return foldForSearch(name).startsWith('khoa ')
+const LEADERSHIP = /^(?:ban (?:giam doc|lanh dao)|bgd|hoi dong quan ly)\b/
+const CLINIC_NAME = /^(?:khoa|phong kham)\s/
+/** Khoa that examine, supply or keep clean and have no patients of their own. */
+const PARACLINICAL =
+  /^khoa .*\b(?:can lam sang|xet nghiem|chan doan hinh anh|cdha|duoc|giai phau benh|tham do chuc nang|tdcn|(?:kiem soat|chong) nhiem khuan|ksnk|dinh duong|vi sinh|sinh hoa|hoa sinh|truyen mau|noi soi)\b/
+/** The same done by less than a khoa, where the words can mean nothing else. */
+const LABORATORY = /^(?:phong|to|don vi|trung tam) (?:xet nghiem|chan doan hinh anh|x[ -]?quang|sieu am|noi soi)\b/
+
+/** What a department is by its name, as long as nobody says otherwise; null where the name does not tell. */
+export function departmentKindOf(name: string): DepartmentKind | null {
+  const folded = foldForSearch(departmentInFull(name))
+  if (LEADERSHIP.test(folded)) return 'leadership'
+  if (PARACLINICAL.test(folded) || LABORATORY.test(folded)) return 'paraclinical'
+  if (CLINIC_NAME.test(folded)) return 'clinical'
+  return folded.startsWith('phong ') ? 'office' : null
 }
 
 /** Whether a sheet, or the like, is named after a department. */

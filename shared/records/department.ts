@@ -3,7 +3,8 @@ import { defineRecord, field, type RecordOf } from './field.ts'
 import { countOrNull, flag, idField, noteField, orderField, text, texts } from './values.ts'
 
 export const departmentKinds = ['leadership', 'office', 'clinical', 'paraclinical', 'other'] as const
-export const departmentKindLabels: Readonly<Record<(typeof departmentKinds)[number], string>> = {
+export type DepartmentKind = (typeof departmentKinds)[number]
+export const departmentKindLabels: Readonly<Record<DepartmentKind, string>> = {
   leadership: 'Ban giám đốc',
   office: 'Phòng chức năng',
   clinical: 'Khoa lâm sàng',

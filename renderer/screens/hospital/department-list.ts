@@ -1,7 +1,7 @@
 import { IconBuildingHospital, IconDeviceDesktopAnalytics } from '@tabler/icons-react'
 import type { ListSpec } from '#renderer/workspace/list-spec.ts'
 import { supportStateLabels, supportStates, systemSupportState } from '#shared/figures/support-state.ts'
-import { isClinic } from '#shared/records/department-name.ts'
+import { departmentKindOf } from '#shared/records/department-name.ts'
 import { nextOrder } from '#shared/records/tree.ts'
 
 export const departmentList: ListSpec<'departments'> = {
@@ -30,9 +30,11 @@ export const departmentList: ListSpec<'departments'> = {
   wide: ['name', 'aliases'],
   multiline: ['note'],
   fresh: (rows) => ({ order: nextOrder(rows) }),
-  // A new one begins as an office; what is then called a khoa treats patients.
-  follows: ({ kind, name }, key, value) =>
-    key === 'name' && kind === 'office' && !isClinic(name) && isClinic(String(value)) ? { kind: 'clinical' } : {},
+  // As long as its kind is what its name says, it goes on doing so; a new one begins as an office.
+  follows: ({ kind, name }, key, value) => {
+    const said = key === 'name' ? departmentKindOf(String(value)) : null
+    return said === null || said === kind || kind !== (departmentKindOf(name) ?? 'office') ? {} : { kind: said }
+  },
 }
 
 export const operatingSystemList: ListSpec<'operatingSystems'> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   departmentInFull,
-  isClinic,
+  departmentKindOf,
   isShortFor,
   looksLikeDepartment,
   looseDepartment,
@@ -50,7 +50,27 @@ test('a sheet is named after a department, or after something else', () => {
   expect(['Sheet1', 'Phòng', 'Kiểm kê 2025', 'Thiết bị', 'Khoa'].some(looksLikeDepartment)).toBe(false)
 })
 
-test('a khoa is a clinic by its name', () => {
-  expect(['Khoa Nội', 'KHOA NGOẠI', 'khoa sản'].every(isClinic)).toBe(true)
-  expect(['Khoa', 'Phòng Tài chính', 'Khoảng', ''].some(isClinic)).toBe(false)
-})
+test.each([
+  ['Khoa Nội', 'clinical'],
+  ['KHOA NGOẠI', 'clinical'],
+  ['K. Sản', 'clinical'],
+  ['Khoa Khám bệnh', 'clinical'],
+  ['Khoa Y học cổ truyền', 'clinical'],
+  ['Phòng khám Đa khoa khu vực', 'clinical'],
+  ['Khoa Xét nghiệm', 'paraclinical'],
+  ['Khoa Chẩn đoán hình ảnh', 'paraclinical'],
+  ['Khoa CĐHA', 'paraclinical'],
+  ['Khoa Dược - Vật tư y tế', 'paraclinical'],
+  ['Khoa Cận lâm sàng', 'paraclinical'],
+  ['Khoa KSNK', 'paraclinical'],
+  ['Khoa Huyết học - Truyền máu', 'paraclinical'],
+  ['Phòng Xét nghiệm', 'paraclinical'],
+  ['Ban Giám đốc', 'leadership'],
+  ['BGĐ', 'leadership'],
+  ['Phòng Tài chính', 'office'],
+  ['P. TCKT', 'office'],
+  ['Khoa', null],
+  ['Khoảng', null],
+  ['Nhà thuốc', null],
+  ['', null],
+])('by its name, %s is %s', (name, kind) => expect(departmentKindOf(name)).toBe(kind))
