@@ -4,8 +4,8 @@ import type { GridColumn, GridSort } from './grid-column.ts'
 type SortValue = string | number | null
 
 /**
- * The rows by the first order, those equal in it by the second, and so on; empty cells last, whichever the direction.
- * `places` is where rows stood before: sorting that begins there compares far less, and equal rows stay as they were.
+ * The rows by the first order, those equal in it by the second, and so on, at last as they are given; empty cells last,
+ * whichever the direction. `places` is where rows stood before: sorting that begins there compares far less.
  */
 export function sortRows<T extends { readonly id: string }>(
   rows: readonly T[],
@@ -18,8 +18,9 @@ export function sortRows<T extends { readonly id: string }>(
     return found === undefined ? [] : [{ read: found.sortBy ?? found.text, descending }]
   })
   if (keys.length === 0) return rows
-  const keyed = rows.map((row) => ({
+  const keyed = rows.map((row, given) => ({
     row,
+    given,
     values: keys.map(({ read }): SortValue => read(row)),
     place: places.get(row.id) ?? -1,
   }))
@@ -29,7 +30,7 @@ export function sortRows<T extends { readonly id: string }>(
       const order = compareValues(a.values[at] ?? null, b.values[at] ?? null, descending)
       if (order !== 0) return order
     }
-    return 0
+    return a.given - b.given
   })
   return keyed.map(({ row }) => row)
 }

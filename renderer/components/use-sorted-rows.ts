@@ -9,16 +9,19 @@ interface Sorted<T> {
 }
 
 const NONE: { readonly current: ReadonlySet<string> } = { current: new Set() }
+const AS_GIVEN: readonly GridSort[] = []
 
 /**
  * The rows in the order the user asked for. As in Excel, an edit moves no row away under one's hands: the order is made
  * again when another one is asked for, and when rows come or go. Those in `late`, just written below the others, stay there.
+ * Rows that are equal in it stand in the list's own order, the same at every visit.
  */
 export function useSortedRows<T extends { readonly id: string }>(
   rows: readonly T[],
   columns: readonly GridColumn<T>[],
   sorts: readonly GridSort[],
   late = NONE,
+  own = AS_GIVEN,
 ): readonly T[] {
   const last = useRef<Sorted<T> | null>(null)
   return useMemo(() => {
@@ -28,10 +31,10 @@ export function useSortedRows<T extends { readonly id: string }>(
       const kept = inTheirPlaces(rows, places)
       if (kept !== null) return kept
     }
-    const sorted = lateOnesLast(sortRows(rows, columns, sorts, places), late.current)
+    const sorted = lateOnesLast(sortRows(rows, columns, [...sorts, ...own], places), late.current)
     last.current = { sorts, columns, places: new Map(sorted.map((row, index) => [row.id, index])) }
     return sorted
-  }, [rows, columns, sorts, late])
+  }, [rows, columns, sorts, late, own])
 }
 
 /** The rows of `late` after all others, in its order. */

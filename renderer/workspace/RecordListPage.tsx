@@ -76,14 +76,14 @@ export function RecordListPage<C extends CollectionName>(props: RecordListPagePr
     return arrange === undefined ? own : arrange(own)
   }, [spec, references, arrange, store])
   const layout = useGridLayout(spec.collection, columns)
-  const [sorts, setSorts] = useState<readonly GridSort[]>(() => [spec.sort])
+  const [sorts, setSorts] = useState<readonly GridSort[]>(() => [spec.order[0]])
   // Sorted before it is filtered: a filter then answers without sorting, and the order stays when it is taken away.
   /** Written or pasted below the others, where they stay until another order is asked for. */
   const late = useRef<ReadonlySet<string>>(new Set())
   const expect = (id: string) => {
     late.current = new Set([...late.current, id])
   }
-  const sorted = useSortedRows(all, columns, sorts, late)
+  const sorted = useSortedRows(all, columns, sorts, late, spec.order)
   const filter = useListFilter(spec, sorted, references)
   const cells = useCellEdits(spec, actions)
   const file = useTableFile(spec.collection)

@@ -32,7 +32,8 @@ export interface ListSpec<C extends CollectionName> {
   /** What tells a record without a name from the others, dimmed in its place. */
   readonly standIn?: (record: RecordIn<C>) => string
   readonly columns: readonly ListColumn<C>[]
-  readonly sort: GridSort
+  /** The list's own order, the first column first: what it opens with, and how rows equal in another order stand. */
+  readonly order: readonly [GridSort, ...GridSort[]]
   readonly filters: readonly KeyOf<C>[]
   /** Of the fields and derived properties, those that are offered under "Thêm bộ lọc" until they are wanted. */
   readonly rareFilters?: readonly string[]

@@ -63,7 +63,7 @@ export const assetList: ListSpec<'assets'> = {
     { key: 'purpose', width: 200, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
-  sort: { column: 'name', descending: false },
+  order: [{ column: 'name', descending: false }],
   filters: ['kind', 'departmentId', 'state', 'antivirus', 'operatingSystemId', 'site', 'floor', 'room'],
   derived: [
     {

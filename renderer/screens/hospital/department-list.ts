@@ -22,7 +22,7 @@ export const departmentList: ListSpec<'departments'> = {
     { key: 'aliases', width: 220, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
-  sort: { column: 'order', descending: false },
+  order: [{ column: 'order', descending: false }],
   filters: ['kind', 'active'],
   bulk: ['kind'],
   ownFields: ['code', 'aliases'],
@@ -52,7 +52,7 @@ export const operatingSystemList: ListSpec<'operatingSystems'> = {
     { key: 'source', width: 200 },
     { key: 'note', width: 160 },
   ],
-  sort: { column: 'name', descending: false },
+  order: [{ column: 'name', descending: false }],
   filters: [],
   derived: [
     {

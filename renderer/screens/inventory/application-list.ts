@@ -25,7 +25,7 @@ export const applicationList: ListSpec<'applications'> = {
     { key: 'purpose', width: 200, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
-  sort: { column: 'name', descending: false },
+  order: [{ column: 'name', descending: false }],
   filters: ['kind', 'state', 'hosting'],
   bulk: ['state', 'kind', 'departmentId'],
   ownFields: [],

@@ -21,7 +21,7 @@ export const informationSystemList: ListSpec<'informationSystems'> = {
     { key: 'measures', width: 150, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
-  sort: { column: 'name', descending: false },
+  order: [{ column: 'name', descending: false }],
   filters: ['dossier', 'departmentId'],
   bulk: ['dossier', 'departmentId'],
   ownFields: ['decisionNumber', 'decisionDate'],

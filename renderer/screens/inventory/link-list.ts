@@ -21,7 +21,10 @@ export const linkList: ListSpec<'links'> = {
     { key: 'ipAddress', width: 140, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
-  sort: { column: 'kind', descending: false },
+  order: [
+    { column: 'kind', descending: false },
+    { column: 'provider', descending: false },
+  ],
   filters: ['kind', 'state'],
   bulk: ['state'],
   groups: [

@@ -22,7 +22,7 @@ export const staffList: ListSpec<'staffMembers'> = {
     { key: 'active', width: 140, hidden: true },
     { key: 'certificates', width: 180, hidden: true },
   ],
-  sort: { column: 'name', descending: false },
+  order: [{ column: 'name', descending: false }],
   filters: ['departmentId', 'degree', 'dedicated', 'security', 'active'],
   bulk: ['departmentId', 'degree'],
   groups: [
@@ -48,7 +48,7 @@ export const headcountList: ListSpec<'headcounts'> = {
     { key: 'basicItCertified', width: 240 },
     { key: 'note', width: 240, grow: true },
   ],
-  sort: { column: 'date', descending: true },
+  order: [{ column: 'date', descending: true }],
   filters: [],
   bulk: [],
   groups: [{ title: 'Chung', fields: ['date', 'total', 'basicItCertified', 'note'] }],
@@ -72,7 +72,7 @@ export const trainingList: ListSpec<'trainings'> = {
     { key: 'participants', width: 160 },
     { key: 'held', width: 120 },
   ],
-  sort: { column: 'name', descending: false },
+  order: [{ column: 'name', descending: false }],
   filters: ['kind', 'held'],
   bulk: ['kind'],
   groups: [

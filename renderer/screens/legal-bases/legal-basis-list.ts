@@ -24,7 +24,11 @@ export const legalBasisList: ListSpec<'legalBases'> = {
     { key: 'source', width: 160, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
-  sort: { column: 'type', descending: false },
+  order: [
+    { column: 'type', descending: false },
+    { column: 'date', descending: false },
+    { column: 'symbol', descending: false },
+  ],
   filters: ['type', 'certainty'],
   bulk: ['certainty'],
   groups: [
