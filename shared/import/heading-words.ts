@@ -334,7 +334,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
 }
 
 /** Columns that every sheet has and no record needs. */
-const COUNTING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no', '#'])
+export const COUNTING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no', '#'])
 
 /** Whether a column counts the rows of its sheet. */
 export function isCounting(heading: string): boolean {
