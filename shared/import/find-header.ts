@@ -17,25 +17,28 @@ const FEWEST_KNOWN = 2
 const REFERENCE = /^\(?(?:[A-Z]|\d{1,2})(?:\s*=\s*[\dA-Z+\-x*() ]+)?\)?$/
 
 /**
- * Finds the row (or two rows) of headings: the one with the most cells that `isKnown` knows, two at least. `pointed` is the
- * row that the user points at instead. Null when there is none.
+ * Finds the row (or two rows) of headings: the one that says the most different things of those that `meant` knows (null for
+ * none), in two cells at least. `pointed` is the row that the user points at instead. Null when there is none.
  */
 export function findHeader(
   sheet: SourceSheet,
-  isKnown: (heading: string) => boolean,
+  meant: (heading: string) => string | null,
   pointed: number | null = null,
 ): Header | null {
-  const knownIn = ({ headings }: Header) => headings.filter((heading) => heading !== '' && isKnown(heading)).length
-  let best: { readonly header: Header; readonly known: number } | null = null
+  const saidBy = ({ headings }: Header) => {
+    return headings.map((heading) => (heading === '' ? null : meant(heading))).filter((each) => each !== null)
+  }
+  let best: { readonly header: Header; readonly different: number } | null = null
   for (const [at, row] of sheet.rows.slice(0, pointed === null ? LOOKED_AT : undefined).entries()) {
     if (pointed !== null && row.number !== pointed) continue
-    for (const { header, isByForm } of headersAt(sheet, at, row)) {
-      const known = knownIn(header)
-      const enough = pointed !== null || known >= FEWEST_KNOWN
-      // Two lines that no merged cell holds together are one heading where they say more so than each alone.
-      const lower = isByForm ? sheet.rows[at + 1] : undefined
-      const isBetter = lower === undefined || known > knownIn(headerOf(sheet, at + 1, lower, null))
-      if (enough && isBetter && (best === null || known > best.known)) best = { header, known }
+    for (const { header, isSure } of headersAt(sheet, at, row)) {
+      const said = saidBy(header)
+      const different = new Set(said).size
+      const enough = pointed !== null || said.length >= FEWEST_KNOWN
+      // What may be two lines is one heading where both say more together than each alone.
+      const lower = isSure ? undefined : sheet.rows[at + 1]
+      const isBetter = lower === undefined || different > new Set(saidBy(headerOf(sheet, at + 1, lower, null))).size
+      if (enough && isBetter && (best === null || different > best.different)) best = { header, different }
     }
   }
   return best?.header ?? null
@@ -56,21 +59,27 @@ export function rowsOver({ rows, over = [] }: SourceSheet, { fromRow }: Header):
 
 interface FoundHeader {
   readonly header: Header
-  /** Of two lines that only their form joins. */
-  readonly isByForm: boolean
+  /** Not of two lines that may be none: that only their form joins, or whose upper one may be a title. */
+  readonly isSure: boolean
 }
 type Joined = 'by merges' | 'by form' | null
 
-/** A row as headings; with the row below where merged cells say so, and both ways where only its form does. */
+/** A row as headings, alone and with the row below, as far as merged cells or the form of both allow. */
 function headersAt(sheet: SourceSheet, at: number, row: SourceRow): readonly FoundHeader[] {
-  const made = (joined: Joined) => ({ header: headerOf(sheet, at, row, joined), isByForm: joined === 'by form' })
+  const made = (joined: Joined, isSure: boolean) => ({ header: headerOf(sheet, at, row, joined), isSure })
+  const alone = made(null, true)
   const below = sheet.rows[at + 1]
-  if (below?.number !== row.number + 1) return [made(null)]
-  const merged = sheet.merges.some(({ fromRow, toRow, fromColumn, toColumn }) => {
-    return fromRow === row.number && (toRow === below.number || (toRow === fromRow && toColumn > fromColumn))
-  })
-  if (merged) return [made('by merges')]
-  return standsUnder(row, below) ? [made(null), made('by form')] : [made(null)]
+  if (below?.number !== row.number + 1) return [alone]
+  const blocks = sheet.merges.filter(({ fromRow }) => fromRow === row.number)
+  if (blocks.some(({ toRow }) => toRow === below.number)) return [made('by merges', true)]
+  const aside = blocks.filter(({ toRow, fromColumn, toColumn }) => toRow === row.number && toColumn > fromColumn)
+  if (aside.length > 0) {
+    // A group of columns does not begin over the first one; a title, or a letterhead, does.
+    const first = below.cells.findIndex((cell) => textOf(cell) !== '')
+    const isTitle = aside.some(({ fromColumn, toColumn }) => fromColumn <= first && first <= toColumn)
+    return isTitle ? [alone, made('by merges', false)] : [made('by merges', true)]
+  }
+  return standsUnder(row, below) ? [alone, made('by form', false)] : [alone]
 }
 
 function headerOf(sheet: SourceSheet, at: number, row: SourceRow, joined: Joined): Header {

@@ -129,6 +129,10 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'so luong theo so',
       'theo so',
       'theo so sach',
+      'theo so ke toan',
+      'so luong theo so ke toan',
+      'so luong so ke toan',
+      'sl theo so ke toan',
       'so luong theo so sach',
       'so sach',
     ],
@@ -389,7 +393,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
 }
 
 /** Columns that every sheet has and no record needs. */
-const COUNTING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no', '#'])
+export const COUNTING = new Set(['stt', 'tt', 'so tt', 'so thu tu', 'no', '#'])
 
 /** Whether a column counts the rows of its sheet. */
 export function isCounting(heading: string): boolean {
@@ -435,6 +439,8 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
       return { kind: 'funding', source: cleanLine(heading.replace(/\([^)]*\)/g, '')) }
     }
     if (whole !== null || lower === undefined) return whole
+    const counted = collection === 'assets' ? countMeant(foldForSearch(upper), meaningOf(lower)) : undefined
+    if (counted !== undefined) return counted
     if (hasFunding(collection) && isFunding(upper, lower)) return { kind: 'funding', source: lower }
     const meant = meaningOf(lower)
     return collection === 'assets' && meant?.kind === 'field' ? ofCount(foldForSearch(upper), meant.key) : meant
@@ -448,6 +454,20 @@ function ofCount(upper: string, key: string): ColumnTarget | null {
     kind: 'field',
     key: key === 'quantity' && /\bso (?:sach|ke toan)\b|\btheo so\b/.test(upper) ? 'bookQuantity' : key,
   }
+}
+
+/** Upper headings of the forms of a stock-taking: what the books say, what was found, and how the two differ. */
+const BY_BOOKS = /^(?:theo |so lieu |so luong )*so(?: sach)?(?: ke toan)?$/
+const BY_COUNT = /^(?:theo |so lieu |so luong )*(?:kiem ke|thuc te)(?: thuc te)?$/
+const DIFFERENCE = /^(?:so )?(?:chenh lech|thua|thieu)/
+
+/** What a number of pieces below such a heading is; undefined where the upper heading says nothing of it. */
+function countMeant(upper: string, lower: ColumnTarget | null): ColumnTarget | null | undefined {
+  if (DIFFERENCE.test(upper)) return null
+  const isCount = lower?.kind === 'field' && (lower.key === 'quantity' || lower.key === 'bookQuantity')
+  if (!isCount) return undefined
+  if (BY_BOOKS.test(upper)) return { kind: 'field', key: 'bookQuantity' }
+  return BY_COUNT.test(upper) ? { kind: 'field', key: 'quantity' } : undefined
 }
 
 /** The headings of a list, folded, without those of counts and funding sources. */

@@ -52,7 +52,8 @@ export function proposeSheet(
   for (const collection of candidates) {
     const meaning = headingMeaning(collection)
     const isField = (heading: string) => (meaning(heading)?.kind ?? 'ignore') !== 'ignore'
-    const header = findHeader(sheet, isField, choice.headerRow ?? null)
+    const meant = (heading: string) => (isField(heading) ? targetText(meaning(heading) ?? { kind: 'ignore' }) : null)
+    const header = findHeader(sheet, meant, choice.headerRow ?? null)
     if (header === null) continue
     const known = header.headings.filter(isField).length
     if (choice.collection === undefined && !tellsItsRecords(collection, header.headings.map(meaning))) continue

@@ -89,3 +89,93 @@ describe('one line of headings stays one', () => {
     expect(header).toMatchObject({ fromRow: 2, headings: ['STT', 'Tên thiết bị', 'Mã tài sản', 'Số sê-ri', 'Ghi chú'] })
   })
 })
+
+describe('a merged title right above the headings', () => {
+  const sheetOn = (day: string) =>
+    sheetOf(
+      [
+        [`DANH SÁCH TÀI SẢN CNTT (đến ${day})`, null, null, null, null],
+        ['STT', 'Tên thiết bị', 'Mã tài sản', 'Phòng, vị trí', 'Đặc điểm lạ'],
+        [1, 'Máy A', 'A1', 'P1', 'u'],
+        ['STT', 'Tên thiết bị', 'Mã tài sản', 'Phòng, vị trí', 'Đặc điểm lạ'],
+        [2, 'Máy B', 'A2', 'P2', 'v'],
+      ],
+      [{ fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 4 }],
+    )
+  const sheet = sheetOn('30/11/2026')
+
+  test('is no line of them, nor is a letterhead', () => {
+    expect(proposeSheet(sheet)?.header).toMatchObject({ fromRow: 2, toRow: 2 })
+    expect(proposeSheet(sheet)?.header.headings[1]).toBe('Tên thiết bị')
+    const letterhead = sheetOf(
+      [['BỆNH VIỆN', null, 'CỘNG HÒA', null, null], ...sheet.rows.slice(1).map(({ cells }) => cells)],
+      [
+        { fromRow: 1, toRow: 1, fromColumn: 0, toColumn: 1 },
+        { fromRow: 1, toRow: 1, fromColumn: 2, toColumn: 4 },
+      ],
+    )
+    expect(proposeSheet(letterhead)?.header.fromRow).toBe(2)
+  })
+
+  test('leaves the headings to be recognised where they are repeated', () => {
+    const { judgement } = judge(emptySnapshot(), [sheet])
+    expect(judgement.rows.map(({ verdict }) => verdict)).toEqual(['skip', 'skip', 'add', 'skip', 'add'])
+  })
+
+  test('may change without what is remembered of the table being lost', () => {
+    const layout = proposeSheet(sheet, { columns: { 4: { kind: 'field', key: 'purpose' } } })
+    if (layout === null) throw new Error('no headings found')
+    const made = rememberLayout([], sheet, { layout, answers: {}, today: '2026-01-01', newId: () => 'l' })
+    const known = [made?.after as Parameters<typeof recallLayout>[0][number]]
+    expect(recallLayout(known, sheetOn('31/12/2026'))?.choice.columns?.[4]).toEqual({ kind: 'field', key: 'purpose' })
+  })
+})
+
+test('of two rows of headings that say as much, the upper one stands', () => {
+  const header = proposeSheet(
+    sheetOf([
+      ['Tên thiết bị', 'Mã tài sản'],
+      ['Số sê-ri', 'Ghi chú'],
+    ]),
+  )?.header
+  expect(header?.fromRow).toBe(1)
+})
+
+describe('the form of a stock-taking', () => {
+  const grid: readonly (readonly SourceCell[])[] = [
+    ['STT', 'Tên tài sản', 'Theo sổ kế toán', null, null, 'Theo kiểm kê', null, null, 'Chênh lệch', null],
+    [
+      null,
+      null,
+      'Số lượng',
+      'Nguyên giá',
+      'Giá trị còn lại',
+      'Số lượng',
+      'Nguyên giá',
+      'Giá trị còn lại',
+      'Số lượng',
+      'Giá trị',
+    ],
+    ['A', 'B', 1, 2, 3, 4, 5, 6, 7, 8],
+    [1, 'Máy tính bàn', 5, 50_000_000, 10_000_000, 4, 40_000_000, 8_000_000, -1, -10_000_000],
+  ]
+  const merges = [
+    { fromRow: 1, toRow: 1, fromColumn: 2, toColumn: 4 },
+    { fromRow: 1, toRow: 1, fromColumn: 5, toColumn: 7 },
+    { fromRow: 1, toRow: 1, fromColumn: 8, toColumn: 9 },
+  ]
+
+  test.each([
+    ['merged', merges],
+    ['without merged cells', []],
+  ])('tells what the books say from what was counted, %s', (_, blocks) => {
+    const { judgement } = judge(emptySnapshot(), [sheetOf(grid, blocks)])
+    expect(judgement.changes[0]?.after).toMatchObject({ quantity: 4, bookQuantity: 5, unitPrice: 10_000_000 })
+  })
+
+  test('takes no difference for a number of pieces', () => {
+    const only = grid.map((row) => [row[0] ?? null, row[1] ?? null, row[8] ?? null, row[9] ?? null])
+    const sheet = sheetOf(only, [{ fromRow: 1, toRow: 1, fromColumn: 2, toColumn: 3 }])
+    expect(proposeSheet(sheet, { collection: 'assets', headerRow: 1 })?.columns[2]).toEqual({ kind: 'ignore' })
+  })
+})

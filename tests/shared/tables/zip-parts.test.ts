@@ -20,13 +20,16 @@ const bookOf = (sheet: Uint8Array, level: 0 | 6) =>
 
 const rows = (xml: string) => encode(`<worksheet><sheetData>${xml}</sheetData></worksheet>`)
 
-/** Writes a number into what the directory says of the last part. */
-function told(zip: Uint8Array, offset: number, value: number): Uint8Array {
+/** Writes a number into what the directory says of the last part, or of the last few. */
+function told(zip: Uint8Array, offset: number, value: number, parts = 1): Uint8Array {
   const changed = zip.slice()
   const view = new DataView(changed.buffer)
-  let entry = changed.length
-  while (view.getUint32(entry - 4, true) !== 0x02014b50) entry -= 1
-  view.setUint32(entry - 4 + offset, value, true)
+  let entry = changed.length - 4
+  for (let left = parts; left > 0; left -= 1) {
+    entry -= 1
+    while (view.getUint32(entry, true) !== 0x02014b50) entry -= 1
+    view.setUint32(entry + offset, value, true)
+  }
   return changed
 }
 const [CRC, SIZE] = [16, 24]
@@ -101,6 +104,22 @@ describe('a workbook that is small only while it is packed', () => {
     const sheet = rows(Array.from({ length: 30_000 }, (_, at) => row(at + 1)).join(''))
     expect(sheet.length).toBeGreaterThan(16 * 1024 * 1024)
     expect(kindOf(bookOf(sheet, 6))).toBe('read')
+  })
+
+  test('is refused for all its parts together, each of them below the limit', () => {
+    const part = new Uint8Array(200_000).map((_, at) => (at * 7919) >> 3)
+    const parts = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`xl/worksheets/s${at}.xml`, part]))
+    const zip = zipSync({ 'xl/workbook.xml': encode('<workbook/>'), ...parts }, { level: 0 })
+    expect(kindOf(told(zip, SIZE, 56 * 1024 * 1024, 9))).toBe('no-sheet')
+    expect(kindOf(told(zip, SIZE, 58 * 1024 * 1024, 9))).toBe('too-large')
+  })
+
+  test('is refused for its number of parts', () => {
+    const none = new Uint8Array()
+    const ofParts = (count: number) =>
+      zipSync(Object.fromEntries(Array.from({ length: count }, (_, at) => [`xl/media/${at}.png`, none])), { level: 0 })
+    expect(kindOf(ofParts(10_000))).toBe('not-a-table')
+    expect(kindOf(ofParts(10_001))).toBe('too-large')
   })
 
   test('keeps of one cell no more than shows that it is too long', () => {
