@@ -18,11 +18,11 @@ import { FUNDING_FIELD } from './column-target.ts'
 import { compoundColumns } from './compound-columns.ts'
 import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
-import { identicalRows } from './identical-rows.ts'
+import { type Compared, identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
-import { keylessNote, namesKnown, partOf } from './new-asset.ts'
+import { keylessNote, type Likeness, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -84,7 +84,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const match = recordMatcher(collection, records)
   const sharesKeys = mayShareKey(collection)
   // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
-  const unnamed = identicalRows(rowsIn(given.before, layout), columns, printers, initial)
+  const keysFilled = [...new Set(columns.map(({ key }) => key))]
+  const compared: Compared = { collection, keys: keysFilled, printerOf: printOf, initial }
+  const unnamed = identicalRows(rowsIn(given.before, layout), compared)
+  const twins = records === rowsIn(given.before, layout) ? unnamed : identicalRows(records, compared)
   const departments = departmentNames(snapshot)
   const roleOf = rowRoles(sheet, layout, (name) => departments.called(name).length === 1 || looksLikeDepartment(name))
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
@@ -172,12 +175,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const child = parent === null ? null : (children?.(parent.id, written) ?? null)
     const found =
       child === null ? match(textIn(cells[idColumn]), keys) : ({ kind: 'one', record: child, by: 'name' } as const)
-    const spoken = rowRecord(
-      found,
-      fields,
-      sharesKeys,
-      claimed,
-      (each) => !columns.some((_, at) => differs(texts, at, each)),
+    const spoken = rowRecord(found, fields, sharesKeys, claimed, (each, blankToo) =>
+      columns.every(({ key }, at) => agrees(said, at, key, each, blankToo)),
     )
     if (!spoken.ok) return because('error', spoken.message)
     const { record } = spoken
@@ -240,17 +239,20 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const isNameless = 'name' in fields && values.name === undefined
       const telling = isNameless && isDevice && nameColumn === -1 ? tellingWords(values) : null
       if (isNameless && telling === null) return because('error', nameMissing())
-      const same = keys.size === 0 && parent === null ? unnamed(values) : null
+      const isKeyless = keys.size === 0 && parent === null
+      const same = isKeyless ? unnamed.take(values) : null
       if (same !== null) {
         deviceAt.set(row.number, same)
         return because('skip', 'Đã có một bản ghi giống hệt.', same)
       }
+      // Asked before the device is told what it is, as it was when its twin was there.
+      const like = isDevice && isKeyless ? likeness() : null
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       if (isDevice)
         notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))
       if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
       if (parent !== null) Object.assign(values, partOf(parent, values))
-      if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
+      if (like !== null) notes.push(keylessNote(like))
       if (collection === 'departments' && values.order === undefined) {
         values.order = order
         order += 1
@@ -264,6 +266,11 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       deviceAt.set(row.number, made)
       claimed.add(made.id)
       return isSound(made, Object.keys(values)) ? answer('add', made, changeOf(collection, null, made)) : unsound()
+    }
+
+    function likeness(): Likeness {
+      if (!isCalled(written)) return 'none'
+      return twins.has(values) ? 'twin' : 'name'
     }
 
     function unsound(): Judged {
@@ -308,6 +315,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const text = texts[at]
     const key = columns[at]?.key ?? ''
     return text !== undefined && !sameText(text, printers[at]?.(record[key]) ?? '')
+  }
+
+  /** Whether a cell says what the record holds, in whatever words; a blank one does where nothing is held, or says nothing. */
+  function agrees({ texts, values }: RowValues, at: number, key: string, record: Row, blankToo: boolean): boolean {
+    if (texts[at]?.trim() === '') return !blankToo || sameJson(record[key], initial[key])
+    return !differs(texts, at, record) || (values[key] !== undefined && sameJson(record[key], values[key]))
   }
 
   /**
