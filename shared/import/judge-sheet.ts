@@ -39,10 +39,13 @@ import { tellDevice } from './tell-device.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 const NO_NOTES: readonly RowNote[] = []
+const ANOTHER_TRAINING = 'Đã có lớp cùng tên nhưng nội dung khác, nên được thêm thành một lớp nữa.'
 
 export interface Judged {
   readonly verdict: RowVerdict
   readonly change: CollectionChange | null
+  /** The fields that the row of a new line says of it: it may turn out to be one that is there (see knownLines). */
+  readonly said?: readonly string[]
 }
 
 export interface SheetToJudge {
@@ -257,6 +260,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
         values.order = order
         order += 1
       }
+      if (collection === 'trainings' && isCalled(written)) notes.push({ cell: null, message: ANOTHER_TRAINING })
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
       if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
         values.kind = 'clinical'
@@ -265,7 +269,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const made = create(devices.idOf(row), values)
       deviceAt.set(row.number, made)
       claimed.add(made.id)
-      return isSound(made, Object.keys(values)) ? answer('add', made, changeOf(collection, null, made)) : unsound()
+      if (!isSound(made, Object.keys(values))) return unsound()
+      const added = answer('add', made, changeOf(collection, null, made))
+      return collection === 'links' ? { ...added, said: [...Object.keys(values), ...emptied(texts)] } : added
     }
 
     function likeness(): Likeness {
@@ -333,13 +339,16 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (amounts.size > 0) {
       values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
     }
-    if (layout.clearBlank && record !== null) {
-      for (const [at, { key, source }] of columns.entries()) {
-        // Only a field that can be empty: a kind or a number of pieces is none of those.
-        if (source === null && texts[at]?.trim() === '' && isEmpty(initial[key])) values[key] = initial[key]
-      }
-    }
+    if (record !== null) for (const key of emptied(texts)) values[key] = initial[key]
     return added.map(([key]) => key)
+  }
+
+  /** The fields that blank cells of a row are to empty: only those that can be, and a kind or a number of pieces is none. */
+  function emptied(texts: RowValues['texts']): readonly string[] {
+    if (!layout.clearBlank) return []
+    return columns.flatMap(({ key, source }, at) => {
+      return source === null && texts[at]?.trim() === '' && isEmpty(initial[key]) ? [key] : []
+    })
   }
 }
 

@@ -33,6 +33,8 @@ export interface Asked {
   settle(problem: FieldProblem, of: AskedOf): Result<unknown, { readonly message: string }>
   /** Whether a row speaks of the record of its key `by` although a surer key says another thing; null until it is answered. */
   isSame(doubt: Doubt): boolean | null
+  /** The answer to a question about which record a row speaks of, one of its options; null until it is answered. */
+  choose(id: string, make: () => Omit<Question, 'id' | 'rows'>): string | null
   open(): readonly Question[]
   /** The questions whose answers were used, as they would be asked again. */
   answered(): readonly Question[]
@@ -184,6 +186,13 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
         proposed: null,
       }))
       return isAnswered ? given === ANSWER_SAME : null
+    },
+    choose(id, make) {
+      const question = make()
+      const given = answers[id]
+      const isAnswered = given !== undefined && question.options.some(({ value }) => value === given)
+      count(isAnswered ? answered : asked, id, () => question)
+      return isAnswered ? given : null
     },
     open: () => [...asked.values()].map(names.withOthers),
     answered: () => [...answered.values()].map(names.withOthers),
