@@ -79,7 +79,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const records = rowsIn(snapshot, layout)
   const devices = sheetDevices(sheet, layout, snapshot, newId)
   const sources = sourcesTold(devices.finder)
-  const columns = fieldColumns(sheet, layout, sources.finder, (heading) => questions.notation(sheet, heading))
+  const columns = fieldColumns(sheet, layout, sources.finder, (heading, open) =>
+    questions.notation(sheet, heading, open),
+  )
   const printers = columns.map(({ key }) => printerOf(layout, key, snapshot))
   const nameColumn = columns.findIndex(({ key }) => key === 'name')
   const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
