@@ -1,5 +1,5 @@
 import { ok, type Result } from '#shared/basics/result.ts'
-import { cleanLine, cleanText } from '#shared/basics/text.ts'
+import { cleanLine, cleanText, quote } from '#shared/basics/text.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
 import { isClinic, isCodeOf, isShortFor, looksLikeDepartment } from '#shared/records/department-name.ts'
@@ -20,7 +20,7 @@ import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { type Compared, identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
-import { firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
+import { type EarlierRow, firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
 import { keylessNote, type Likeness, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
@@ -183,7 +183,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const spoken = rowRecord(found, fields, sharesKeys, claimed, (each, blankToo) =>
       columns.every(({ key }, at) => agrees(said, at, key, each, blankToo)),
     )
-    if (!spoken.ok) return because('error', spoken.message)
+    // Two people may have one name; the same row twice is a row too many.
+    const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
+    if (!spoken.ok) {
+      const earlier = sharesKeys ? repeated(ownKeys, { row: row.number, name: written }, () => false) : undefined
+      return earlier === undefined ? because('error', spoken.message) : repeats(earlier)
+    }
     const { record } = spoken
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
     const open = columns.filter((_, at) => record === null || texts[at] === undefined || differs(texts, at, record))
@@ -207,18 +212,30 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const more = [...unfolded.value.keys, ...saidElsewhere(row, said, record)]
     if (spoken.lazily) delete values.name
 
-    // Two people may have one name; the same row twice is a row too many.
-    const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
+    const own = { row: row.number, name: written }
     const earlier =
       record === null
-        ? repeated(ownKeys, row.number, () => false)
-        : repeated(new Map([...ownKeys, ['id', record.id]]), row.number, (field, key) => {
+        ? repeated(ownKeys, own, () => false)
+        : repeated(new Map([...ownKeys, ['id', record.id]]), own, (field, key) => {
             return field !== 'id' && keyOf(field, record[field]) === key
           })
-    if (earlier !== undefined) {
-      return because('error', `Trùng với dòng ${earlier} của bảng này. Hãy bỏ một trong hai dòng.`, record)
-    }
+    if (earlier !== undefined) return repeats(earlier)
     return record === null ? add() : update(record)
+
+    /** Names the row's own thing: the other may well be another one, with a key that is wrong here or there. */
+    function repeats({ row: first, name, field }: EarlierRow): Judged {
+      // Both rows are one record: by what this one is it.
+      const by = field === 'id' && found.kind === 'one' ? found.by : field
+      const at = columns.findIndex(({ key }) => key === by)
+      const which = `Trùng với dòng ${first}${name === '' ? '' : ` (${quote(name)})`} của bảng này`
+      const key = `“${fields[by]?.label ?? by}” ${quote(texts[at] ?? '')}`
+      const message =
+        at === -1
+          ? `${which}. Hãy bỏ một trong hai dòng.`
+          : `${which}: ${field === 'id' ? 'cả hai là bản ghi đã có mang' : 'cùng'} ${key}. Nếu là hai mục khác nhau, hãy sửa ô này hoặc ô của dòng kia; nếu là một, hãy bỏ một trong hai dòng.`
+      notes.push({ cell: at === -1 ? null : cellName(columns[at]?.at ?? 0, row.number), message })
+      return answer('error', null)
+    }
 
     function update(stored: Row): Judged {
       deviceAt.set(row.number, stored)
