@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { readLimited } from '#electron/files/read-limited.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
-import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
-import { type ColumnTarget, readTarget } from '#shared/import/column-target.ts'
+import { type ColumnTarget, readTarget, targetText } from '#shared/import/column-target.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import {
   type Answers,
@@ -35,7 +34,7 @@ import { cellName, columnName, type SourceSheet, sheetLabel } from '#shared/tabl
 import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
 import { applySnapshot } from './apply-snapshot.ts'
 import type { Failure, RunCommand } from './command.ts'
-import { readInput } from './input.ts'
+import { inputFailure, readInput, sha256 } from './input.ts'
 
 /** What the user says beforehand: how sheets are read, and answers to questions; each by the names that --json prints. */
 const mappingSchema = z.strictObject({
@@ -67,10 +66,21 @@ export const importTables: RunCommand = async (args) => {
   const leftOut: { readonly file: string; readonly sheet: string; readonly message: string }[] = []
   const seen = new Set<string>()
   const finder = recordFinder(snapshot)
+  const fileOf = new Map<string, string>()
   let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
-    const read = await readSheets(path)
+    const bytes = await readLimited(path, MAX_SNAPSHOT_BYTES)
+    if (!bytes.ok) return err(inputFailure(bytes.error, '.xlsx, .csv hoặc .tsv'))
+    // A list given twice would be counted twice, row by row.
+    const digest = await sha256(bytes.value)
+    const earlier = fileOf.get(digest)
+    if (earlier !== undefined) {
+      notes.push(`“${basename(path)}” giống hệt “${basename(earlier)}” đã đọc nên chỉ nhập một lần.`)
+      continue
+    }
+    fileOf.set(digest, path)
+    const read = readSheets(path, bytes.value)
     if (!read.ok) return read
     for (const sheet of read.value.flatMap(splitTables)) {
       seen.add(placeName(sheet))
@@ -90,6 +100,8 @@ export const importTables: RunCommand = async (args) => {
       const choice = choiceFor(mapping.value, sheet, recalled)
       if (!choice.ok) return wrongMapping(args.mapping ?? '', choice.error)
       const layout = proposeSheet(sheet, choice.value, (name) => finder.find('departments', name).length === 1)
+      const beyond = layout === null ? undefined : columnBeyond(mapping.value, sheet, layout)
+      if (beyond !== undefined) return wrongMapping(args.mapping ?? '', beyond)
       if (layout === null) {
         const message = `${sheetLabel(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
         notes.push(message)
@@ -109,6 +121,9 @@ export const importTables: RunCommand = async (args) => {
   const newId = () => randomUUID()
   const given = { ...answers, ...mapping.value.answers }
   const judgement = judgeImport({ snapshot, sheets, answers: given, newId, today: args.today })
+  const amiss = answerAmiss(mapping.value, judgement.questions)
+  if (amiss !== undefined) return wrongMapping(args.mapping ?? '', amiss)
+  notes.push(...unasked(mapping.value, judgement))
   const overlaps = overlapsOf(snapshot, judgement.changes)
   if (args.apply !== null) {
     // What a word means in sheets like these is asked once, here as in the app.
@@ -137,21 +152,17 @@ export const importTables: RunCommand = async (args) => {
   })
 }
 
-async function readSheets(path: string): Promise<Result<readonly SourceSheet[], Failure>> {
-  const bytes = await readLimited(path, MAX_SNAPSHOT_BYTES)
-  const place = { file: path }
-  if (!bytes.ok) return err({ kind: bytes.error.kind, message: describeFileFailure(bytes.error), place })
-  const read = readTableFile(basename(path), bytes.value)
+function readSheets(path: string, bytes: Uint8Array): Result<readonly SourceSheet[], Failure> {
+  const read = readTableFile(basename(path), bytes)
   if (read.ok) return read
   const message = `“${basename(path)}”: ${describeTableFileProblem(read.error)}`
-  return err({ kind: read.error.kind, message, place })
+  return err({ kind: read.error.kind, message, place: { file: path } })
 }
 
 async function readMapping(path: string | null): Promise<Result<Mapping, Failure>> {
   if (path === null) return ok({})
   const bytes = await readLimited(path, MAX_SNAPSHOT_BYTES)
-  if (!bytes.ok)
-    return err({ kind: bytes.error.kind, message: describeFileFailure(bytes.error), place: { file: path } })
+  if (!bytes.ok) return err(inputFailure(bytes.error, '.json'))
   const wrong = (what: string) => wrongMapping(path, what)
   let json: unknown
   try {
@@ -176,13 +187,49 @@ function choiceFor(mapping: Mapping, sheet: SourceSheet, recalled: Recalled | nu
   const base: LayoutChoice = { ...recalled?.choice, ...withoutAbsent(given) }
   const collection = base.collection ?? proposeSheet(sheet, base)?.collection
   if (collection === undefined) return ok(base)
-  const columns: Record<number, ColumnTarget> = { ...base.columns }
+  const columns: Record<number, ColumnTarget> = {}
   for (const [at, text] of Object.entries(named)) {
     const target = readTarget(collection, text) ?? readTarget(collection, `field:${text}`)
     if (target === null) return err(`danh sách “${collections[collection].title}” không có trường “${text}”.`)
+    const another = target.kind === 'ignore' ? undefined : columnInto(columns, target)
+    if (another !== undefined) return err(`cột ${another} và cột ${at} của “${placeName(sheet)}” cùng vào “${text}”.`)
     columns[Number(at)] = target
   }
-  return ok({ ...base, columns })
+  // What is named is taken from a column that is remembered to hold it.
+  const remembered = Object.entries(base.columns ?? {}).map(([at, target]): [string, ColumnTarget] => [
+    at,
+    columnInto(columns, target) === undefined ? target : { kind: 'ignore' },
+  ])
+  return ok({ ...base, columns: { ...Object.fromEntries(remembered), ...columns } })
+}
+
+/** The column, as a mapping counts them, that goes into a target. */
+function columnInto(columns: Readonly<Record<number, ColumnTarget>>, target: ColumnTarget): string | undefined {
+  return Object.entries(columns).find(([, taken]) => targetText(taken) === targetText(target))?.[0]
+}
+
+/** What is wrong with a mapping that names a column the table does not have; the rest of a sentence. */
+function columnBeyond(mapping: Mapping, sheet: SourceSheet, { header }: SheetLayout): string | undefined {
+  const count = header.headings.length
+  const beyond = Object.keys(mapping.sheets?.[placeName(sheet)]?.columns ?? {}).find((at) => Number(at) >= count)
+  if (beyond === undefined) return undefined
+  return `“${placeName(sheet)}” không có cột ${beyond}; các cột được đếm từ 0 đến ${count - 1}.`
+}
+
+/** What is wrong with an answer of a mapping that is none of its question's; the rest of a sentence. */
+function answerAmiss({ answers = {} }: Mapping, questions: readonly Question[]): string | undefined {
+  const question = questions.find(({ id, options }) => {
+    return Object.hasOwn(answers, id) && !options.some(({ value }) => value === answers[id])
+  })
+  if (question === undefined) return undefined
+  return `câu hỏi “${question.id}” không có câu trả lời “${answers[question.id]}”. ${choicesOf(question)}.`
+}
+
+/** A mapping may serve many imports: an answer that nothing asks for is no mistake, but may be one. */
+function unasked({ answers = {} }: Mapping, { questions, answered }: Judgement): readonly string[] {
+  const known = new Set([...questions, ...answered].map(({ id }) => id))
+  const left = Object.keys(answers).filter((id) => !known.has(id))
+  return left.map((id) => `Lần nhập này không có câu hỏi “${id}” nên câu trả lời trong tệp ánh xạ không được dùng.`)
 }
 
 /** A choice that is left out is no choice of nothing. */
@@ -216,9 +263,13 @@ function rowLine({ file, sheet, row, verdict, name, notes }: RowVerdict): string
 }
 
 function questionLine({ id, text, options, proposed }: Question): string {
+  return `Câu hỏi [${id}] ${text} ${choicesOf({ options })}.${proposed === null ? '' : ` Gợi ý: ${proposed}.`}`
+}
+
+function choicesOf({ options }: Pick<Question, 'options'>): string {
   const choices = options.slice(0, 20).map(({ value, label }) => `${value} = ${label}`)
   const more = options.length > choices.length ? `; và ${options.length - choices.length} lựa chọn khác` : ''
-  return `Câu hỏi [${id}] ${text} Trả lời: ${choices.join('; ')}${more}.${proposed === null ? '' : ` Gợi ý: ${proposed}.`}`
+  return `Trả lời: ${choices.join('; ')}${more}`
 }
 
 function countLine({ counts, questions, totals }: Judgement, applied: string | null): string {

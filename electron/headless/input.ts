@@ -50,7 +50,7 @@ async function openPackage(path: string, text: string): Promise<Result<OpenedPac
 
 async function readText(path: string): Promise<Result<string, Failure>> {
   const read = await readLimited(path, MAX_SNAPSHOT_BYTES)
-  if (!read.ok) return err(inputFailure(read.error))
+  if (!read.ok) return err(inputFailure(read.error, '.json'))
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(read.value))
   } catch {
@@ -59,15 +59,18 @@ async function readText(path: string): Promise<Result<string, Failure>> {
   }
 }
 
-/** The words for saving speak of write protection and USB sticks; for a path that was typed the likely mistakes are others. */
-function inputFailure(failure: FileFailure): Failure {
+/**
+ * The words for saving speak of write protection and USB sticks; for a path that was typed the likely mistakes are others.
+ * `wanted` is the sort of file that was to be typed: ".json".
+ */
+export function inputFailure(failure: FileFailure, wanted: string): Failure {
   const place = { file: failure.place }
   const at = `“${failure.place}”`
   if (failure.kind === 'gone') {
     return { kind: 'gone', message: `Không tìm thấy tệp ${at}. Hãy kiểm tra lại đường dẫn.`, place }
   }
   if (failure.kind === 'refused') {
-    const message = `${at} không phải là tệp thường (là thư mục hoặc thiết bị). Hãy chỉ ra một tệp .json.`
+    const message = `${at} không phải là tệp thường (là thư mục hoặc thiết bị). Hãy chỉ ra một tệp ${wanted}.`
     return { kind: 'not-a-file', message, place }
   }
   return { kind: failure.kind, message: describeFileFailure(failure), place }

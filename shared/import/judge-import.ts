@@ -3,8 +3,9 @@ import { applyRecords } from '#shared/records/apply-records.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { sheetJudge } from './judge-sheet.ts'
-import type { Answers, Judgement, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
+import { type Judged, sheetJudge } from './judge-sheet.ts'
+import type { Answers, Judgement, Verdict, WrittenTotal } from './judgement.ts'
+import { knownLines } from './known-lines.ts'
 import { openQuestions } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import { usedIds } from './used-ids.ts'
@@ -30,7 +31,7 @@ export function judgeImport(request: ImportRequest): Judgement {
   const questions = openQuestions(request.snapshot, request.answers, request.newId)
   const totals: WrittenTotal[] = []
   const changes: CollectionChange[] = []
-  const verdicts = request.sheets.map((): RowVerdict[] => [])
+  const settledSheets = request.sheets.map((): readonly Judged[] => [])
   const total = request.sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
   let done = 0
   let left = request.sheets.length
@@ -52,17 +53,18 @@ export function judgeImport(request: ImportRequest): Judgement {
       if (done % TOLD_EVERY === 0) request.onProgress?.(done, total)
       return judge(row)
     })
-    const own: CollectionChange[] = []
-    for (const { verdict, change } of settle(judged)) {
-      verdicts[at]?.push(verdict)
-      if (change !== null) own.push(change)
-    }
+    const settled = settle(judged)
+    settledSheets[at] = settled
+    const own = settled.flatMap(({ change }) => change ?? [])
     left -= 1
     // The next sheet may speak of what this one adds.
     if (left > 0) snapshot = applyRecords(snapshot, own)
-    for (const change of own) changes.push(change)
+    for (const { change, said } of settled) if (change !== null && said === undefined) changes.push(change)
   }
-  const rows = verdicts.flat()
+  const judgedRows = settledSheets.flat()
+  const lines = knownLines(judgedRows, request.snapshot, questions)
+  for (const { change } of lines.values()) if (change !== null) changes.push(change)
+  const rows = judgedRows.map((each) => (lines.get(each) ?? each).verdict)
   const used = usedIds(changes)
   const counts: Record<Verdict, number> = { add: 0, update: 0, skip: 0, error: 0 }
   for (const { verdict } of rows) counts[verdict] += 1

@@ -20,12 +20,12 @@ import { compoundColumns } from './compound-columns.ts'
 import { computerByName } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
 import { sourcesTold, withAmounts } from './funding-columns.ts'
-import { identicalRows } from './identical-rows.ts'
+import { type Compared, identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { withKept } from './kept-text.ts'
-import { firstRows, keyOf, keysOf, mayShareKey, type RepeatedRow, type Row, recordMatcher } from './match-record.ts'
+import { type EarlierRow, firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
-import { keylessNote, namesKnown, partOf } from './new-asset.ts'
+import { keylessNote, type Likeness, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -46,10 +46,13 @@ import { tellHeld } from './tell-held.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 const NO_NOTES: readonly RowNote[] = []
+const ANOTHER_TRAINING = 'Đã có lớp cùng tên nhưng nội dung khác, nên được thêm thành một lớp nữa.'
 
 export interface Judged {
   readonly verdict: RowVerdict
   readonly change: CollectionChange | null
+  /** The fields that the row of a new line says of it: it may turn out to be one that is there (see knownLines). */
+  readonly said?: readonly string[]
 }
 
 export interface SheetToJudge {
@@ -92,7 +95,9 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const rowAt = sheet === given.sheet ? null : new Map(sheet.rows.map((row) => [row.number, row]))
   const devices = sheetDevices(sheet, layout, snapshot, newId)
   const sources = sourcesTold(devices.finder)
-  const columns = fieldColumns(sheet, layout, sources.finder, (heading) => questions.notation(sheet, heading))
+  const columns = fieldColumns(sheet, layout, sources.finder, (heading, open) =>
+    questions.notation(sheet, heading, open),
+  )
   const printers = columns.map(({ key }) => printerOf(layout, key, snapshot))
   const nameColumn = columns.findIndex(({ key }) => key === 'name')
   const kindColumn = columns.findIndex(({ key }) => key === 'kind')
@@ -101,7 +106,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const match = recordMatcher(collection, records)
   const sharesKeys = mayShareKey(collection)
   // Two sheets may each hold a device without a key that reads like one of the other's: both are there.
-  const unnamed = identicalRows(rowsIn(given.before, layout), columns, printers, initial)
+  const keysFilled = [...new Set(columns.map(({ key }) => key))]
+  const compared: Compared = { collection, keys: keysFilled, printerOf: printOf, initial }
+  const unnamed = identicalRows(rowsIn(given.before, layout), compared)
+  const twins = records === rowsIn(given.before, layout) ? unnamed : identicalRows(records, compared)
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const children = parts === null ? null : childFinder(records)
   const isCalled = namesKnown(records)
@@ -196,17 +204,15 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     const child = parent === null ? null : (children?.(parent.id, written) ?? null)
     const found =
       child === null ? match(textIn(cells[idColumn]), keys) : ({ kind: 'one', record: child, by: 'name' } as const)
-    const spoken = rowRecord(
-      found,
-      fields,
-      sharesKeys,
-      claimed,
-      (each) =>
-        !columns.some(
-          ({ key }, at) => differs(texts, at, each) && !(key in values && sameJson(each[key], values[key])),
-        ),
+    const spoken = rowRecord(found, fields, sharesKeys, claimed, (each, blankToo) =>
+      columns.every(({ key }, at) => agrees(said, at, key, each, blankToo)),
     )
-    if (!spoken.ok) return because('error', spoken.message)
+    // Two people may have one name; the same row twice is a row too many.
+    const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
+    if (!spoken.ok) {
+      const earlier = sharesKeys ? repeated(ownKeys, { row: row.number, name: written }, () => false) : undefined
+      return earlier === undefined ? because('error', spoken.message) : repeats(earlier)
+    }
     const { record } = spoken
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
     const open = columns.filter((_, at) => record === null || texts[at] === undefined || differs(texts, at, record))
@@ -248,18 +254,30 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       more.push('note')
     }
 
-    // Two people may have one name; the same row twice is a row too many.
-    const ownKeys = sharesKeys ? new Map([['row', texts.join('\u0000')]]) : keys
+    const own = { row: row.number, name: written }
     const earlier =
       record === null
-        ? repeated(ownKeys, row.number, () => false)
-        : repeated(new Map([...ownKeys, ['id', record.id]]), row.number, (field, key) => {
+        ? repeated(ownKeys, own, () => false)
+        : repeated(new Map([...ownKeys, ['id', record.id]]), own, (field, key) => {
             return field !== 'id' && keyOf(collection, field, record[field]) === key
           })
-    if (earlier !== undefined) {
-      return because('error', repeatedWords(earlier, fields, values), record)
-    }
+    if (earlier !== undefined) return repeats(earlier)
     return record === null ? add() : update(record)
+
+    /** Names the row's own thing: the other may well be another one, with a key that is wrong here or there. */
+    function repeats({ row: first, name, field }: EarlierRow): Judged {
+      // Both rows are one record: by what this one is it.
+      const by = field === 'id' && found.kind === 'one' ? found.by : field
+      const at = columns.findIndex(({ key }) => key === by)
+      const which = `Trùng với dòng ${first}${name === '' ? '' : ` (${quote(name)})`} của bảng này`
+      const key = `“${fields[by]?.label ?? by}” ${quote(texts[at] ?? '')}`
+      const message =
+        at === -1
+          ? `${which}. Hãy bỏ một trong hai dòng.`
+          : `${which}: ${field === 'id' ? 'cả hai là bản ghi đã có mang' : 'cùng'} ${key}. Nếu là hai mục khác nhau, hãy sửa ô này hoặc ô của dòng kia; nếu là một, hãy bỏ một trong hai dòng.`
+      notes.push({ cell: at === -1 ? null : cellName(columns[at]?.at ?? 0, row.number), message })
+      return answer('error', null)
+    }
 
     function update(stored: Row): Judged {
       deviceAt.set(row.number, stored)
@@ -286,27 +304,29 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const isNameless = 'name' in fields && values.name === undefined
       const telling = isNameless && isDevice && nameColumn === -1 ? tellingWords(values) : null
       if (isNameless && telling === null) return because('error', nameMissing())
-      const told = isDevice
-        ? tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName })
-        : []
-      // As it will be stored: what a name tells of a device is no difference from the device of the last import.
-      const same = keys.size === 0 && parent === null ? unnamed(values) : null
+      const isKeyless = keys.size === 0 && parent === null
+      const same = isKeyless ? unnamed.take(values) : null
       if (same !== null) {
         deviceAt.set(row.number, same)
         return because('skip', 'Đã có một bản ghi giống hệt.', same)
       }
       notes.push(...said.remarks)
+      // Asked before the device is told what it is, as it was when its twin was there.
+      const like = isDevice && isKeyless ? likeness() : null
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       if (byName !== null && byName.note !== null) notes.push(byName.note)
-      notes.push(...told)
+      if (isDevice) {
+        notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))
+      }
       if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
       if (parent !== null) Object.assign(values, partOf(parent, values))
-      if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
+      if (like !== null) notes.push(keylessNote(like))
       if (collection === 'departments' && values.order === undefined) {
         values.order = order
         order += 1
       }
       if (collection === 'links') notes.push(...tellBackup(values, texts[kindColumn] ?? ''))
+      if (collection === 'trainings' && isCalled(written)) notes.push({ cell: null, message: ANOTHER_TRAINING })
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
       if (collection === 'trainings') notes.push(...tellHeld(values, layout, today))
       if (collection === 'departments' && values.kind === undefined) {
@@ -317,7 +337,14 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const made = create(devices.idOf(row), values)
       deviceAt.set(row.number, made)
       claimed.add(made.id)
-      return isSound(made, Object.keys(values)) ? answer('add', made, changeOf(collection, null, made)) : unsound()
+      if (!isSound(made, Object.keys(values))) return unsound()
+      const added = answer('add', made, changeOf(collection, null, made))
+      return collection === 'links' ? { ...added, said: [...Object.keys(values), ...emptied(texts)] } : added
+    }
+
+    function likeness(): Likeness {
+      if (!isCalled(written)) return 'none'
+      return twins.has(values) ? 'twin' : 'name'
     }
 
     function unsound(): Judged {
@@ -364,6 +391,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     return text !== undefined && !sameText(text, printers[at]?.(record[key]) ?? '')
   }
 
+  /** Whether a cell says what the record holds, in whatever words; a blank one does where nothing is held, or says nothing. */
+  function agrees({ texts, values }: RowValues, at: number, key: string, record: Row, blankToo: boolean): boolean {
+    if (texts[at]?.trim() === '') return !blankToo || sameJson(record[key], initial[key])
+    return !differs(texts, at, record) || (values[key] !== undefined && sameJson(record[key], values[key]))
+  }
+
   /**
    * Adds what a row says without a text of its own: the parts under a device (a column that says something comes first),
    * the amounts by funding source, and blank cells that are to empty a field. Answers the fields that have no column.
@@ -374,13 +407,16 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (amounts.size > 0) {
       values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
     }
-    if (layout.clearBlank && record !== null) {
-      for (const [at, { key, source }] of columns.entries()) {
-        // Only a field that can be empty: a kind or a number of pieces is none of those.
-        if (source === null && texts[at]?.trim() === '' && isEmpty(initial[key])) values[key] = initial[key]
-      }
-    }
+    if (record !== null) for (const key of emptied(texts)) values[key] = initial[key]
     return added.map(([key]) => key)
+  }
+
+  /** The fields that blank cells of a row are to empty: only those that can be, and a kind or a number of pieces is none. */
+  function emptied(texts: RowValues['texts']): readonly string[] {
+    if (!layout.clearBlank) return []
+    return columns.flatMap(({ key, source }, at) => {
+      return source === null && texts[at]?.trim() === '' && isEmpty(initial[key]) ? [key] : []
+    })
   }
 }
 
@@ -414,12 +450,4 @@ function textIn(cell: SourceCell | undefined): string {
 
 function sameText(cell: string, printed: string): boolean {
   return cell === printed || cleanLine(cell) === cleanLine(cleanText(printed))
-}
-
-/** "Trùng với dòng 6 của bảng này ở “Mã tài sản” “0047”…": two machines may well stand under one code. */
-function repeatedWords({ row, field }: RepeatedRow, fields: Fields, values: Readonly<Record<string, unknown>>): string {
-  const value = fields[field] === undefined ? undefined : values[field]
-  return typeof value === 'string'
-    ? `Trùng với dòng ${row} của bảng này ở ${quote(fields[field]?.label ?? field)}: ${quote(value)}. Hãy bỏ một trong hai dòng, hoặc sửa lại ô này nếu là hai bản ghi khác nhau.`
-    : `Trùng với dòng ${row} của bảng này. Hãy bỏ một trong hai dòng.`
 }

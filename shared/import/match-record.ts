@@ -133,9 +133,10 @@ export function keysOf(collection: ImportedCollection, values: Readonly<Record<s
   return keys
 }
 
-/** The row that another repeats, and the key field in which it does ("id", "row" for the record or the row itself). */
-export interface RepeatedRow {
+/** The row that a later one repeats, what it is called, and the key they share. */
+export interface EarlierRow {
   readonly row: number
+  readonly name: string
   readonly field: string
 }
 
@@ -144,20 +145,25 @@ export interface RepeatedRow {
  * share a key already (`keeps` tells of the row's own): a row repeats another only where one of both brings the key.
  */
 export function firstRows() {
-  const byField = new Map<string, Map<string, { readonly row: number; readonly kept: boolean }>>()
+  type First = Omit<EarlierRow, 'field'> & { readonly kept: boolean }
+  const byField = new Map<string, Map<string, First>>()
   const rowsOf = (field: string) => {
-    const rows = byField.get(field) ?? new Map<string, { readonly row: number; readonly kept: boolean }>()
+    const rows = byField.get(field) ?? new Map<string, First>()
     byField.set(field, rows)
     return rows
   }
-  return (keys: RowKeys, row: number, keeps: (field: string, key: string) => boolean): RepeatedRow | undefined => {
+  return (
+    keys: RowKeys,
+    { row, name }: Omit<EarlierRow, 'field'>,
+    keeps: (field: string, key: string) => boolean,
+  ): EarlierRow | undefined => {
     for (const [field, key] of keys) {
       const earlier = rowsOf(field).get(key)
-      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return { row: earlier.row, field }
+      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return { ...earlier, field }
     }
     for (const [field, key] of keys) {
       const rows = rowsOf(field)
-      if (!rows.has(key)) rows.set(key, { row, kept: keeps(field, key) })
+      if (!rows.has(key)) rows.set(key, { row, name, kept: keeps(field, key) })
     }
     return undefined
   }

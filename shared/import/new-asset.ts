@@ -11,13 +11,18 @@ export function namesKnown(records: readonly Row[]): (name: string) => boolean {
   }
 }
 
+/** What there is already that is like a new device: nothing, one of its name, one that the row might well be. */
+export type Likeness = 'none' | 'name' | 'twin'
+
 /** What to know of a device that nothing tells from another. */
-export function keylessNote(isKnownName: boolean): RowNote {
-  return { cell: null, message: isKnownName ? ANOTHER : KEYLESS }
+export function keylessNote(like: Likeness): RowNote {
+  return { cell: null, message: keylessWords[like] }
 }
-const KEYLESS = 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.'
-const ANOTHER =
-  'Đã có thiết bị cùng tên nhưng nội dung khác; không có mã, số sê-ri hay tên máy để biết có phải là một, nên được thêm thành thiết bị nữa.'
+const keylessWords: Readonly<Record<Likeness, string>> = {
+  none: 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.',
+  name: 'Đã có thiết bị cùng tên nhưng nội dung khác; không có mã, số sê-ri hay tên máy để biết có phải là một, nên được thêm thành thiết bị nữa.',
+  twin: 'Đã có thiết bị giống hệt ở một dòng khác; không có mã, số sê-ri hay tên máy để biết có phải là một, nên được thêm thành thiết bị nữa.',
+}
 
 /** Where a part stands, and whose it is, follows from its device unless its own row says otherwise. */
 export function partOf(parent: Row, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

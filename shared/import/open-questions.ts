@@ -22,17 +22,19 @@ import {
 import { inOrderOfLikeness, likeliestChoice, likeliestRecord } from './likeliest-answer.ts'
 import type { Row } from './match-record.ts'
 import { mayGrow, newNames } from './new-names.ts'
-import type { FieldColumn, Notation } from './read-row.ts'
+import type { FieldColumn, Notation, OpenNotation } from './read-row.ts'
 
 /** What is asked while rows are judged, what was answered, and what the answers change besides the rows. */
 export interface Asked {
   /** The answer to how a column writes its numbers, if there is one. */
-  notation(sheet: SourceSheet, heading: string): Notation | null
+  notation(sheet: SourceSheet, heading: string, open: OpenNotation): Notation | null
   askNotation(sheet: SourceSheet, column: Pick<FieldColumn, 'heading' | 'notation'>): void
   /** Turns a name or word that is not known into a question, or into what was answered. */
   settle(problem: FieldProblem, of: AskedOf): Result<unknown, { readonly message: string }>
   /** Whether a row speaks of the record of its key `by` although a surer key says another thing; null until it is answered. */
   isSame(doubt: Doubt): boolean | null
+  /** The answer to a question about which record a row speaks of, one of its options; null until it is answered. */
+  choose(id: string, make: () => Omit<Question, 'id' | 'rows'>): string | null
   open(): readonly Question[]
   /** The questions whose answers were used, as they would be asked again. */
   answered(): readonly Question[]
@@ -143,25 +145,15 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
   }
 
   return {
-    notation(sheet, heading) {
-      const given = answers[notationId(sheet, heading)]
-      return given === 'vietnamese' || given === 'english' ? given : null
+    notation(sheet, heading, open) {
+      const id = notationId(sheet, heading)
+      const given = answers[id]
+      if (given !== 'vietnamese' && given !== 'english') return null
+      count(answered, id, () => notationQuestion(heading, open))
+      return given
     },
     askNotation(sheet, { heading, notation }) {
-      if (notation === null) return
-      const examples =
-        notation.kind === 'ambiguous'
-          ? notation.examples
-          : [...notation.examples.either, ...notation.examples.vietnamese, ...notation.examples.english]
-      count(asked, notationId(sheet, heading), () => ({
-        text: `Cột ${quote(heading)} viết số kiểu nào? Ví dụ trong cột: ${examples.map(quote).join(', ')}.`,
-        at: '',
-        options: [
-          { value: 'vietnamese', label: 'Kiểu Việt Nam: 1.275 là một nghìn hai trăm bảy mươi lăm' },
-          { value: 'english', label: 'Kiểu Anh: 1,275 là một nghìn hai trăm bảy mươi lăm' },
-        ],
-        proposed: null,
-      }))
+      if (notation !== null) count(asked, notationId(sheet, heading), () => notationQuestion(heading, notation))
     },
     settle(problem, of) {
       if (problem.kind === 'unreadable') return err(problem)
@@ -188,6 +180,13 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       }))
       return isAnswered ? given === ANSWER_SAME : null
     },
+    choose(id, make) {
+      const question = make()
+      const given = answers[id]
+      const isAnswered = given !== undefined && question.options.some(({ value }) => value === given)
+      count(isAnswered ? answered : asked, id, () => question)
+      return isAnswered ? given : null
+    },
     open: () => [...asked.values()].map(names.withOthers),
     answered: () => [...answered.values()].map(names.withOthers),
     changes: (isUsed) => [...names.changes(isUsed), ...changes.values()],
@@ -196,4 +195,20 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
 
 function notationId({ file, name }: SourceSheet, heading: string): string {
   return `notation:${file}/${name}/${foldForSearch(heading)}`
+}
+
+function notationQuestion(heading: string, notation: OpenNotation): Omit<Question, 'id' | 'rows'> {
+  const examples =
+    notation.kind === 'ambiguous'
+      ? notation.examples
+      : [...notation.examples.either, ...notation.examples.vietnamese, ...notation.examples.english]
+  return {
+    text: `Cột ${quote(heading)} viết số kiểu nào? Ví dụ trong cột: ${examples.map(quote).join(', ')}.`,
+    at: '',
+    options: [
+      { value: 'vietnamese', label: 'Kiểu Việt Nam: 1.275 là một nghìn hai trăm bảy mươi lăm' },
+      { value: 'english', label: 'Kiểu Anh: 1,275 là một nghìn hai trăm bảy mươi lăm' },
+    ],
+    proposed: null,
+  }
 }

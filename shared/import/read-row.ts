@@ -53,7 +53,7 @@ export function fieldColumns(
   sheet: SourceSheet,
   layout: SheetLayout,
   finder: RecordFinder,
-  answered: (heading: string) => Notation | null,
+  answered: (heading: string, open: OpenNotation) => Notation | null,
 ): readonly FieldColumn[] {
   const fields = collections[layout.collection].fields as unknown as Fields
   return layout.columns.flatMap((target, at): readonly FieldColumn[] => {
@@ -69,7 +69,8 @@ export function fieldColumns(
     const numeric = kind === 'number' || kind === 'money'
     const finding = numeric ? detectNotation(textsOf(sheet, layout, at)) : ({ kind: 'plain' } as const)
     const asked = openNotation(finding)
-    const notation = finding.kind === 'certain' ? finding.notation : asked === null ? 'vietnamese' : answered(heading)
+    const notation =
+      finding.kind === 'certain' ? finding.notation : asked === null ? 'vietnamese' : answered(heading, asked)
     // Where both notations stand in one column, a number that can only be one of them is that one.
     const isMixed = finding.kind === 'contradictory'
     const unit = kind === 'money' ? moneyUnitOf(sheet, layout.header, heading) : null

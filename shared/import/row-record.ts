@@ -17,8 +17,8 @@ export type RowRecord =
 const NEW = { ok: true, record: null, lazily: false, isNamesake: false, doubt: null } as const
 
 /**
- * Decides about what the keys of a row have found. Of several records of one key, the one that already reads as the row does
- * is meant (`readsAlike`); one that a row above has spoken of (`claimed`) is no other row's, and where names may be shared
+ * Decides about what the keys of a row have found. Of several records of one key, the one that holds all the row says is
+ * meant (`readsAlike`), first of all where a blank cell of the row is blank in it, too; one that a row above has spoken of (`claimed`) is no other row's, and where names may be shared
  * the row is another person's.
  */
 export function rowRecord(
@@ -26,7 +26,7 @@ export function rowRecord(
   fields: Fields,
   mayShareKey: boolean,
   claimed: ReadonlySet<string>,
-  readsAlike: (record: Row) => boolean,
+  readsAlike: (record: Row, blankToo: boolean) => boolean,
 ): RowRecord {
   const label = (key: string) => fields[key]?.label ?? key
   switch (found.kind) {
@@ -39,7 +39,8 @@ export function rowRecord(
       )
     }
     case 'several': {
-      const record = found.records.find((each) => !claimed.has(each.id) && readsAlike(each))
+      const free = found.records.filter((each) => !claimed.has(each.id))
+      const record = free.find((each) => readsAlike(each, true)) ?? free.find((each) => readsAlike(each, false))
       if (record !== undefined) return { ...NEW, record }
       const count = found.records.length
       return refused(`Đã có ${count} bản ghi cùng “${label(found.by)}”; không rõ dòng này là bản ghi nào.`)

@@ -1,5 +1,7 @@
+import { quote } from '#shared/basics/text.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import { type RecordFinder, recordFinder } from '#shared/records/record-finder.ts'
+import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
@@ -19,7 +21,7 @@ export interface SheetDevices {
   idOf(row: SourceRow): string
   /**
    * The judged rows once all are: a row that belongs to another belongs to the record that the other turned out to be, and
-   * is an error where the other cannot be stored.
+   * is an error where the other cannot be stored, or belongs to the row itself in its turn.
    */
   settle(judged: readonly Judged[]): readonly Judged[]
 }
@@ -56,7 +58,7 @@ export function sheetDevices(
       },
     },
     idOf: ({ number }) => idByRow.get(number) ?? newId(),
-    settle: (judged) => settled(judged, idByRow),
+    settle: (judged) => settled(withoutRings(settled(judged, idByRow), snapshot), idByRow),
   }
 }
 
@@ -88,6 +90,44 @@ function settled(judged: readonly Judged[], idByRow: ReadonlyMap<number, string>
     })
   }
   return rows
+}
+
+/** Refuses each row that closes a ring: its device would belong, through others, to itself. */
+function withoutRings(judged: readonly Judged[], { assets }: Snapshot): readonly Judged[] {
+  const changed = new Set(judged.map(({ change }) => change?.id))
+  const stored = new Map(assets.map(({ id, parentId }) => [id, parentId]))
+  const parentOf = new Map([...stored].filter(([id]) => !changed.has(id)))
+  const names = new Map(assets.map((asset) => [asset.id, referenceName(asset)]))
+  for (const { change, verdict } of judged) if (change !== null) names.set(change.id, verdict.name)
+  return judged.map((each) => {
+    const { change, verdict } = each
+    if (change?.collection !== 'assets' || change.after === null) return each
+    const { id, parentId } = change.after
+    const way = wayUp(id, parentId, parentOf)
+    parentOf.set(id, way === null ? parentId : (stored.get(id) ?? null))
+    if (way === null) return each
+    const called = way.map((one) => quote(names.get(one) ?? ''))
+    const said = [...called.slice(0, LONGEST_WAY), ...(called.length > LONGEST_WAY ? ['…'] : [])].join(' thuộc ')
+    const message = `Khép vòng “thuộc thiết bị”: ${said}. Hãy ghi lại một trong các dòng đó, hoặc để trống.`
+    return { verdict: refusal(verdict, message), change: null }
+  })
+}
+
+/** So many devices of a ring are named. */
+const LONGEST_WAY = 6
+
+/** The ids from a device over its parents back to itself; null where they end elsewhere. */
+function wayUp(
+  id: string,
+  parentId: string | null,
+  parentOf: ReadonlyMap<string, string | null>,
+): readonly string[] | null {
+  const way = [id]
+  for (let at = parentId; at !== null && way.length <= parentOf.size + 1; at = parentOf.get(at) ?? null) {
+    way.push(at)
+    if (at === id) return way
+  }
+  return null
 }
 
 const NO_DEVICE =

@@ -12,6 +12,7 @@ import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type ImportClient, ImportStopped } from './import-client.ts'
 import type { SheetView, Source, SourceProblem, VerdictLine } from './import-jobs.ts'
+import { withMore } from './new-sources.ts'
 
 export const importSteps = ['source', 'columns', 'questions', 'rows', 'report'] as const
 export type ImportStep = (typeof importSteps)[number]
@@ -113,7 +114,8 @@ export function createImportSession({ store, client }: Needs) {
   const progress = (what: string) => (done: number, total: number) =>
     set({ working: { what, done: total === 0 ? null : done / total } })
 
-  async function takeSources(sources: readonly Source[], unread: readonly SourceProblem[]): Promise<void> {
+  async function takeSources(more: readonly Source[], unread: readonly SourceProblem[]): Promise<void> {
+    const { sources, repeated } = withMore(state.sources, more)
     const { importLayouts, departments } = store.getSnapshot()
     const read = await client.read({ sources, layouts: importLayouts, departments })
     const known = new Set(state.sheets.map(({ id }) => id))
@@ -123,7 +125,7 @@ export function createImportSession({ store, client }: Needs) {
     set({
       sources,
       sheets: read.sheets,
-      problems: [...read.problems, ...unread],
+      problems: [...read.problems, ...repeated, ...unread],
       choices: {
         ...Object.fromEntries(fresh.map(({ id, recalled }) => [id, recalled?.choice ?? {}])),
         ...state.choices,
@@ -215,11 +217,11 @@ export function createImportSession({ store, client }: Needs) {
         if (answer.outcome === 'failed') return set({ problem: describeFileFailure(answer.failure) })
         const files = answer.files.map((file): Source => ({ kind: 'file', ...file }))
         const unread = answer.unread.map(({ name, failure }) => ({ name, message: describeFileFailure(failure) }))
-        await takeSources([...state.sources, ...files], unread)
+        await takeSources(files, unread)
       }),
     /** A block copied in Excel. */
     takeText: (text: string) =>
-      work('Đang đọc nội dung dán vào…', () => takeSources([...state.sources, { kind: 'clipboard', text }], [])),
+      work('Đang đọc nội dung dán vào…', () => takeSources([{ kind: 'clipboard', text }], [])),
     include(id: string, included: boolean) {
       const next = new Set(state.included)
       if (included) next.add(id)

@@ -119,3 +119,65 @@ test.each([
   const { code, answer } = await json(await file('c.csv', SHEET), '--into', SAMPLE, '--mapping', mapping)
   expect([code, answer.kind]).toEqual([2, kind])
 })
+
+test.each([
+  ['a column that the table does not have', '{"sheets":{"c.csv/":{"columns":{"99":"name"}}}}', 'không có cột 99'],
+  ['two columns of one field', '{"sheets":{"c.csv/":{"columns":{"0":"name","2":"field:name"}}}}', 'cột 0 và cột 2'],
+  [
+    'an answer that its question does not have',
+    '{"answers":{"departments:khoa la":"nope"}}',
+    'new = Thêm mới “Khoa Lạ”',
+  ],
+])('a mapping with %s is refused in words, and nothing is written', async (_, text, words) => {
+  const mapping = await file('bad.json', text)
+  const out = khs.scratch('bad-out.json')
+  const sheet = await file('c.csv', SHEET)
+  const { code, answer } = await json(sheet, '--into', SAMPLE, '--mapping', mapping, '--apply', out)
+  expect([code, answer.kind]).toEqual([2, 'bad-mapping'])
+  expect(answer.message).toContain(words)
+  await expect(readFile(out)).rejects.toThrow('ENOENT')
+})
+
+test('an answer that nothing asks for is told; a mapping may serve many imports', async () => {
+  const mapping = await file('more.json', '{"answers":{"departments:khoa la":"new","departments:khoa x":"new"}}')
+  const { answer } = await json(await file('c.csv', SHEET), '--into', SAMPLE, '--mapping', mapping)
+  expect(answer.notes.filter((note: string) => note.includes('không được dùng'))).toEqual([
+    'Lần nhập này không có câu hỏi “departments:khoa x” nên câu trả lời trong tệp ánh xạ không được dùng.',
+  ])
+})
+
+test('the answer to how a column writes its numbers is an answer that was asked for', async () => {
+  const sheet = await file('so.csv', 'Tên thiết bị;Mã TS;Đơn giá\r\nMáy in;N-1;1.275')
+  const mapping = await file('so.json', '{"answers":{"notation:so.csv//don gia":"vietnamese"}}')
+  const { answer } = await json(sheet, '--into', SAMPLE, '--mapping', mapping)
+  expect([answer.counts.add, answer.notes.join().includes('không được dùng')]).toEqual([1, false])
+})
+
+test('the same list twice is imported once, and told', async () => {
+  const text = 'Tên thiết bị;Số lượng\r\nMáy in cũ;2'
+  const [one, two] = [await file('ds.csv', text), await file('ds - sao.csv', text)]
+  const { answer } = await json(one, one, two, '--into', SAMPLE)
+  expect(answer.counts.add).toBe(1)
+  expect(answer.notes).toContain('“ds.csv” giống hệt “ds.csv” đã đọc nên chỉ nhập một lần.')
+  expect(answer.notes).toContain('“ds - sao.csv” giống hệt “ds.csv” đã đọc nên chỉ nhập một lần.')
+})
+
+test('--apply never replaces what is no snapshot: the table that is imported, any other file', async () => {
+  const sheet = await file('goc.csv', 'Tên thiết bị;Mã TS\r\nMáy in;G-1')
+  const other = await file('khac.json', '{"a":1}')
+  for (const target of [sheet, other]) {
+    const before = await readFile(target)
+    const { code, answer } = await json(sheet, '--into', SAMPLE, '--apply', target)
+    expect([code, answer.kind]).toEqual([2, 'not-a-snapshot'])
+    expect(answer.message).toContain('không ghi đè')
+    expect(await readFile(target)).toEqual(before)
+  }
+  const out = khs.scratch('goc.json')
+  for (const into of [SAMPLE, out]) expect((await json(sheet, '--into', into, '--apply', out)).code).toBe(0)
+})
+
+test('a folder in the place of a table is told as such', async () => {
+  const { code, answer } = await json(khs.scratch('.'), '--into', SAMPLE)
+  expect([code, answer.kind]).toEqual([2, 'not-a-file'])
+  expect(answer.message).toMatch(/là thư mục.*Hãy chỉ ra một tệp .xlsx, .csv hoặc .tsv\./)
+})

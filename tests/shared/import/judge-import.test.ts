@@ -47,7 +47,7 @@ describe('a messy sheet', () => {
     ])
     expect(judgement.rows.every(({ verdict, notes }) => verdict === 'add' || notes.length > 0)).toBe(true)
     const cells = judgement.rows.flatMap(({ notes }) => notes.flatMap(({ cell }) => cell ?? []))
-    expect(cells).toEqual(['E6', 'H7', 'F8', 'C9'])
+    expect(cells).toEqual(['E6', 'H7', 'F8', 'C9', 'D11'])
     expect(judgement.rows[10]?.notes[0]?.message).toContain('Trùng với dòng 10')
     expect(judgement.questions.map(({ id, rows }) => [id, rows])).toEqual([
       ['departments:khoa khong co', 1],
@@ -168,6 +168,60 @@ describe('rows that speak of records that are there', () => {
     const row = ['Máy C', null, null, null]
     const { judgement } = judge(snapshot, [sheetOf([head, row, row, row])])
     expect(verdicts(judgement.rows)).toEqual(['skip', 'skip', 'add', 'add'])
+  })
+})
+
+test('a code that stands twice is told with its cell, itself and the other row; the row keeps its own name', () => {
+  const sheet = sheetOf([
+    ['Tên thiết bị', 'Mã tài sản', 'Số sê-ri'],
+    ['Máy tính xách tay HP', '0047', 'S1'],
+    ['Máy tính bàn lắp ráp', '0047', 'S2'],
+  ])
+  const twice = judge(assetsOf([]), [sheet]).judgement
+  const again = judge(assetsOf([{ id: 'a', name: 'Máy tính xách tay HP', code: '0047', serial: 'S1' }]), [
+    sheet,
+  ]).judgement
+  for (const { rows } of [twice, again]) {
+    expect(rows[2]).toMatchObject({ verdict: 'error', recordId: null, name: 'Máy tính bàn lắp ráp' })
+    expect(rows[2]?.notes).toMatchObject([{ cell: 'B3' }])
+    expect(rows[2]?.notes[0]?.message).toMatch(
+      /dòng 2 \(“Máy tính xách tay HP”\).*“Mã tài sản” “0047”.*hai mục khác nhau/,
+    )
+  }
+})
+
+describe('devices that belong to each other in a ring', () => {
+  const head = ['Tên thiết bị', 'Mã tài sản', 'Thuộc thiết bị']
+  const notesOf = ({ notes }: { notes: readonly { message: string }[] }) =>
+    notes.map(({ message }) => message).join(' ')
+
+  test('are refused where the ring closes, and what belongs to them with them', () => {
+    const sheet = sheetOf([head, ['Máy A', 'A', 'B'], ['Máy B', 'B', 'A'], ['Máy C', 'C', null], ['Máy D', 'D', 'C']])
+    const { judgement } = judge(assetsOf([]), [sheet])
+    expect(verdicts(judgement.rows)).toEqual(['skip', 'error', 'error', 'add', 'add'])
+    expect(judgement.rows.slice(1, 3).map(notesOf)).toEqual([
+      expect.stringContaining('chưa nhập được'),
+      expect.stringContaining('Khép vòng “thuộc thiết bị”: “Máy B” thuộc “Máy A” thuộc “Máy B”'),
+    ])
+  })
+
+  test('are refused where the ring closes over a record that no row changes', () => {
+    const known = assetsOf([
+      { id: 'a', name: 'Máy A', code: 'A', parentId: 'b' },
+      { id: 'b', name: 'Máy B', code: 'B' },
+    ])
+    const { judgement } = judge(known, [sheetOf([head, ['Máy B', 'B', 'A']])])
+    expect([judgement.counts.error, judgement.changes]).toEqual([1, []])
+  })
+
+  test('are not where another row opens the ring', () => {
+    const known = assetsOf([
+      { id: 'a', name: 'Máy A', code: 'A', parentId: 'b' },
+      { id: 'b', name: 'Máy B', code: 'B' },
+      { id: 'c', name: 'Máy C', code: 'C' },
+    ])
+    const { judgement } = judge(known, [sheetOf([head, ['Máy B', 'B', 'A'], ['Máy A', 'A', 'C']])])
+    expect(judgement.counts).toMatchObject({ update: 2, error: 0 })
   })
 })
 

@@ -140,7 +140,7 @@ test('a row that repeats the code of another says which, for they may be two mac
     ['Máy tính bàn lắp ráp', '0047', null],
   ])
   expect(judgement.rows[2]?.notes[0]?.message).toBe(
-    'Trùng với dòng 2 của bảng này ở “Mã tài sản”: “0047”. Hãy bỏ một trong hai dòng, hoặc sửa lại ô này nếu là hai bản ghi khác nhau.',
+    'Trùng với dòng 2 (“Máy tính xách tay HP”) của bảng này: cùng “Mã tài sản” “0047”. Nếu là hai mục khác nhau, hãy sửa ô này hoặc ô của dòng kia; nếu là một, hãy bỏ một trong hai dòng.',
   )
 })
 

@@ -131,7 +131,7 @@ test('a job that is stopped leaves all as it was; the next one reads the sources
 test('a source that the user would not wait for is not read again behind the next question', async () => {
   const { session, store, asked } = await begin()
   await session.takeFiles(files(['a.csv', TABLE]))
-  const reading = session.takeFiles(files(['b.csv', TABLE]))
+  const reading = session.takeFiles(files(['b.csv', `${TABLE}\r\n`]))
   // The dialog has answered, the worker has not.
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
   session.stop()
@@ -239,4 +239,22 @@ test('an import is called by its files, the first two by name, and by what it di
   expect(importLabel(['a.xlsx', 'b.xlsx', 'c.csv', 'd.csv'], counts)).toBe(
     'Nhập từ “a.xlsx”, “b.xlsx” và 2 tệp khác: thêm 1.042, sửa 3',
   )
+})
+
+test('a file that is chosen again, and a block that is pasted again, are taken once, and told', async () => {
+  const { session, store } = await begin()
+  await session.takeFiles(files(['a.csv', TABLE], ['a - sao.csv', TABLE], ['a.csv', TABLE]))
+  expect(session.getState().problems).toEqual([
+    { name: 'a - sao.csv', message: 'Tệp này giống hệt “a.csv”, đã được chọn nên chỉ lấy một lần.' },
+    { name: 'a.csv', message: 'Tệp này đã được chọn nên chỉ lấy một lần.' },
+  ])
+  const block = 'Tên thiết bị\tGhi chú\nMáy quét\t'
+  for (const _ of [1, 2]) await session.takeText(block)
+  expect(session.getState().sheets.map(({ file }) => file)).toHaveLength(2)
+  expect(session.getState().problems.map(({ message }) => message)).toEqual([
+    'Nội dung này đã được dán trước đó nên chỉ lấy một lần.',
+  ])
+  await session.takeFiles(files(['a.csv', `${TABLE}\r\n4;Máy in;0048;;2020`]))
+  expect(session.getState().sheets).toHaveLength(3)
+  await store.close()
 })
