@@ -23,8 +23,18 @@ import { sourcesTold, withAmounts } from './funding-columns.ts'
 import { type Compared, identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { withKept } from './kept-text.ts'
-import { type EarlierRow, firstRows, keyOf, keysOf, mayShareKey, type Row, recordMatcher } from './match-record.ts'
+import {
+  type EarlierRow,
+  firstRows,
+  keyOf,
+  keysOf,
+  type Match,
+  mayShareKey,
+  type Row,
+  recordMatcher,
+} from './match-record.ts'
 import { priceNotes } from './money-unit.ts'
+import { nearDepartments } from './near-departments.ts'
 import { keylessNote, type Likeness, namesKnown, partOf } from './new-asset.ts'
 import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
@@ -110,6 +120,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const compared: Compared = { collection, keys: keysFilled, printerOf: printOf, initial }
   const unnamed = identicalRows(rowsIn(given.before, layout), compared)
   const twins = records === rowsIn(given.before, layout) ? unnamed : identicalRows(records, compared)
+  const namedDepartment = collection === 'departments' ? nearDepartments(sheet, layout, snapshot, questions) : null
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const children = parts === null ? null : childFinder(records)
   const isCalled = namesKnown(records)
@@ -202,8 +213,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (byName !== null) values.kind = byName.kind
     const keys = keysOf(collection, values)
     const child = parent === null ? null : (children?.(parent.id, written) ?? null)
-    const found =
-      child === null ? match(textIn(cells[idColumn]), keys) : ({ kind: 'one', record: child, by: 'name' } as const)
+    const byKeys: Match =
+      child === null ? match(textIn(cells[idColumn]), keys) : { kind: 'one', record: child, by: 'name' }
+    const named = byKeys.kind === 'none' && written !== '' ? (namedDepartment?.(written, row) ?? null) : null
+    if (named?.kind === 'left') return because('skip', named.message)
+    const found: Match =
+      named?.kind === 'known' ? { kind: 'one', record: named.record, by: 'name', lazily: true } : byKeys
     const spoken = rowRecord(found, fields, sharesKeys, claimed, (each, blankToo) =>
       columns.every(({ key }, at) => agrees(said, at, key, each, blankToo)),
     )
@@ -217,6 +232,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     // A cell that says what the record prints is right, even where it could not be read by itself (two things of one name).
     const open = columns.filter((_, at) => record === null || texts[at] === undefined || differs(texts, at, record))
     notes.push(...problems.filter(({ cell }) => open.some(({ at }) => cellName(at, row.number) === cell)))
+    if (named?.kind === 'open') notes.push({ cell: null, message: named.message })
     const saysNothing = Object.keys(values).length === 0
     const writtenPrice = values.unitPrice
     // All that a row asks is asked at once.
@@ -253,6 +269,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       values.note = note
       more.push('note')
     }
+    if (named?.kind === 'known' && named.alias !== null) more.push(...remembered(named.record, named.alias, values))
 
     const own = { row: row.number, name: written }
     const earlier =
@@ -350,6 +367,13 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     function unsound(): Judged {
       return because('error', 'Dòng có giá trị ngoài phạm vi cho phép. Hãy kiểm tra từng ô.')
     }
+  }
+
+  /** Keeps the other spelling of a department, so that the next list does not ask. */
+  function remembered(record: Row, alias: string, values: RowValues['values']): readonly string[] {
+    const aliases = (values.aliases ?? record.aliases) as readonly string[]
+    values.aliases = aliases.includes(alias) ? aliases : [...aliases, alias]
+    return ['aliases']
   }
 
   /** Puts a new device where its sheet and the titles above it say, unless its own cells do; an unknown department is asked about. */

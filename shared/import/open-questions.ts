@@ -11,6 +11,7 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import {
+  ANSWER_AS,
   ANSWER_BLANK,
   ANSWER_NEW,
   ANSWER_OTHER,
@@ -35,6 +36,12 @@ export interface Asked {
   isSame(doubt: Doubt): boolean | null
   /** The answer to a question about which record a row speaks of, one of its options; null until it is answered. */
   choose(id: string, make: () => Omit<Question, 'id' | 'rows'>): string | null
+  /** The answer to which record of a list a row's own name is: an id, or what is answered in its place; null until then. */
+  whichRecord(
+    collection: CollectionName,
+    text: string,
+    of: { readonly at: string; readonly proposed: string | null },
+  ): string | null
   open(): readonly Question[]
   /** The questions whose answers were used, as they would be asked again. */
   answered(): readonly Question[]
@@ -78,23 +85,15 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     written: string,
     { at, asks }: AskedOf,
   ): Result<unknown, { readonly message: string }> {
-    const text = collection === 'departments' ? departmentInFull(written) : written
-    const id = `${collection}:${foldForSearch(text)}`
+    const text = inFull(collection, written)
+    const id = nameId(collection, text)
     const rows = snapshot[collection] as readonly unknown[] as readonly Row[]
     const value = answeredName(id, collection, rows, text)
-    count(value === null ? asked : answered, id, () => {
-      const proposed = likeliestRecord(collection, rows, text)
-      return {
-        text: asks ?? `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
-        at,
-        options: [
-          ...inOrderOfLikeness(rows, text, proposed).map((row) => ({ value: row.id, label: referenceName(row) })),
-          ...(mayGrow(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
-          { value: ANSWER_BLANK, label: 'Bỏ trống' },
-        ],
-        proposed,
-      }
-    })
+    count(value === null ? asked : answered, id, () => ({
+      ...nameQuestion(collection, rows, text),
+      ...(asks === undefined || asks === null ? {} : { text: asks }),
+      at,
+    }))
     return value ?? err({ message: `Chưa rõ ${quote(text)} là mục nào; hãy trả lời câu hỏi.` })
   }
 
@@ -187,9 +186,47 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       count(isAnswered ? answered : asked, id, () => question)
       return isAnswered ? given : null
     },
+    whichRecord(collection, written, { at, proposed }) {
+      const text = inFull(collection, written)
+      const id = nameId(collection, text)
+      const rows = snapshot[collection] as readonly unknown[] as readonly Row[]
+      const question = nameQuestion(collection, rows, text)
+      const given = answers[id]
+      const isOption = question.options.some(({ value }) => value === given) || given?.startsWith(ANSWER_AS) === true
+      const answer = given !== undefined && isOption ? given : null
+      count(answer === null ? asked : answered, id, () => ({
+        ...question,
+        at,
+        proposed: question.proposed ?? proposed,
+      }))
+      return answer
+    },
     open: () => [...asked.values()].map(names.withOthers),
     answered: () => [...answered.values()].map(names.withOthers),
     changes: (isUsed) => [...names.changes(isUsed), ...changes.values()],
+  }
+}
+
+/** A name as questions ask about it. */
+function inFull(collection: CollectionName, written: string): string {
+  return collection === 'departments' ? departmentInFull(written) : written
+}
+
+function nameId(collection: CollectionName, text: string): string {
+  return `${collection}:${foldForSearch(text)}`
+}
+
+function nameQuestion(collection: CollectionName, rows: readonly Row[], text: string): Omit<Question, 'id' | 'rows'> {
+  const proposed = likeliestRecord(collection, rows, text)
+  return {
+    text: `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
+    at: '',
+    options: [
+      ...inOrderOfLikeness(rows, text, proposed).map((row) => ({ value: row.id, label: referenceName(row) })),
+      ...(mayGrow(collection) ? [{ value: ANSWER_NEW, label: `Thêm mới ${quote(text)}` }] : []),
+      { value: ANSWER_BLANK, label: 'Bỏ trống' },
+    ],
+    proposed,
   }
 }
 

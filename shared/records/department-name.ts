@@ -81,6 +81,38 @@ export function isShortFor(text: string, name: string): boolean {
   })
 }
 
+/** Whether two names are one department's, written one way and another; marks tell names apart (Mắt, Mật), unless one has none. */
+export function isSameDepartment(one: string, other: string): boolean {
+  const [a, b] = comparable(spokenName(one), spokenName(other))
+  return a === b && a !== ''
+}
+
+/**
+ * Whether two names may well be of one department: one is short for the other, or holds it beside the word before it: "Khoa
+ * Sản" and "Sản", "Khoa Chẩn đoán hình ảnh" and "CĐHA".
+ */
+export function mayBeOneDepartment(one: string, other: string): boolean {
+  const [a, b] = comparable(spokenName(one).replace(MARKED_LEAD, ''), spokenName(other).replace(MARKED_LEAD, ''))
+  if (a === '' || b === '') return false
+  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || isShortFor(one, other) || isShortFor(other, one)
+}
+
+const MARKED_LEAD = /^(?:khoa|ph[òo]ng|ban|t[ổo]|trung t[âa]m) /u
+
+/** As looseDepartment, with its marks. */
+function spokenName(text: string): string {
+  return departmentInFull(text)
+    .toLowerCase()
+    .split(/[\s\-–,/]+/)
+    .filter((word) => word !== '' && !UNSAID.has(foldForSearch(word)))
+    .join(' ')
+}
+
+function comparable(one: string, other: string): readonly [string, string] {
+  const [a, b] = [foldForSearch(one), foldForSearch(other)]
+  return a === one || b === other ? [a, b] : [one, other]
+}
+
 /** Whether each token is the next word, or the first letters of the next words, and no word is left. */
 function shortens(tokens: readonly string[], words: readonly string[]): boolean {
   const [token, ...others] = tokens
