@@ -15,7 +15,7 @@ import {
   type Verdict,
   verdictLabels,
 } from '#shared/import/judgement.ts'
-import { type Recalled, recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
+import { type Recalled, recallLayout, rememberedAnswers, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { overlapsOf, overlapWords } from '#shared/import/overlaps.ts'
 import {
   importedCollections,
@@ -67,7 +67,6 @@ export const importTables: RunCommand = async (args) => {
   const leftOut: { readonly file: string; readonly sheet: string; readonly message: string }[] = []
   const seen = new Set<string>()
   const finder = recordFinder(snapshot)
-  let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
     const read = await readSheets(path)
@@ -97,7 +96,6 @@ export const importTables: RunCommand = async (args) => {
         continue
       }
       sheets.push({ sheet, layout })
-      answers = { ...answers, ...recalled?.answers }
       notes.push(howRead(sheet, layout))
       if (recalled !== null) notes.push(`${sheetLabel(sheet)}: đọc theo cách đã nhớ từ lần nhập trước.`)
     }
@@ -107,7 +105,7 @@ export const importTables: RunCommand = async (args) => {
     return wrongMapping(args.mapping ?? '', `không có bảng “${strange}”; các bảng là: ${[...seen].join('; ')}.`)
   }
   const newId = () => randomUUID()
-  const given = { ...answers, ...mapping.value.answers }
+  const given: Answers = { ...rememberedAnswers(snapshot.importLayouts), ...mapping.value.answers }
   const judgement = judgeImport({ snapshot, sheets, answers: given, newId, today: args.today })
   const overlaps = overlapsOf(snapshot, judgement.changes)
   if (args.apply !== null) {

@@ -5,6 +5,7 @@ import type { Bridge } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
 import type { Answers, Judgement, Question, RowVerdict } from '#shared/import/judgement.ts'
+import { rememberedAnswers } from '#shared/import/layout-memory.ts'
 import { leaveOut } from '#shared/import/leave-out.ts'
 import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
@@ -128,7 +129,7 @@ export function createImportSession({ store, client }: Needs) {
         ...Object.fromEntries(fresh.map(({ id, recalled }) => [id, recalled?.choice ?? {}])),
         ...state.choices,
       },
-      answers: { ...Object.assign({}, ...fresh.map(({ recalled }) => recalled?.answers)), ...state.answers },
+      answers: { ...rememberedAnswers(importLayouts), ...state.answers },
       included: new Set([...state.included, ...fresh.map(({ id }) => id)]),
       judged: null,
     })
