@@ -374,9 +374,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
     }
     if (layout.clearBlank && record !== null) {
-      for (const [at, { key, source }] of columns.entries()) {
+      for (const [at, { key, source, isBeside }] of columns.entries()) {
         // Only a field that can be empty: a kind or a number of pieces is none of those.
-        if (source === null && texts[at]?.trim() === '' && isEmpty(initial[key])) values[key] = initial[key]
+        if (source === null && !isBeside && texts[at]?.trim() === '' && isEmpty(initial[key]))
+          values[key] = initial[key]
       }
     }
     return added.map(([key]) => key)

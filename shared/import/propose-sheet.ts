@@ -1,6 +1,6 @@
 import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { type ColumnTarget, columnOf, targetText } from './column-target.ts'
+import { type ColumnTarget, columnOf, takesSeveral, targetText } from './column-target.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { headingMeaning, isCounting } from './heading-words.ts'
 import { nameOrHostName } from './name-column.ts'
@@ -87,8 +87,8 @@ function layoutOf(
       if (chosen !== undefined) return chosen
       const known = meaning(heading) ?? { kind: 'ignore' }
       const meant = collection === 'assets' ? nameOrHostName(sheet, header, at, known) : known
-      // Two columns never fill one field: the first is taken, the other is told as unused.
-      if (meant.kind === 'ignore' || taken.has(targetText(meant))) return { kind: 'ignore' }
+      // Two columns never fill one field but the note: the first is taken, the other is told as unused.
+      if (!takesSeveral(meant) && taken.has(targetText(meant))) return { kind: 'ignore' }
       taken.add(targetText(meant))
       return meant
     }),

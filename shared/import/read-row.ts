@@ -13,7 +13,8 @@ import { type FieldProblem, type FieldReader, fieldReader } from '#shared/tables
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
 import { meansNothing } from './cell-text.ts'
-import { FUNDING_FIELD } from './column-target.ts'
+import { FUNDING_FIELD, NOTE_FIELD } from './column-target.ts'
+import { headingMeaning } from './heading-words.ts'
 import { aboutWhat, isDay, looserText, saysMoreThanSpeed } from './looser-text.ts'
 import { moneyUnitOf, readAmount } from './money-unit.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -28,6 +29,8 @@ export interface FieldColumn {
   readonly heading: string
   /** The funding source whose money the column holds, as the sheet or the user names it; null for any other column. */
   readonly source: string | null
+  /** One of several columns for the note: what it says stands there under its own heading. */
+  readonly isBeside: boolean
   /** A cell, with its text (see cellText), as a value of the field; an empty text is "nothing said". */
   readonly read: (cell: SourceCell | undefined, text: Result<string, string>) => Read
   /** Set where the notation of the column's numbers must be asked about: for the texts that read two ways. */
@@ -56,6 +59,7 @@ export function fieldColumns(
   answered: (heading: string) => Notation | null,
 ): readonly FieldColumn[] {
   const fields = collections[layout.collection].fields as unknown as Fields
+  const besides = columnsBesideNote(layout)
   return layout.columns.flatMap((target, at): readonly FieldColumn[] => {
     if (target.kind !== 'field' && target.kind !== 'funding') return []
     const key = target.kind === 'field' ? target.key : FUNDING_FIELD
@@ -100,6 +104,7 @@ export function fieldColumns(
         kind,
         heading,
         source,
+        isBeside: besides.has(at),
         notation: notation === null ? asked : null,
         read(cell, given) {
           // A date whose cell has lost its format is the number that Excel counts days by.
@@ -130,6 +135,18 @@ export function fieldColumns(
       },
     ]
   })
+}
+
+/** Of several columns for the note those that are headed as something else, or as the note a second time. */
+function columnsBesideNote({ collection, header, columns }: SheetLayout): ReadonlySet<number> {
+  const notes = columns.flatMap((target, at) => (target.kind === 'field' && target.key === NOTE_FIELD ? [at] : []))
+  if (notes.length < 2) return new Set()
+  const meaning = headingMeaning(collection)
+  const own = notes.find((at) => {
+    const meant = meaning(header.headings[at] ?? '')
+    return meant?.kind === 'field' && meant.key === NOTE_FIELD
+  })
+  return new Set(notes.filter((at) => at !== own))
 }
 
 /** What tells one device from another: "chưa có mã" says as little as a blank cell, and never replaces a code. */

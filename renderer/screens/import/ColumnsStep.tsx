@@ -4,7 +4,7 @@ import { WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard
 import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
-import { readTarget, targetText } from '#shared/import/column-target.ts'
+import { NOTE_FIELD, readTarget, targetText } from '#shared/import/column-target.ts'
 import { type ImportedCollection, importedCollections } from '#shared/import/propose-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
 import { columnName, sheetLabel } from '#shared/tables/source-sheet.ts'
@@ -80,6 +80,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
     state.sheets.filter(({ id }) => state.included.has(id)),
     sheet.id,
   )
+  const notes = layout?.columns.filter((target) => target.kind === 'field' && target.key === NOTE_FIELD) ?? []
   const options = layout === null ? [] : targetOptions(layout.collection, layout.columns, sources)
   return (
     <>
@@ -129,6 +130,12 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
       )}
       {alike.length === 0 ? null : (
         <p className={classes.lead}>Cách đọc chọn ở đây dùng cho cả {alike.length + 1} bảng có cùng tiêu đề.</p>
+      )}
+      {notes.length < 2 ? null : (
+        <p className={classes.lead}>
+          {notes.length} cột cùng đưa vào “Ghi chú” được nối lại, mỗi cột kèm tiêu đề của mình, ví dụ “Kết nối: USB; Mực
+          in: 303”.
+        </p>
       )}
       {layout === null ? null : (
         <WizardTable>
