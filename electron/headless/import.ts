@@ -17,6 +17,7 @@ import {
 } from '#shared/import/judgement.ts'
 import { type Recalled, recallLayout, rememberedAnswers, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { overlapsOf, overlapWords } from '#shared/import/overlaps.ts'
+import { planningSheet, planningWords } from '#shared/import/planning-sheet.ts'
 import {
   importedCollections,
   type LayoutChoice,
@@ -90,7 +91,10 @@ export const importTables: RunCommand = async (args) => {
       if (!choice.ok) return wrongMapping(args.mapping ?? '', choice.error)
       const layout = proposeSheet(sheet, choice.value, (name) => finder.find('departments', name).length === 1)
       if (layout === null) {
-        const message = `${sheetLabel(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
+        const planning = planningSheet(sheet)
+        const why =
+          planning === null ? 'không tìm thấy dòng tiêu đề nên không nhập bảng này.' : planningWords[planning.planning]
+        const message = `${sheetLabel(sheet)}: ${why}`
         notes.push(message)
         leftOut.push({ file: sheet.file, sheet: sheet.name, message })
         continue

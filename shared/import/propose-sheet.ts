@@ -4,6 +4,7 @@ import { type ColumnTarget, columnOf, takesSeveral, targetText } from './column-
 import { findHeader, type Header } from './find-header.ts'
 import { headingMeaning, isCounting } from './heading-words.ts'
 import { nameOrHostName } from './name-column.ts'
+import { planningSheet } from './planning-sheet.ts'
 
 /** The lists that a sheet may be about, the likeliest first where two know as many headings. */
 export const importedCollections = [
@@ -40,7 +41,7 @@ export interface LayoutChoice {
 
 /**
  * Proposes how a sheet is read, by the meaning of its headings, and of a column of names of departments by its cells; null
- * when no row looks like headings.
+ * when no row looks like headings, or when what they head is a plan's and no record's (see planningSheet).
  */
 export function proposeSheet(
   sheet: SourceSheet,
@@ -58,7 +59,10 @@ export function proposeSheet(
     if (choice.collection === undefined && !tellsItsRecords(collection, header.headings.map(meaning))) continue
     if (best === null || known > best.known) best = { layout: layoutOf(sheet, collection, header, choice), known }
   }
-  return best === null ? null : withDepartments(sheet, best.layout, choice, isDepartment)
+  const isPointedAt = choice.collection !== undefined || choice.headerRow !== undefined
+  const planning = isPointedAt ? null : planningSheet(sheet)
+  if (best === null || (planning !== null && planning.told > best.known)) return null
+  return withDepartments(sheet, best.layout, choice, isDepartment)
 }
 
 /** A sheet of devices says which each is: one of counts by department ("Khoa | Số máy tính | Có diệt virus") is none. */

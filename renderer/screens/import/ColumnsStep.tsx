@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard.tsx'
+import { Problem, WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard.tsx'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
@@ -112,6 +112,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
           placeholder="Chưa tìm thấy; hãy chọn dòng ghi tên cột"
         />
       </div>
+      {sheet.planning === null ? null : <Problem>{sheet.planning}</Problem>}
       {sheet.recalled === null ? null : (
         <p className={classes.lead}>
           Đang theo cách đọc đã nhớ từ lần nhập

@@ -5,6 +5,7 @@ import { judgeImport } from '#shared/import/judge-import.ts'
 import type { Judgement } from '#shared/import/judgement.ts'
 import { recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { moneyUnitOf } from '#shared/import/money-unit.ts'
+import { planningSheet, planningWords } from '#shared/import/planning-sheet.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
 import { splitTables } from '#shared/import/split-tables.ts'
 import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
@@ -85,6 +86,7 @@ export function createImportDesk() {
     const legacy = legacyTextCells(sheet)
     const recalled = recallLayout(layouts, sheet)
     const layout = proposeSheet(sheet, choice ?? recalled?.choice, isDepartment)
+    const planning = layout === null ? planningSheet(sheet) : null
     return {
       id,
       file: sheet.file,
@@ -95,6 +97,7 @@ export function createImportDesk() {
       refusal: legacy.length === 0 ? null : describeLegacyText(legacy),
       recalled,
       layout,
+      planning: planning === null ? null : planningWords[planning.planning],
       firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
       moneyUnits: layout === null ? [] : moneyUnitsOf(sheet, layout),
       unheaded: layout === null ? [] : unheadedColumns(sheet, layout),
