@@ -6,6 +6,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
 import { type ColumnTarget, readTarget } from '#shared/import/column-target.ts'
+import { hiddenRowsWords } from '#shared/import/hidden-rows.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import {
   type Answers,
@@ -206,7 +207,9 @@ function howRead(sheet: SourceSheet, layout: SheetLayout): string {
   ]
   const list = collections[collection].title
   const unused = named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`
-  return `${sheetLabel(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}.`
+  const hidden = hiddenRowsWords(sheet, layout)
+  const also = hidden === null ? '' : `; ${hidden}`
+  return `${sheetLabel(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}${also}.`
 }
 
 const LONGEST_NAME = 200

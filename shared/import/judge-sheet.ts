@@ -13,13 +13,14 @@ import { nextOrder } from '#shared/records/tree.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, cellPlace, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { addressesTold } from './addresses-told.ts'
 import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { compoundColumns } from './compound-columns.ts'
 import { computerByName } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
-import { sourcesTold, withAmounts } from './funding-columns.ts'
+import { fundingNotes, sourcesTold, withAmounts } from './funding-columns.ts'
 import { identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { withKept } from './kept-text.ts'
@@ -43,6 +44,7 @@ import { tellBackup } from './tell-backup.ts'
 import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
 import { tellHeld } from './tell-held.ts'
+import { tellTraining } from './tell-training.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 const NO_NOTES: readonly RowNote[] = []
@@ -111,6 +113,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const compound = compoundColumns(columns, questions)
   const systems = new Map(snapshot.operatingSystems.map(({ id, name }) => [id, name]))
   const systemName = (id: unknown) => systems.get(String(id)) ?? ''
+  const sameAddress = addressesTold()
   /** The record that the rows under a device belong to, by the device's row. */
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
@@ -259,6 +262,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
     if (earlier !== undefined) {
       return because('error', repeatedWords(earlier, fields, values), record)
     }
+    const address = collection === 'assets' ? sameAddress(values, row.number) : NO_NOTES
     return record === null ? add() : update(record)
 
     function update(stored: Row): Judged {
@@ -277,6 +281,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       notes.push({ cell: null, message: changeWords(fields, stored, after, touched, printOf) })
       if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
+      if (touched.includes('ipAddress')) notes.push(...address)
+      if (touched.includes('unitPrice') || touched.includes(FUNDING_FIELD)) notes.push(...fundingNotes(after))
       return isSound(after, touched) ? answer('update', stored, changeOf(collection, stored, after)) : unsound()
     }
 
@@ -287,8 +293,16 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       const telling = isNameless && isDevice && nameColumn === -1 ? tellingWords(values) : null
       if (isNameless && telling === null) return because('error', nameMissing())
       const told = isDevice
-        ? tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName })
-        : []
+        ? tellDevice(values, {
+            name: written,
+            isPart: parent !== null,
+            above: above.kind,
+            isKindOfSheet: above.isKindOfSheet === true,
+            systemName,
+          })
+        : collection === 'trainings'
+          ? tellTraining(values)
+          : []
       // As it will be stored: what a name tells of a device is no difference from the device of the last import.
       const same = keys.size === 0 && parent === null ? unnamed(values) : null
       if (same !== null) {
@@ -298,7 +312,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       notes.push(...said.remarks)
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       if (byName !== null && byName.note !== null) notes.push(byName.note)
-      notes.push(...told)
+      if (isDevice) notes.push(...told)
       if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
       if (parent !== null) Object.assign(values, partOf(parent, values))
       if (isDevice && keys.size === 0 && parent === null) notes.push(keylessNote(isCalled(written)))
@@ -308,11 +322,11 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       }
       if (collection === 'links') notes.push(...tellBackup(values, texts[kindColumn] ?? ''))
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
-      if (collection === 'trainings') notes.push(...tellHeld(values, layout, today))
+      if (collection === 'trainings') notes.push(...tellHeld(values, layout, today), ...told)
       if (collection === 'departments' && values.kind === undefined && isClinic(String(values.name))) {
         values.kind = 'clinical'
       }
-      if (isDevice) notes.push(...priceNotes(values))
+      if (isDevice) notes.push(...priceNotes(values), ...fundingNotes(values), ...address)
       const made = create(devices.idOf(row), values)
       deviceAt.set(row.number, made)
       claimed.add(made.id)

@@ -1,3 +1,4 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { type ColumnTarget, columnOf, takesSeveral, targetText } from './column-target.ts'
@@ -5,6 +6,7 @@ import { findHeader, type Header } from './find-header.ts'
 import { headingMeaning, isCounting } from './heading-words.ts'
 import { nameOrHostName } from './name-column.ts'
 import { planningSheet } from './planning-sheet.ts'
+import { isSecret } from './secret-columns.ts'
 
 /** The lists that a sheet may be about, the likeliest first where two know as many headings. */
 export const importedCollections = [
@@ -87,9 +89,9 @@ function layoutOf(
     header,
     clearBlank,
     columns: header.headings.map((heading, at): ColumnTarget => {
-      const chosen = columns[at]
+      const chosen = isSecret(heading) ? ({ kind: 'ignore' } as const) : columns[at]
       if (chosen !== undefined) return chosen
-      const known = meaning(heading) ?? { kind: 'ignore' }
+      const known = meaning(heading) ?? otherSource(header.headings, at, meaning) ?? { kind: 'ignore' }
       const meant = collection === 'assets' ? nameOrHostName(sheet, header, at, known) : known
       // Two columns never fill one field but the note: the first is taken, the other is told as unused.
       if (!takesSeveral(meant) && taken.has(targetText(meant))) return { kind: 'ignore' }
@@ -97,6 +99,18 @@ function layoutOf(
       return meant
     }),
   }
+}
+
+/** “Khác” beside the money of other sources, under one upper heading: "Trong đó: NSNN", "Trong đó: Khác". */
+function otherSource(
+  headings: readonly string[],
+  at: number,
+  meaning: (heading: string) => ColumnTarget | null,
+): ColumnTarget | null {
+  const [upper = '', lower = ''] = (headings[at] ?? '').split(': ')
+  if (foldForSearch(lower) !== 'khac') return null
+  const beside = headings.some((each) => each.startsWith(`${upper}: `) && meaning(each)?.kind === 'funding')
+  return beside ? { kind: 'funding', source: lower } : null
 }
 
 /** The layout with the first unused column that holds nothing but names of departments as theirs, where no other is. */

@@ -9,9 +9,11 @@ import type { Fields } from '#shared/records/field.ts'
 import { type FieldKind, fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { isPlaceholder } from '#shared/records/serial.ts'
+import { isLegacyText } from '#shared/tables/legacy-text.ts'
 import { type FieldProblem, type FieldReader, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
+import { saysInstalled } from './antivirus-said.ts'
 import { meansNothing } from './cell-text.ts'
 import { FUNDING_FIELD, NOTE_FIELD } from './column-target.ts'
 import { headingMeaning } from './heading-words.ts'
@@ -78,12 +80,19 @@ export function fieldColumns(
     const isMixed = finding.kind === 'contradictory'
     const unit = kind === 'money' ? moneyUnitOf(sheet, layout.header, heading) : null
     const isOneThings = source === null && tellsOneThing(layout.collection, key)
+    const isWords = kind === 'text' || kind === 'choice' || kind === 'reference'
+    const isAntivirus = layout.collection === 'assets' && key === 'antivirus'
     const blankIsAsked = layout.collection === 'applications' && key === 'state' && asksWhether(heading)
     const mayStayBlank = ['number', 'date', 'period'].includes(kind) && isOptional(field) && key !== 'bookQuantity'
     const readText = (text: string, from: Notation): Read => {
+      if (isWords && isLegacyText(text)) return err({ kind: 'unreadable', message: LEGACY(text) })
       if (isOneThings && SPOILED.test(text)) return err({ kind: 'unreadable', message: spoiled(text) })
       if (saysSameAsAbove(text) && !isNamed(layout.collection, target, text, finder)) {
         return nothingAbove(text, isOneThings, kind === 'money' || COUNTS.has(key))
+      }
+      if (isAntivirus && saysInstalled(text)) return err({ kind: 'unknown-choice', text, message: '' })
+      if (key === 'ipAddress' && NO_ADDRESS.test(foldForSearch(text))) {
+        return remark(undefined, `${quote(text)} không phải là một địa chỉ cố định nên để trống.`, false)
       }
       const written = from === 'english' ? swapMarks(text) : text
       if (unit !== null) return readAmount(written, unit)
@@ -225,6 +234,12 @@ const SPOILED = /^\s*\d(?:[.,]\d+)?E\+\d{2}\s*$/i
 function spoiled(text: string): string {
   return `${quote(text)} là số dài mà Excel đã rút gọn nên không còn mã thật. Hãy định dạng ô là Văn bản, ghi lại mã rồi nhập.`
 }
+
+const LEGACY = (text: string) =>
+  `${quote(text)} viết bằng phông cũ TCVN3 (ABC) hoặc VNI. Hãy dùng Unikey chuyển mã ô này sang Unicode rồi nhập lại.`
+
+/** An address that each start of the machine may change is none: "DHCP", "IP động". */
+const NO_ADDRESS = /^(?:dhcp|(?:ip )?(?:dong|tu dong)|auto(?:matic)?)$/
 
 /** "06/2022", "tháng 6/2022". */
 const MONTH_ONLY = /^\s*(?:tháng\s*)?\d{1,2}\s*[/.-]\s*\d{4}\s*$/iu

@@ -6,6 +6,7 @@ import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { NOTE_FIELD, readTarget, targetText } from '#shared/import/column-target.ts'
 import { type ImportedCollection, importedCollections } from '#shared/import/propose-sheet.ts'
+import { isSecret } from '#shared/import/secret-columns.ts'
 import { collections } from '#shared/records/collections.ts'
 import { columnName, sheetLabel } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
@@ -163,7 +164,9 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
                   <td>{column}</td>
                   <td>{heading}</td>
                   <td className={classes.examples}>
-                    {(sheet.examples[at] ?? []).join(' · ')}
+                    {isSecret(heading)
+                      ? 'Không hiện và không nhập: cột mật khẩu.'
+                      : (sheet.examples[at] ?? []).join(' · ')}
                     {sheet.moneyUnits[at] ? <b>, {sheet.moneyUnits[at]}</b> : null}
                   </td>
                   <td>
@@ -178,7 +181,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
                         if (target !== null) void session.chooseTarget(sheet.id, at, target)
                       }}
                       allowDeselect={false}
-                      disabled={busy}
+                      disabled={busy || isSecret(heading)}
                       searchable
                       filter={({ options: all, search }) =>
                         all.filter((each) => matchesSearch('label' in each ? String(each.label) : '', search))

@@ -24,6 +24,8 @@ export interface SheetView {
   readonly fromRow?: number | undefined
   readonly hidden: boolean
   readonly rows: number
+  /** That rows hidden in Excel are imported, too, in words; null where there are none. */
+  readonly hiddenRows: string | null
   /** A Vietnamese sentence: why nothing of it can be imported. */
   readonly refusal: string | null
   /** What is remembered of sheets like this one, and is what `layout` follows until the user says otherwise. */
