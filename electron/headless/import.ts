@@ -5,6 +5,7 @@ import { readLimited } from '#electron/files/read-limited.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { type ColumnTarget, readTarget, targetText } from '#shared/import/column-target.ts'
+import { hiddenRowsWords } from '#shared/import/hidden-rows.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import {
   type Answers,
@@ -14,8 +15,9 @@ import {
   type Verdict,
   verdictLabels,
 } from '#shared/import/judgement.ts'
-import { type Recalled, recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
+import { type Recalled, recallLayout, rememberedAnswers, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { overlapsOf, overlapWords } from '#shared/import/overlaps.ts'
+import { planningSheet, planningWords } from '#shared/import/planning-sheet.ts'
 import {
   importedCollections,
   type LayoutChoice,
@@ -67,7 +69,6 @@ export const importTables: RunCommand = async (args) => {
   const seen = new Set<string>()
   const finder = recordFinder(snapshot)
   const fileOf = new Map<string, string>()
-  let answers: Answers = {}
   const notes: string[] = []
   for (const path of args.files) {
     const bytes = await readLimited(path, MAX_SNAPSHOT_BYTES)
@@ -103,13 +104,15 @@ export const importTables: RunCommand = async (args) => {
       const beyond = layout === null ? undefined : columnBeyond(mapping.value, sheet, layout)
       if (beyond !== undefined) return wrongMapping(args.mapping ?? '', beyond)
       if (layout === null) {
-        const message = `${sheetLabel(sheet)}: không tìm thấy dòng tiêu đề nên không nhập bảng này.`
+        const planning = planningSheet(sheet)
+        const why =
+          planning === null ? 'không tìm thấy dòng tiêu đề nên không nhập bảng này.' : planningWords[planning.planning]
+        const message = `${sheetLabel(sheet)}: ${why}`
         notes.push(message)
         leftOut.push({ file: sheet.file, sheet: sheet.name, message })
         continue
       }
       sheets.push({ sheet, layout })
-      answers = { ...answers, ...recalled?.answers }
       notes.push(howRead(sheet, layout))
       if (recalled !== null) notes.push(`${sheetLabel(sheet)}: đọc theo cách đã nhớ từ lần nhập trước.`)
     }
@@ -119,7 +122,7 @@ export const importTables: RunCommand = async (args) => {
     return wrongMapping(args.mapping ?? '', `không có bảng “${strange}”; các bảng là: ${[...seen].join('; ')}.`)
   }
   const newId = () => randomUUID()
-  const given = { ...answers, ...mapping.value.answers }
+  const given: Answers = { ...rememberedAnswers(snapshot.importLayouts), ...mapping.value.answers }
   const judgement = judgeImport({ snapshot, sheets, answers: given, newId, today: args.today })
   const amiss = answerAmiss(mapping.value, judgement.questions)
   if (amiss !== undefined) return wrongMapping(args.mapping ?? '', amiss)
@@ -251,7 +254,9 @@ function howRead(sheet: SourceSheet, layout: SheetLayout): string {
   ]
   const list = collections[collection].title
   const unused = named.length === 0 ? '' : `; không dùng cột ${named.join(', ')}`
-  return `${sheetLabel(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}.`
+  const hidden = hiddenRowsWords(sheet, layout)
+  const also = hidden === null ? '' : `; ${hidden}`
+  return `${sheetLabel(sheet)}: đọc vào danh sách “${list}”, tiêu đề ở dòng ${header.fromRow}${unused}${also}.`
 }
 
 const LONGEST_NAME = 200

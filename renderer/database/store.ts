@@ -107,6 +107,8 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
   function write(makePlan: () => Promise<Result<Plan, StoreProblem>>, asker: Progress = {}): Promise<CommitResult> {
     const isToldElsewhere = asker.onProgress !== undefined
     const stop = new AbortController()
+    if (asker.signal?.aborted) stop.abort()
+    else asker.signal?.addEventListener('abort', () => stop.abort(), { once: true })
     const progress = isToldElsewhere ? asker : { onProgress: long.step, signal: stop.signal }
     const mayBegin = long.asked()
     const plan = async () => {

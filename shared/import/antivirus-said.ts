@@ -6,7 +6,7 @@ import { fieldReader } from '#shared/tables/read-field.ts'
 
 /** What one column “PM diệt virus” says of both: whether there is an antivirus, and what it is called. */
 export interface AntivirusSaid {
-  /** Null where a product alone is named: whether it is up to date, only the user knows. */
+  /** Null where a product alone is named, or no more is said than that there is one: whether it is up to date, only the user knows. */
   readonly state: unknown
   /** Empty where no product is named. */
   readonly name: string
@@ -16,8 +16,17 @@ const readState = fieldReader('assets', 'antivirus', assetRecord.fields.antiviru
 const PAST = /\b(?:het han|qua han|chua cap nhat|khong cap nhat|het ban quyen)\b/
 const PAST_WORDS = /[\s,;(–-]*(?:đã |bị )?(?:hết hạn|quá hạn|chưa cập nhật|không cập nhật|hết bản quyền)[)\s.]*/iu
 
+/** Words for an antivirus that is there; whether it is up to date they do not say. */
+const INSTALLED = new Set(['co', 'x', 'da co', 'da cai', 'da cai dat', 'co cai', 'co cai dat'])
+
+/** Whether a text says no more than that there is an antivirus. */
+export function saysInstalled(text: string): boolean {
+  return INSTALLED.has(foldForSearch(text))
+}
+
 /** "Không" → none; "BKAV hết hạn" → outdated, BKAV; "Kaspersky" → a product whose state is to be asked. */
 export function antivirusSaid(text: string): AntivirusSaid {
+  if (saysInstalled(text)) return { state: null, name: '' }
   const read = readState(text)
   if (read.ok) return { state: read.value, name: '' }
   if (PAST.test(foldForSearch(text)))

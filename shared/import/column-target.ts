@@ -14,6 +14,11 @@ export function columnOf(columns: readonly ColumnTarget[], key: string): number 
   return columns.findIndex((target) => target.kind === 'field' && target.key === key)
 }
 
+/** Whether several columns may be one target: a remark takes whatever else a row says. */
+export function takesSeveral(target: ColumnTarget): boolean {
+  return target.kind === 'ignore' || (target.kind === 'field' && target.key === NOTE_FIELD)
+}
+
 /** A target in one word, as a mapping file and the memory of layouts hold it: "field:name", "funding:Ngân sách cấp", "id". */
 export function targetText(target: ColumnTarget): string {
   if (target.kind === 'field') return `field:${target.key}`
@@ -36,5 +41,7 @@ export function hasFunding(collection: CollectionName): boolean {
   return Object.hasOwn(collections[collection].fields, FUNDING_FIELD)
 }
 
+/** The field of remarks. */
+export const NOTE_FIELD = 'note'
 /** The field that columns of funding sources fill together. */
 export const FUNDING_FIELD = 'funding'

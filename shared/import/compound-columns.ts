@@ -143,7 +143,8 @@ function settleAntivirus(
   }
   const { state, name } = antivirusSaid(values.antivirusName)
   const of = { collection: 'assets', key: 'antivirus', at } as const
-  const told = state === null ? questions.settle({ kind: 'unknown-choice', text: name, message: '' }, of) : ok(state)
+  const asks = name === '' ? values.antivirusName : name
+  const told = state === null ? questions.settle({ kind: 'unknown-choice', text: asks, message: '' }, of) : ok(state)
   if (!told.ok) return told
   values.antivirusName = name
   if (told.value !== undefined) values.antivirus = told.value

@@ -2,6 +2,7 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
 import type { RowNote } from './judgement.ts'
 import { kindByName } from './kind-by-name.ts'
+import type { DeviceTold } from './tell-device.ts'
 
 /** What a new device without a kind of its own is, and what to know of how that was told. */
 export interface ToldKind {
@@ -20,8 +21,7 @@ const COMPUTERS: readonly AssetKind[] = ['server', 'desktop', 'laptop', 'tablet'
  */
 export function deviceKind(
   name: string,
-  isPart: boolean,
-  above: AssetKind | undefined,
+  { isPart, above, isKindOfSheet }: Pick<DeviceTold, 'isPart' | 'above' | 'isKindOfSheet'>,
   values: Readonly<Record<string, unknown>>,
   systemName: string,
 ): ToldKind {
@@ -29,7 +29,8 @@ export function deviceKind(
   if (isPart) return named === null ? told('component', NAMELESS) : told(named, BY_NAME)
   if (above !== undefined) {
     const same = named === null || named === above || (named === 'desktop' && COMPUTERS.includes(above))
-    return same ? { kind: above, note: null } : told(named, BY_NAME)
+    if (!same) return told(named, BY_NAME)
+    return isKindOfSheet && named === null ? told(above, BY_SHEET) : { kind: above, note: null }
   }
   if (named !== null) return told(named, BY_NAME)
   const noted = kindByName(typeof values.note === 'string' ? (values.note.split(/[;,.(]/)[0] ?? '') : '')
@@ -48,6 +49,7 @@ export function computerByName(kind: unknown, kindText: string, name: string): T
 const ANY_COMPUTER = new Set(['may tinh', 'may vi tinh', 'bo may tinh', 'bo may vi tinh'])
 
 const BY_NAME = (kind: string) => `Loại thiết bị theo tên: ${kind}.`
+const BY_SHEET = (kind: string) => `Loại thiết bị theo tên bảng: ${kind}.`
 const BY_NOTE = (kind: string) => `Loại thiết bị theo ghi chú: ${kind}.`
 const BY_SERVER = (kind: string) => `Có hệ điều hành hay bộ xử lý của máy chủ nên ghi là “${kind}”.`
 const BY_FIELDS = (kind: string) =>

@@ -1,9 +1,11 @@
+import { formatInteger } from '#shared/basics/money.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import { type RecordFinder, recordFinder } from '#shared/records/record-finder.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { FUNDING_FIELD } from './column-target.ts'
+import type { RowNote } from './judgement.ts'
 import type { Asked } from './open-questions.ts'
 
 /** Finds the funding source that a column names, by name or id; an unknown name is asked about (undefined: left out). */
@@ -36,6 +38,19 @@ export function sourcesTold(known: RecordFinder): SourcesTold {
     },
     tell: (source, id) => void told.set(source, id),
   }
+}
+
+/** What to know of a device whose sources do not pay just what its pieces cost. */
+export function fundingNotes(record: Readonly<Record<string, unknown>>): readonly RowNote[] {
+  const { unitPrice } = record
+  const funding = (record[FUNDING_FIELD] ?? []) as readonly Funding[]
+  if (typeof unitPrice !== 'number' || funding.length === 0) return []
+  const pieces = Number(record.bookQuantity ?? record.quantity ?? 1)
+  const [paid, costs] = [funding.reduce((sum, { amount }) => sum + amount, 0), unitPrice * pieces]
+  // A price that was shared among the pieces is rounded.
+  if (Math.abs(paid - costs) <= pieces) return []
+  const message = `Các nguồn cộng lại được ${formatInteger(paid)} đồng, khác giá ${formatInteger(costs)} đồng${pieces === 1 ? '' : ` của ${formatInteger(pieces)} cái`}. Hãy kiểm tra lại.`
+  return [{ cell: null, message }]
 }
 
 /** The amounts of a record with those of a row put in: each in the place of the one from the same source without a year. */

@@ -13,13 +13,14 @@ import { nextOrder } from '#shared/records/tree.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { cellName, cellPlace, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import { addressesTold } from './addresses-told.ts'
 import { changeWords, doubtWords } from './change-words.ts'
 import { childFinder } from './child-finder.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { compoundColumns } from './compound-columns.ts'
 import { computerByName } from './device-kind.ts'
 import { tellingWords } from './device-name.ts'
-import { sourcesTold, withAmounts } from './funding-columns.ts'
+import { fundingNotes, sourcesTold, withAmounts } from './funding-columns.ts'
 import { type Compared, identicalRows } from './identical-rows.ts'
 import type { RowNote, RowVerdict, Verdict, WrittenTotal } from './judgement.ts'
 import { withKept } from './kept-text.ts'
@@ -53,6 +54,7 @@ import { tellBackup } from './tell-backup.ts'
 import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
 import { tellHeld } from './tell-held.ts'
+import { tellTraining } from './tell-training.ts'
 import { totalNote, totalsCheck } from './written-totals.ts'
 
 const NO_NOTES: readonly RowNote[] = []
@@ -130,6 +132,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   const compound = compoundColumns(columns, questions)
   const systems = new Map(snapshot.operatingSystems.map(({ id, name }) => [id, name]))
   const systemName = (id: unknown) => systems.get(String(id)) ?? ''
+  const sameAddress = addressesTold()
   /** The record that the rows under a device belong to, by the device's row. */
   const deviceAt = new Map<number, Row>()
   /** The records that a row above has spoken of. */
@@ -279,6 +282,7 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
             return field !== 'id' && keyOf(collection, field, record[field]) === key
           })
     if (earlier !== undefined) return repeats(earlier)
+    const address = collection === 'assets' ? sameAddress(values, row.number) : NO_NOTES
     return record === null ? add() : update(record)
 
     /** Names the row's own thing: the other may well be another one, with a key that is wrong here or there. */
@@ -312,6 +316,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       notes.push({ cell: null, message: changeWords(fields, stored, after, touched, printOf) })
       if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
+      if (touched.includes('ipAddress')) notes.push(...address)
+      if (touched.includes('unitPrice') || touched.includes(FUNDING_FIELD)) notes.push(...fundingNotes(after))
       return isSound(after, touched) ? answer('update', stored, changeOf(collection, stored, after)) : unsound()
     }
 
@@ -333,7 +339,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (unfolded.ok) notes.push(...unfolded.value.notes)
       if (byName !== null && byName.note !== null) notes.push(byName.note)
       if (isDevice) {
-        notes.push(...tellDevice(values, { name: written, isPart: parent !== null, above: above.kind, systemName }))
+        const place = { isPart: parent !== null, above: above.kind, isKindOfSheet: above.isKindOfSheet === true }
+        notes.push(...tellDevice(values, { name: written, ...place, systemName }))
       }
       if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
       if (parent !== null) Object.assign(values, partOf(parent, values))
@@ -345,12 +352,12 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
       if (collection === 'links') notes.push(...tellBackup(values, texts[kindColumn] ?? ''))
       if (collection === 'trainings' && isCalled(written)) notes.push({ cell: null, message: ANOTHER_TRAINING })
       if (collection === 'staffMembers') notes.push(...tellDedicated(values, layout))
-      if (collection === 'trainings') notes.push(...tellHeld(values, layout, today))
+      if (collection === 'trainings') notes.push(...tellHeld(values, layout, today), ...tellTraining(values))
       if (collection === 'departments' && values.kind === undefined) {
         const kind = departmentKindOf(String(values.name))
         if (kind !== null) values.kind = kind
       }
-      if (isDevice) notes.push(...priceNotes(values))
+      if (isDevice) notes.push(...priceNotes(values), ...fundingNotes(values), ...address)
       const made = create(devices.idOf(row), values)
       deviceAt.set(row.number, made)
       claimed.add(made.id)
@@ -438,8 +445,8 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
   /** The fields that blank cells of a row are to empty: only those that can be, and a kind or a number of pieces is none. */
   function emptied(texts: RowValues['texts']): readonly string[] {
     if (!layout.clearBlank) return []
-    return columns.flatMap(({ key, source }, at) => {
-      return source === null && texts[at]?.trim() === '' && isEmpty(initial[key]) ? [key] : []
+    return columns.flatMap(({ key, source, isBeside }, at) => {
+      return source === null && !isBeside && texts[at]?.trim() === '' && isEmpty(initial[key]) ? [key] : []
     })
   }
 }

@@ -5,13 +5,12 @@ import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { readTarget, targetText } from './column-target.ts'
 import { firstHeaders } from './find-header.ts'
-import { type Answers, WORD_QUESTION } from './judgement.ts'
+import { ANSWER_BLANK, type Answers, WORD_QUESTION } from './judgement.ts'
 import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from './propose-sheet.ts'
 
 /** What is remembered of sheets like this one; null when none was ever pointed out. */
 export interface Recalled {
   readonly choice: LayoutChoice
-  readonly answers: Answers
   readonly usedOn: IsoDate | null
 }
 
@@ -30,14 +29,25 @@ export function recallLayout(layouts: readonly ImportLayout[], sheet: SourceShee
         headerRow: header.fromRow,
         columns: Object.fromEntries(targets.flatMap((target, at) => (target === null ? [] : [[at, target]]))),
       },
-      answers: Object.fromEntries(layout.answers.map(splitAnswer)),
       usedOn: layout.usedOn,
     }
   }
   return null
 }
 
-/** The changes that remember how sheets were read; sheets headed alike are remembered once. */
+/**
+ * The answers that were ever given about a word of a list's column ("Kaspersky"), and which names stand for nothing ("Toàn
+ * viện"): good for every sheet to come, whatever its file. Of several about one word the last one.
+ */
+export function rememberedAnswers(layouts: readonly ImportLayout[]): Answers {
+  const inTime = layouts.toSorted((a, b) => (a.usedOn ?? '').localeCompare(b.usedOn ?? ''))
+  return Object.fromEntries(inTime.flatMap(({ answers }) => answers.map(splitAnswer)))
+}
+
+/**
+ * The changes that remember how sheets were read, and with the first of them the answers that are new; sheets headed alike
+ * are remembered once. A layout that would be proposed the next time anyway is remembered for its answers only.
+ */
 export function rememberLayouts(
   layouts: readonly ImportLayout[],
   sheets: readonly { readonly sheet: SourceSheet; readonly layout: SheetLayout }[],
@@ -48,40 +58,46 @@ export function rememberLayouts(
     const own = mark(folded(each.layout.header.headings))
     if (!first.has(own)) first.set(own, each)
   }
-  return [...first.values()].flatMap(({ sheet, layout }) => {
-    return rememberLayout(layouts, sheet, { layout, answers, today, newId }) ?? []
+  const known = rememberedAnswers(layouts)
+  const fresh = Object.entries(answers).filter(([question, answer]) => {
+    return (question.startsWith(WORD_QUESTION) || answer === ANSWER_BLANK) && known[question] !== answer
   })
+  const said = new Set(fresh.map(([question]) => question))
+  // What is answered otherwise now is not to come up again from the memory of another sheet.
+  const stillTrue = ({ answers: before }: ImportLayout) => before.filter((text) => !said.has(splitAnswer(text)[0]))
+  const changes = [...first.values()].flatMap(({ sheet, layout }, at): CollectionChange[] => {
+    const headings = folded(layout.header.headings)
+    const before = layouts.find((each) => mark(each.headings) === mark(headings)) ?? null
+    const more = at === 0 ? fresh.map(([question, answer]) => `${question}=${answer}`) : []
+    if (before === null && more.length === 0 && isUsual(sheet, layout)) return []
+    const after = importLayoutRecord.create(before?.id ?? newId(), {
+      headings,
+      list: layout.collection,
+      columns: layout.columns.map(targetText),
+      answers: [...(before === null ? [] : stillTrue(before)), ...more],
+      headerRow: layout.header.fromRow,
+      usedOn: today,
+    })
+    return [{ collection: 'importLayouts', id: after.id, before, after }]
+  })
+  const touched = new Set(changes.map(({ id }) => id))
+  const corrected = layouts.flatMap((before): CollectionChange[] => {
+    const left = stillTrue(before)
+    if (touched.has(before.id) || left.length === before.answers.length) return []
+    return [{ collection: 'importLayouts', id: before.id, before, after: { ...before, answers: left } }]
+  })
+  return [...changes, ...corrected]
 }
 
-/**
- * The change that remembers a layout and the answers about words of its cells; null when there is nothing that would not
- * be proposed the next time anyway.
- */
-export function rememberLayout(
-  layouts: readonly ImportLayout[],
-  sheet: SourceSheet,
-  { layout, answers, today, newId }: { layout: SheetLayout; answers: Answers; today: IsoDate; newId: () => string },
-): CollectionChange | null {
-  const headings = folded(layout.header.headings)
-  const before = layouts.find((known) => mark(known.headings) === mark(headings)) ?? null
-  const columns = layout.columns.map(targetText)
+/** Whether a sheet would be read like this without a memory. */
+function isUsual(sheet: SourceSheet, { collection, header, columns }: SheetLayout): boolean {
   const proposed = proposeSheet(sheet)
-  const usual =
+  return (
     proposed !== null &&
-    proposed.collection === layout.collection &&
-    proposed.header.fromRow === layout.header.fromRow &&
-    proposed.columns.map(targetText).join('\n') === columns.join('\n')
-  const kept = Object.entries(answers).filter(([question]) => question.startsWith(WORD_QUESTION))
-  if (before === null && usual && kept.length === 0) return null
-  const after = importLayoutRecord.create(before?.id ?? newId(), {
-    headings,
-    list: layout.collection,
-    columns,
-    answers: kept.map(([question, answer]) => `${question}=${answer}`),
-    headerRow: layout.header.fromRow,
-    usedOn: today,
-  })
-  return { collection: 'importLayouts', id: after.id, before, after }
+    proposed.collection === collection &&
+    proposed.header.fromRow === header.fromRow &&
+    proposed.columns.map(targetText).join('\n') === columns.map(targetText).join('\n')
+  )
 }
 
 function folded(headings: readonly string[]): string[] {

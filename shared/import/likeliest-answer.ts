@@ -5,6 +5,7 @@ import { type CollectionName, fieldOf } from '#shared/records/collections.ts'
 import { isCodeOf, isShortFor } from '#shared/records/department-name.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { referenceName } from '#shared/records/record-names.ts'
+import { saysInstalled } from './antivirus-said.ts'
 import { kindByName } from './kind-by-name.ts'
 import type { Row } from './match-record.ts'
 
@@ -77,6 +78,7 @@ const UNTELLING = new Set(['', 'khoa', 'phong', 'ban', 'to', 'trung', 'tam', 'va
 /** What a word of a choice most likely means; null when nothing tells. */
 export function likeliestChoice(collection: CollectionName, key: string, text: string): string | null {
   if (collection === 'assets' && key === 'kind') return kindByName(text)
+  if (collection === 'assets' && key === 'antivirus' && saysInstalled(text)) return 'upToDate'
   const folded = foldForSearch(text)
   if (collection === 'links' && key === 'kind') return linkKindIn(folded)
   return choiceBegun(collection, key, folded) ?? choiceNaming(collection, key, folded)

@@ -1,9 +1,12 @@
+import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { type ColumnTarget, columnOf, targetText } from './column-target.ts'
+import { type ColumnTarget, columnOf, takesSeveral, targetText } from './column-target.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { headingMeaning, isCounting } from './heading-words.ts'
 import { nameOrHostName } from './name-column.ts'
+import { planningSheet } from './planning-sheet.ts'
+import { isSecret } from './secret-columns.ts'
 
 /** The lists that a sheet may be about, the likeliest first where two know as many headings. */
 export const importedCollections = [
@@ -40,7 +43,7 @@ export interface LayoutChoice {
 
 /**
  * Proposes how a sheet is read, by the meaning of its headings, and of a column of names of departments by its cells; null
- * when no row looks like headings.
+ * when no row looks like headings, or when what they head is a plan's and no record's (see planningSheet).
  */
 export function proposeSheet(
   sheet: SourceSheet,
@@ -59,7 +62,10 @@ export function proposeSheet(
     if (choice.collection === undefined && !tellsItsRecords(collection, header.headings.map(meaning))) continue
     if (best === null || known > best.known) best = { layout: layoutOf(sheet, collection, header, choice), known }
   }
-  return best === null ? null : withDepartments(sheet, best.layout, choice, isDepartment)
+  const isPointedAt = choice.collection !== undefined || choice.headerRow !== undefined
+  const planning = isPointedAt ? null : planningSheet(sheet)
+  if (best === null || (planning !== null && planning.told > best.known)) return null
+  return withDepartments(sheet, best.layout, choice, isDepartment)
 }
 
 /** A sheet of devices says which each is: one of counts by department ("Khoa | Số máy tính | Có diệt virus") is none. */
@@ -84,16 +90,28 @@ function layoutOf(
     header,
     clearBlank,
     columns: header.headings.map((heading, at): ColumnTarget => {
-      const chosen = columns[at]
+      const chosen = isSecret(heading) ? ({ kind: 'ignore' } as const) : columns[at]
       if (chosen !== undefined) return chosen
-      const known = meaning(heading) ?? { kind: 'ignore' }
+      const known = meaning(heading) ?? otherSource(header.headings, at, meaning) ?? { kind: 'ignore' }
       const meant = collection === 'assets' ? nameOrHostName(sheet, header, at, known) : known
-      // Two columns never fill one field: the first is taken, the other is told as unused.
-      if (meant.kind === 'ignore' || taken.has(targetText(meant))) return { kind: 'ignore' }
+      // Two columns never fill one field but the note: the first is taken, the other is told as unused.
+      if (!takesSeveral(meant) && taken.has(targetText(meant))) return { kind: 'ignore' }
       taken.add(targetText(meant))
       return meant
     }),
   }
+}
+
+/** “Khác” beside the money of other sources, under one upper heading: "Trong đó: NSNN", "Trong đó: Khác". */
+function otherSource(
+  headings: readonly string[],
+  at: number,
+  meaning: (heading: string) => ColumnTarget | null,
+): ColumnTarget | null {
+  const [upper = '', lower = ''] = (headings[at] ?? '').split(': ')
+  if (foldForSearch(lower) !== 'khac') return null
+  const beside = headings.some((each) => each.startsWith(`${upper}: `) && meaning(each)?.kind === 'funding')
+  return beside ? { kind: 'funding', source: lower } : null
 }
 
 /** The layout with the first unused column that holds nothing but names of departments as theirs, where no other is. */

@@ -9,11 +9,14 @@ import type { Fields } from '#shared/records/field.ts'
 import { type FieldKind, fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
 import type { RecordFinder } from '#shared/records/record-finder.ts'
 import { isPlaceholder } from '#shared/records/serial.ts'
+import { isLegacyText } from '#shared/tables/legacy-text.ts'
 import { type FieldProblem, type FieldReader, fieldReader } from '#shared/tables/read-field.ts'
 import type { SourceCell, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { dateOfSerial } from '#shared/tables/xlsx-number-format.ts'
+import { saysInstalled } from './antivirus-said.ts'
 import { meansNothing } from './cell-text.ts'
-import { FUNDING_FIELD } from './column-target.ts'
+import { FUNDING_FIELD, NOTE_FIELD } from './column-target.ts'
+import { headingMeaning } from './heading-words.ts'
 import { aboutWhat, isDay, looserText, saysMoreThanSpeed } from './looser-text.ts'
 import { moneyUnitOf, readAmount } from './money-unit.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -28,6 +31,8 @@ export interface FieldColumn {
   readonly heading: string
   /** The funding source whose money the column holds, as the sheet or the user names it; null for any other column. */
   readonly source: string | null
+  /** One of several columns for the note: what it says stands there under its own heading. */
+  readonly isBeside: boolean
   /** A cell, with its text (see cellText), as a value of the field; an empty text is "nothing said". */
   readonly read: (cell: SourceCell | undefined, text: Result<string, string>) => Read
   /** Set where the notation of the column's numbers must be asked about: for the texts that read two ways. */
@@ -56,6 +61,7 @@ export function fieldColumns(
   answered: (heading: string, open: OpenNotation) => Notation | null,
 ): readonly FieldColumn[] {
   const fields = collections[layout.collection].fields as unknown as Fields
+  const besides = columnsBesideNote(layout)
   return layout.columns.flatMap((target, at): readonly FieldColumn[] => {
     if (target.kind !== 'field' && target.kind !== 'funding') return []
     const key = target.kind === 'field' ? target.key : FUNDING_FIELD
@@ -75,12 +81,19 @@ export function fieldColumns(
     const isMixed = finding.kind === 'contradictory'
     const unit = kind === 'money' ? moneyUnitOf(sheet, layout.header, heading) : null
     const isOneThings = source === null && tellsOneThing(layout.collection, key)
+    const isWords = kind === 'text' || kind === 'choice' || kind === 'reference'
+    const isAntivirus = layout.collection === 'assets' && key === 'antivirus'
     const blankIsAsked = layout.collection === 'applications' && key === 'state' && asksWhether(heading)
     const mayStayBlank = ['number', 'date', 'period'].includes(kind) && isOptional(field) && key !== 'bookQuantity'
     const readText = (text: string, from: Notation): Read => {
+      if (isWords && isLegacyText(text)) return err({ kind: 'unreadable', message: LEGACY(text) })
       if (isOneThings && SPOILED.test(text)) return err({ kind: 'unreadable', message: spoiled(text) })
       if (saysSameAsAbove(text) && !isNamed(layout.collection, target, text, finder)) {
         return nothingAbove(text, isOneThings, kind === 'money' || COUNTS.has(key))
+      }
+      if (isAntivirus && saysInstalled(text)) return err({ kind: 'unknown-choice', text, message: '' })
+      if (key === 'ipAddress' && NO_ADDRESS.test(foldForSearch(text))) {
+        return remark(undefined, `${quote(text)} không phải là một địa chỉ cố định nên để trống.`, false)
       }
       const written = from === 'english' ? swapMarks(text) : text
       if (unit !== null) return readAmount(written, unit)
@@ -101,6 +114,7 @@ export function fieldColumns(
         kind,
         heading,
         source,
+        isBeside: besides.has(at),
         notation: notation === null ? asked : null,
         read(cell, given) {
           // A date whose cell has lost its format is the number that Excel counts days by.
@@ -131,6 +145,18 @@ export function fieldColumns(
       },
     ]
   })
+}
+
+/** Of several columns for the note those that are headed as something else, or as the note a second time. */
+function columnsBesideNote({ collection, header, columns }: SheetLayout): ReadonlySet<number> {
+  const notes = columns.flatMap((target, at) => (target.kind === 'field' && target.key === NOTE_FIELD ? [at] : []))
+  if (notes.length < 2) return new Set()
+  const meaning = headingMeaning(collection)
+  const own = notes.find((at) => {
+    const meant = meaning(header.headings[at] ?? '')
+    return meant?.kind === 'field' && meant.key === NOTE_FIELD
+  })
+  return new Set(notes.filter((at) => at !== own))
 }
 
 /** What tells one device from another: "chưa có mã" says as little as a blank cell, and never replaces a code. */
@@ -209,6 +235,12 @@ const SPOILED = /^\s*\d(?:[.,]\d+)?E\+\d{2}\s*$/i
 function spoiled(text: string): string {
   return `${quote(text)} là số dài mà Excel đã rút gọn nên không còn mã thật. Hãy định dạng ô là Văn bản, ghi lại mã rồi nhập.`
 }
+
+const LEGACY = (text: string) =>
+  `${quote(text)} viết bằng phông cũ TCVN3 (ABC) hoặc VNI. Hãy dùng Unikey chuyển mã ô này sang Unicode rồi nhập lại.`
+
+/** An address that each start of the machine may change is none: "DHCP", "IP động". */
+const NO_ADDRESS = /^(?:dhcp|(?:ip )?(?:dong|tu dong)|auto(?:matic)?)$/
 
 /** "06/2022", "tháng 6/2022". */
 const MONTH_ONLY = /^\s*(?:tháng\s*)?\d{1,2}\s*[/.-]\s*\d{4}\s*$/iu

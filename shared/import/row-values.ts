@@ -2,7 +2,14 @@ import { notationOf } from '#shared/basics/number-reading.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
 import { cleanLine } from '#shared/basics/text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
-import { cellName, cellPlace, type SourceCell, type SourceRow, type SourceSheet } from '#shared/tables/source-sheet.ts'
+import {
+  cellName,
+  cellPlace,
+  columnName,
+  type SourceCell,
+  type SourceRow,
+  type SourceSheet,
+} from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
 import { FUNDING_FIELD } from './column-target.ts'
 import { fundingSourceFinder, type SourcesTold } from './funding-columns.ts'
@@ -90,7 +97,13 @@ export function rowReader(
       if (!read.ok && read.error.kind === 'remark') remarks = [...remarks, noteOf(read.error.message)]
       if (!settled.ok) wrong(settled.error.message)
       else if (settled.value === undefined) continue
-      else if (column.source === null) values[column.key] = settled.value
+      else if (column.isBeside) {
+        const said = cleanLine(String(settled.value))
+        kept = [
+          ...kept,
+          { key: column.key, label: column.heading || `Cột ${columnName(column.at)}`, text: said, isColumn: true },
+        ]
+      } else if (column.source === null) values[column.key] = settled.value
       else {
         const source = sourceOf(column.source, cellPlace(sheet, column.at, row))
         if (!source.ok) wrong(source.error.message)

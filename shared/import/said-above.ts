@@ -11,6 +11,8 @@ import type { SheetLayout } from './propose-sheet.ts'
 /** What stands above a row and holds for it where its own cells say nothing. */
 export interface SaidAbove {
   readonly kind?: AssetKind
+  /** That kind is what the sheet is called, or the title over its table: of any one row it may be wrong. */
+  readonly isKindOfSheet?: boolean
   readonly departmentId?: string
   readonly room?: string
   /** A department that is named but not known, to be asked about. */
@@ -41,7 +43,7 @@ export function saidOfSheet(sheet: SourceSheet, layout: SheetLayout, departments
   const own = [sheet.name, ...titlesOver(rowsOver({ ...sheet, over: [] }, layout.header))]
   const kind = own.map(kindOfTitle).find((each) => each !== null)
   return {
-    ...(kind === undefined || kind === null ? {} : { kind }),
+    ...(kind === undefined || kind === null ? {} : { kind, isKindOfSheet: true }),
     ...departmentSaid(sheet, titles, layout, departments),
   }
 }
@@ -77,7 +79,7 @@ export function saidByTitle(
   departments: DepartmentNames,
 ): SaidAbove {
   const kind = kindCalled(title)
-  if (kind !== null) return { ...above, kind }
+  if (kind !== null) return { ...above, kind, isKindOfSheet: false }
   // "Máy in, máy quét", "Thiết bị khác": of several kinds, and of no place.
   if (DEVICES.test(foldForSearch(title))) {
     const { kind: _, ...place } = above

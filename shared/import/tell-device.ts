@@ -11,6 +11,8 @@ export interface DeviceTold {
   readonly isPart: boolean
   /** The kind that a title above its row names. */
   readonly above: AssetKind | undefined
+  /** That it is what the whole sheet is called. */
+  readonly isKindOfSheet: boolean
   /** The name of an operating system by its id. */
   readonly systemName: (id: unknown) => string
 }
@@ -22,16 +24,27 @@ export function tellDevice(values: Record<string, unknown>, told: DeviceTold): r
   const notes: RowNote[] = []
   if (values.kind === undefined) {
     const system = told.systemName(values.operatingSystemId)
-    const { kind, note } = deviceKind(told.name, told.isPart, told.above, values, system)
+    const { kind, note } = deviceKind(told.name, told, values, system)
     values.kind = kind
     if (note !== null) notes.push(note)
   }
-  const state = values.state === undefined ? stateNoted(values.note) : null
-  if (state !== null && state !== 'inUse') {
-    values.state = state
-    notes.push({ cell: null, message: `Tình trạng theo ghi chú: ${assetStateLabels[state]}.` })
-  }
-  return notes
+  if (values.state !== undefined) return notes
+  const named = stateNamed(told.name)
+  const state = named ?? stateNoted(values.note)
+  if (state === null || state === 'inUse') return notes
+  values.state = state
+  const where = named === null ? 'ghi chú' : 'tên'
+  return [...notes, { cell: null, message: `Tình trạng theo ${where}: ${assetStateLabels[state]}.` }]
+}
+
+/** "Máy in Z (đã thanh lý)", "Máy in Z - hỏng": what stands behind a name. */
+const BEHIND_NAME = /(?:\(|\s[-–]\s)([^()]+?)\)?\s*$/u
+
+/** "Máy in (kho)" says where it stands, "Máy in (hỏng)" how it is. */
+function stateNamed(name: string): AssetState | null {
+  const [, behind = ''] = name.includes('(') || /\s[-–]\s/.test(name) ? (BEHIND_NAME.exec(name) ?? []) : []
+  const state = /\s/.test(behind) || behind.length > 'kho'.length ? stateNoted(behind) : null
+  return state === 'inUse' ? null : state
 }
 
 /** Tells most remarks, many times faster, that they are none. */

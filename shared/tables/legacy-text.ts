@@ -7,6 +7,18 @@ import { cellName, type SourceSheet } from './source-sheet.ts'
  */
 const FOREIGN =
   /\p{L}[®§µ¶·¸¹º»¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñðöø÷ûüþÿ]|[®§ÑñÖöÏïÄäÅåÛû]\p{L}|[aeAE][áàảãạâấầẩẫậăắằẳẵặéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵÁÀẢÃẠÂẤẦẨẪẬÉÈẺẼẸÊẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌÔỐỒỔỖỘÚÙỦŨỤÝ]|[oO][âÂ]/u
+/** Of these no foreign name has one: a plain vowel before a marked one, "oâ" (VNI); a sign within a word (TCVN3: "M¸y", "m¹ng"). */
+const NEVER =
+  /[aeAE][áàảãạâấầẩẫậăắằẳẵặéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ]|[oO][âÂ]|\p{L}[¶¸¾¼½]|\p{L}[§µ¹º»®]\p{Ll}/u
+
+const LETTER = /[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñðöøûüþÿ]/
+
+/** Whether a text alone is in such a font: pasted into a sheet in Unicode. Two words with foreign letters are. */
+export function isLegacyText(text: string): boolean {
+  if (!FOREIGN.test(text)) return false
+  return NEVER.test(text) || text.split(/\s+/).filter((word) => LETTER.test(word)).length > 1
+}
+
 const FEWEST = 3
 const SHARE = 0.15
 /** In a small table, which has fewer cells than that. */

@@ -43,7 +43,8 @@ export function readXlsx(file: string, bytes: Uint8Array): Result<readonly Sourc
     const read = sheetCells(part, book.value.workbook)
     if (read.kind === 'damaged') return err({ kind: 'damaged' })
     if (read.kind !== 'cells') return err({ kind: read.kind, sheet: name })
-    sheets.push({ file, name, rows: read.rows, merges: read.merges, hidden })
+    const { rows, merges, hiddenRows } = read
+    sheets.push({ file, name, rows, merges, hidden, ...(hiddenRows.size === 0 ? {} : { hiddenRows }) })
   }
   return sheets.length === 0 ? err({ kind: 'no-sheet' }) : ok(sheets)
 }

@@ -36,6 +36,8 @@ export interface SourceSheet {
   readonly merges: readonly Merge[]
   /** Excel does not show it. */
   readonly hidden: boolean
+  /** The numbers of its rows that Excel does not show; none where it shows all. */
+  readonly hiddenRows?: ReadonlySet<number>
   /** Of several tables in one sheet: the row with which this one begins; none for the first. */
   readonly fromRow?: number | undefined
   /** The rows over the first table of its sheet, which say things of this one, too. */

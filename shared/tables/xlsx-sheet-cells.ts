@@ -13,14 +13,22 @@ export interface Workbook {
 }
 
 export type SheetCells =
-  | { readonly kind: 'cells'; readonly rows: readonly SourceRow[]; readonly merges: readonly Merge[] }
+  | {
+      readonly kind: 'cells'
+      readonly rows: readonly SourceRow[]
+      readonly merges: readonly Merge[]
+      /** The numbers of the rows with content that Excel does not show: hidden, or filtered out. */
+      readonly hiddenRows: ReadonlySet<number>
+    }
   | { readonly kind: 'damaged' | 'too-many-rows' | 'too-many-columns' }
 
 /** Reads the part of one worksheet. Rows without content cost nothing, however many the file lists. */
 export function sheetCells(part: Uint8Array, workbook: Workbook): SheetCells {
   const rows: SourceRow[] = []
+  const hiddenRows = new Set<number>()
   const merges: Merge[] = []
   let tooManyColumns = false
+  let isHidden = false
   let sorted = true
   let rowNumber = 0
   let cells: SourceCell[] = []
@@ -37,7 +45,9 @@ export function sheetCells(part: Uint8Array, workbook: Workbook): SheetCells {
     open(name, attributes) {
       switch (name) {
         case 'row': {
-          const written = Number(attributes().r)
+          const { r, hidden } = attributes()
+          const written = Number(r)
+          isHidden = hidden === '1' || hidden === 'true'
           const next = written >= 1 ? written : rowNumber + 1
           sorted &&= next > rowNumber
           rowNumber = next
@@ -95,6 +105,7 @@ export function sheetCells(part: Uint8Array, workbook: Workbook): SheetCells {
         cells[column] = cell
       } else if (name === 'row' && cells.length > 0 && rows.length <= MAX_SHEET_ROWS) {
         rows.push({ number: rowNumber, cells })
+        if (isHidden) hiddenRows.add(rowNumber)
       }
     },
   })
@@ -102,7 +113,7 @@ export function sheetCells(part: Uint8Array, workbook: Workbook): SheetCells {
   if (rows.length > MAX_SHEET_ROWS) return { kind: 'too-many-rows' }
   if (tooManyColumns) return { kind: 'too-many-columns' }
   const inOrder = sorted ? rows : rows.toSorted((a, b) => a.number - b.number)
-  return { kind: 'cells', rows: inOrder, merges: withinSheet(merges, inOrder.at(-1)?.number ?? 0) }
+  return { kind: 'cells', rows: inOrder, hiddenRows, merges: withinSheet(merges, inOrder.at(-1)?.number ?? 0) }
 }
 
 /** Blocks as far as there are rows and columns; of those that begin in one cell, which Excel never writes, the first. */

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Select, Tabs } from '@mantine/core'
 import { useState } from 'react'
-import { WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard.tsx'
+import { Problem, WizardBody, WizardFoot, WizardTable } from '#renderer/components/Wizard.tsx'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
-import { readTarget, targetText } from '#shared/import/column-target.ts'
+import { NOTE_FIELD, readTarget, targetText } from '#shared/import/column-target.ts'
 import { type ImportedCollection, importedCollections } from '#shared/import/propose-sheet.ts'
+import { isSecret } from '#shared/import/secret-columns.ts'
 import { collections } from '#shared/records/collections.ts'
 import { columnName, sheetLabel } from '#shared/tables/source-sheet.ts'
 import classes from './ImportScreen.module.css'
@@ -80,6 +81,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
     state.sheets.filter(({ id }) => state.included.has(id)),
     sheet.id,
   )
+  const notes = layout?.columns.filter((target) => target.kind === 'field' && target.key === NOTE_FIELD) ?? []
   const options = layout === null ? [] : targetOptions(layout.collection, layout.columns, sources)
   return (
     <>
@@ -111,6 +113,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
           placeholder="Chưa tìm thấy; hãy chọn dòng ghi tên cột"
         />
       </div>
+      {sheet.planning === null ? null : <Problem>{sheet.planning}</Problem>}
       {sheet.recalled === null ? null : (
         <p className={classes.lead}>
           Đang theo cách đọc đã nhớ từ lần nhập
@@ -129,6 +132,12 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
       )}
       {alike.length === 0 ? null : (
         <p className={classes.lead}>Cách đọc chọn ở đây dùng cho cả {alike.length + 1} bảng có cùng tiêu đề.</p>
+      )}
+      {notes.length < 2 ? null : (
+        <p className={classes.lead}>
+          {notes.length} cột cùng đưa vào “Ghi chú” được nối lại, mỗi cột kèm tiêu đề của mình, ví dụ “Kết nối: USB; Mực
+          in: 303”.
+        </p>
       )}
       {layout === null ? null : (
         <WizardTable>
@@ -155,7 +164,9 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
                   <td>{column}</td>
                   <td>{heading}</td>
                   <td className={classes.examples}>
-                    {(sheet.examples[at] ?? []).join(' · ')}
+                    {isSecret(heading)
+                      ? 'Không hiện và không nhập: cột mật khẩu.'
+                      : (sheet.examples[at] ?? []).join(' · ')}
                     {sheet.moneyUnits[at] ? <b>, {sheet.moneyUnits[at]}</b> : null}
                   </td>
                   <td>
@@ -170,7 +181,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
                         if (target !== null) void session.chooseTarget(sheet.id, at, target)
                       }}
                       allowDeselect={false}
-                      disabled={busy}
+                      disabled={busy || isSecret(heading)}
                       searchable
                       filter={({ options: all, search }) =>
                         all.filter((each) => matchesSearch('label' in each ? String(each.label) : '', search))

@@ -33,8 +33,9 @@ export function QuestionsStep({ session, state }: Import) {
         ) : (
           <>
             <p className={classes.lead}>
-              Những điều dưới đây phần mềm không tự đoán. Câu trả lời về tên gọi được ghi nhớ, lần nhập sau không hỏi
-              lại. Câu nào để trống thì các dòng liên quan không được nhập.
+              Những điều dưới đây phần mềm không tự đoán. Khi các dòng được nhập, câu trả lời về tên gọi và từ ngữ trong
+              ô được ghi nhớ cho mọi tệp, lần nhập sau không hỏi lại; chỉ cách viết số của một cột và việc hai thiết bị
+              có phải là một thì hỏi lại. Câu nào để trống thì các dòng liên quan không được nhập.
             </p>
             <Group gap="xs">
               {proposed.length === 0 ? null : (

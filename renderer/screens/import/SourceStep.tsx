@@ -115,11 +115,12 @@ export function SourceStep({ session, state }: Import) {
   )
 }
 
-function plannedFor({ refusal, layout, hidden }: SheetView): string {
+function plannedFor({ refusal, layout, planning, hiddenRows, hidden }: SheetView): string {
   if (refusal !== null) return refusal
   const where =
     layout === null
-      ? 'Chưa thấy dòng tiêu đề; hãy chọn để chỉ ra ở bước sau.'
+      ? (planning ?? 'Chưa thấy dòng tiêu đề; hãy chọn để chỉ ra ở bước sau.')
       : `Danh sách “${collections[layout.collection].title}”, tiêu đề ở dòng ${layout.header.fromRow}`
-  return hidden ? `${where} (bảng bị ẩn trong Excel)` : where
+  const whole = hidden ? `${where} (bảng bị ẩn trong Excel)` : where
+  return hiddenRows === null ? whole : `${whole}; ${hiddenRows}`
 }

@@ -1,11 +1,14 @@
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { ok, type Result } from '#shared/basics/result.ts'
+import { hiddenRowsWords } from '#shared/import/hidden-rows.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import type { Judgement } from '#shared/import/judgement.ts'
 import { recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { moneyUnitOf } from '#shared/import/money-unit.ts'
+import { planningSheet, planningWords } from '#shared/import/planning-sheet.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
+import { isSecret } from '#shared/import/secret-columns.ts'
 import { splitTables } from '#shared/import/split-tables.ts'
 import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
 import { fieldOf } from '#shared/records/collections.ts'
@@ -85,6 +88,7 @@ export function createImportDesk() {
     const legacy = legacyTextCells(sheet)
     const recalled = recallLayout(layouts, sheet)
     const layout = proposeSheet(sheet, choice ?? recalled?.choice, isDepartment)
+    const planning = layout === null ? planningSheet(sheet) : null
     return {
       id,
       file: sheet.file,
@@ -92,10 +96,12 @@ export function createImportDesk() {
       fromRow: sheet.fromRow,
       hidden: sheet.hidden,
       rows: sheet.rows.length,
+      hiddenRows: layout === null ? null : hiddenRowsWords(sheet, layout),
       refusal: legacy.length === 0 ? null : describeLegacyText(legacy),
       recalled,
       layout,
-      firstRows: sheet.rows.slice(0, FIRST_ROWS).map(({ number, cells }) => ({ number, text: rowText(cells) })),
+      planning: planning === null ? null : planningWords[planning.planning],
+      firstRows: firstRowsOf(sheet),
       moneyUnits: layout === null ? [] : moneyUnitsOf(sheet, layout),
       unheaded: layout === null ? [] : unheadedColumns(sheet, layout),
       examples: layout === null ? [] : examplesOf(sheet, layout),
@@ -139,6 +145,16 @@ function sheetsOf(source: Source): Result<readonly SourceSheet[], TableFileProbl
   return sheet.ok ? ok([sheet.value]) : sheet
 }
 
+/** The rows that may be the headings, in words; below “Mật khẩu” nothing is told. */
+function firstRowsOf({ rows }: SourceSheet): SheetView['firstRows'] {
+  const secret = new Set<number>()
+  return rows.slice(0, FIRST_ROWS).map(({ number, cells }) => {
+    const shown = cells.map((cell, at) => (secret.has(at) ? null : cell))
+    for (const [at, cell] of cells.entries()) if (typeof cell === 'string' && isSecret(cell)) secret.add(at)
+    return { number, text: rowText(shown) }
+  })
+}
+
 function rowText(cells: readonly SourceCell[]): string {
   const text = cells
     .map(cellWords)
@@ -161,13 +177,14 @@ function moneyUnitsOf(sheet: SourceSheet, { collection, header, columns }: Sheet
 /** The first cells of each column that hold something, no two alike. */
 function examplesOf({ rows }: SourceSheet, { header }: SheetLayout): readonly (readonly string[])[] {
   const examples = header.headings.map((): string[] => [])
+  const open = examples.map((_, at) => !isSecret(header.headings[at] ?? ''))
   for (const { number, cells } of rows) {
     if (number <= header.toRow) continue
     for (const [at, found] of examples.entries()) {
       const text = cellWords(cells[at] ?? null)
-      if (found.length < EXAMPLES && text !== '' && !found.includes(text)) found.push(text)
+      if (open[at] === true && found.length < EXAMPLES && text !== '' && !found.includes(text)) found.push(text)
     }
-    if (examples.every((found) => found.length === EXAMPLES)) break
+    if (examples.every((found, at) => open[at] === false || found.length === EXAMPLES)) break
   }
   return examples
 }

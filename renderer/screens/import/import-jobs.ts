@@ -24,12 +24,16 @@ export interface SheetView {
   readonly fromRow?: number | undefined
   readonly hidden: boolean
   readonly rows: number
+  /** That rows hidden in Excel are imported, too, in words; null where there are none. */
+  readonly hiddenRows: string | null
   /** A Vietnamese sentence: why nothing of it can be imported. */
   readonly refusal: string | null
   /** What is remembered of sheets like this one, and is what `layout` follows until the user says otherwise. */
   readonly recalled: Recalled | null
-  /** How it is read; null when no headings were found. */
+  /** How it is read; null when no headings were found, or those of a plan. */
   readonly layout: SheetLayout | null
+  /** A Vietnamese sentence for a sheet that lists what is planned; null for any other. */
+  readonly planning: string | null
   /** The first rows, by their number, for pointing at the headings. */
   readonly firstRows: readonly { readonly number: number; readonly text: string }[]
   /** By column: in which unit its money is written and where the sheet says so, in words; empty for đồng and for no money. */

@@ -3,8 +3,9 @@ import { today } from '#renderer/workspace/today.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { describeFileFailure } from '#shared/contract/file-failure-words.ts'
-import { type ColumnTarget, targetText } from '#shared/import/column-target.ts'
+import { type ColumnTarget, takesSeveral, targetText } from '#shared/import/column-target.ts'
 import type { Answers, Judgement, Question, RowVerdict } from '#shared/import/judgement.ts'
+import { rememberedAnswers } from '#shared/import/layout-memory.ts'
 import { leaveOut } from '#shared/import/leave-out.ts'
 import type { ImportedCollection, LayoutChoice } from '#shared/import/propose-sheet.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
@@ -130,7 +131,7 @@ export function createImportSession({ store, client }: Needs) {
         ...Object.fromEntries(fresh.map(({ id, recalled }) => [id, recalled?.choice ?? {}])),
         ...state.choices,
       },
-      answers: { ...Object.assign({}, ...fresh.map(({ recalled }) => recalled?.answers)), ...state.answers },
+      answers: { ...rememberedAnswers(importLayouts), ...state.answers },
       included: new Set([...state.included, ...fresh.map(({ id }) => id)]),
       judged: null,
     })
@@ -236,13 +237,13 @@ export function createImportSession({ store, client }: Needs) {
     },
     pointAtHeadings: (id: string, headerRow: number) =>
       work('Đang đọc bảng…', () => layOut(id, { ...withoutColumns(state.choices[id]), headerRow })),
-    /** A target that another column has is taken from it. Sheets headed alike are read alike. */
+    /** A target that another column has is taken from it, unless it takes several. Sheets headed alike are read alike. */
     chooseTarget: (id: string, column: number, target: ColumnTarget) =>
       work('Đang đọc bảng…', async () => {
         const layout = state.sheets.find((sheet) => sheet.id === id)?.layout
         const columns: Record<number, ColumnTarget> = { ...state.choices[id]?.columns }
         for (const [at, taken] of layout?.columns.entries() ?? []) {
-          if (target.kind !== 'ignore' && at !== column && targetText(taken) === targetText(target))
+          if (!takesSeveral(target) && at !== column && targetText(taken) === targetText(target))
             columns[at] = { kind: 'ignore' }
         }
         const chosen = { ...columns, [column]: target }

@@ -1,6 +1,10 @@
 import type { Judgement, RowVerdict, Verdict } from '#shared/import/judgement.ts'
 import { verdictLabels } from '#shared/import/judgement.ts'
+import type { Asset } from '#shared/records/asset.ts'
+import { linkKindLabels, type linkKinds } from '#shared/records/link.ts'
 import type { VerdictLine } from './import-jobs.ts'
+
+type LinkKind = (typeof linkKinds)[number]
 
 /** A row of the source as the table of verdicts shows it. */
 export interface VerdictRow {
@@ -8,6 +12,7 @@ export interface VerdictRow {
   readonly verdict: Verdict
   readonly place: string
   readonly row: number
+  /** The record's name, with what tells it from others of that name: "Máy tính để bàn (TCKT-01)". Stays on the screen. */
   readonly name: string
   /** "C14, D14". */
   readonly cells: string
@@ -20,9 +25,17 @@ export interface VerdictRow {
 }
 
 export function verdictRows({ rows, changes }: Pick<Judgement, 'rows' | 'changes'>): readonly VerdictRow[] {
-  const devices = new Map(
-    changes.flatMap(({ collection, id, after }) => (collection === 'assets' && after !== null ? [[id, after]] : [])),
-  )
+  const devices = new Map<string, Asset>()
+  const told = new Map<string, string>()
+  for (const { collection, id, after } of changes) {
+    if (after === null) continue
+    if (collection === 'assets') devices.set(id, after)
+    if (collection === 'assets' || collection === 'links') told.set(id, tellingApart(collection, after))
+  }
+  const nameOf = ({ name, recordId }: RowVerdict): string => {
+    const tells = recordId === null ? '' : (told.get(recordId) ?? '')
+    return tells === '' || name.includes(tells) ? name : `${name} (${tells})`
+  }
   const places = new Map<string, string>()
   // The rows of a sheet share the words of their place, and rows without remarks those of none.
   const placeOf = ({ file, sheet }: RowVerdict): string => {
@@ -35,13 +48,25 @@ export function verdictRows({ rows, changes }: Pick<Judgement, 'rows' | 'changes
     verdict: of.verdict,
     place: placeOf(of),
     row: of.row,
-    name: of.name,
+    name: nameOf(of),
     cells: of.notes.flatMap(({ cell }) => cell ?? []).join(', '),
     reasons: of.notes.map(({ message }) => message).join(' '),
     quantity: (of.recordId === null ? undefined : devices.get(of.recordId))?.quantity ?? null,
     unitPrice: (of.recordId === null ? undefined : devices.get(of.recordId))?.unitPrice ?? null,
     of,
   }))
+}
+
+/** What tells a device or line from others of its name. */
+function tellingApart(collection: 'assets' | 'links', record: object): string {
+  const keys = collection === 'assets' ? ['hostName', 'code', 'serial'] : ['kind', 'bandwidthMbps', 'purpose']
+  const said = keys.flatMap((key) => {
+    const value = (record as Readonly<Record<string, unknown>>)[key]
+    if (value === '' || value === null || value === undefined) return []
+    if (key === 'bandwidthMbps') return `${value} Mb/s`
+    return key === 'kind' ? linkKindLabels[value as LinkKind] : String(value)
+  })
+  return collection === 'assets' ? (said[0] ?? '') : said.join(', ')
 }
 
 /** The lines of the file of verdicts: one per remark, so that each cell stands beside its own reason. */

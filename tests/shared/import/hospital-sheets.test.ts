@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { readTarget, targetText } from '#shared/import/column-target.ts'
 import { judgeImport } from '#shared/import/judge-import.ts'
 import { kindByName } from '#shared/import/kind-by-name.ts'
-import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
 import { looserText } from '#shared/import/looser-text.ts'
 import { proposeSheet } from '#shared/import/propose-sheet.ts'
 import { isTotal } from '#shared/import/row-kind.ts'
@@ -11,7 +10,6 @@ import { applyRecords } from '#shared/records/apply-records.ts'
 import type { Asset } from '#shared/records/asset.ts'
 import { collectionNames, collections } from '#shared/records/collections.ts'
 import { departmentRecord } from '#shared/records/department.ts'
-import type { ImportLayout } from '#shared/records/import-layout.ts'
 import { fundingSourceRecord } from '#shared/records/initiative.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
@@ -601,46 +599,6 @@ describe('blank cells', () => {
       today: TODAY,
     })
     expect(applyRecords(snapshot, judgement.changes).assets[0]).toMatchObject({ note, yearInUse, name: 'Máy A' })
-  })
-})
-
-describe('what is remembered of a kind of sheet', () => {
-  const grid = [['BỆNH VIỆN'], ['Cột 1', 'Cột 2', 'Diệt virus'], ['Máy A', '0001', 'BKAV']]
-  const choice = {
-    collection: 'assets',
-    headerRow: 2,
-    columns: { 0: { kind: 'field', key: 'name' }, 1: { kind: 'field', key: 'code' } },
-  } as const
-  const answers = { 'choice:assets.antivirus:bkav': 'upToDate', 'departments:khoa noi': 'noi' }
-  const remember = (layouts: readonly ImportLayout[], today: string) => {
-    const layout = proposeSheet(sheetOf(grid), choice)
-    if (layout === null) throw new Error('no headings')
-    return rememberLayout(layouts, sheetOf(grid), { layout, answers, today, newId: () => 'l-1' })
-  }
-  const known = [remember([], '2026-10-02')?.after as ImportLayout]
-
-  test('the next sheet with the same headings, wherever they stand, is read the same way', () => {
-    const next = sheetOf([['SỞ Y TẾ'], [], ['tháng 11'], ['Cột 1', 'CỘT 2', 'Diệt virus'], ['Máy B', '0002', null]])
-    const recalled = recallLayout(known, next)
-    expect(recalled).toMatchObject({ choice: { ...choice, headerRow: 4 }, usedOn: '2026-10-02' })
-    expect(recalled?.answers).toEqual({ 'choice:assets.antivirus:bkav': 'upToDate' })
-    expect(recallLayout(known, sheetOf([['Cột 1', 'Cột 3']]))).toBeNull()
-  })
-
-  test('it is brought up to date in its place', () => {
-    const again = remember(known, '2026-11-02')
-    expect(again).toMatchObject({ id: 'l-1', before: known[0], after: { usedOn: '2026-11-02' } })
-  })
-
-  test('nothing is remembered of what would be proposed anyway', () => {
-    const usual = sheetOf([
-      ['Tên thiết bị', 'Mã tài sản'],
-      ['Máy A', '1'],
-    ])
-    const layout = proposeSheet(usual)
-    if (layout === null) throw new Error('no headings')
-    const made = rememberLayout([], usual, { layout, answers: {}, today: '2026-11-02', newId: () => 'l' })
-    expect(made).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { recallLayout, rememberLayout } from '#shared/import/layout-memory.ts'
+import { recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { proposeSheet } from '#shared/import/propose-sheet.ts'
 import { emptySnapshot } from '#shared/records/snapshot.ts'
 import { readClipboardTable, readDelimited } from '#shared/tables/read-delimited.ts'
@@ -47,7 +47,7 @@ describe('headings in two lines that no merged cell holds together', () => {
     if (sheet === undefined) throw new Error('unread')
     const layout = proposeSheet(sheet, { columns: { 6: { kind: 'field', key: 'room' } } })
     if (layout === null) throw new Error('no headings found')
-    const made = rememberLayout([], sheet, { layout, answers: {}, today: '2026-01-01', newId: () => 'l' })
+    const [made] = rememberLayouts([], [{ sheet, layout }], { answers: {}, today: '2026-01-01', newId: () => 'l' })
     const known = made?.after === undefined ? [] : [made.after as Parameters<typeof recallLayout>[0][number]]
     expect(recallLayout(known, sheet)?.choice.columns?.[6]).toEqual({ kind: 'field', key: 'room' })
   })
@@ -125,7 +125,7 @@ describe('a merged title right above the headings', () => {
   test('may change without what is remembered of the table being lost', () => {
     const layout = proposeSheet(sheet, { columns: { 4: { kind: 'field', key: 'purpose' } } })
     if (layout === null) throw new Error('no headings found')
-    const made = rememberLayout([], sheet, { layout, answers: {}, today: '2026-01-01', newId: () => 'l' })
+    const [made] = rememberLayouts([], [{ sheet, layout }], { answers: {}, today: '2026-01-01', newId: () => 'l' })
     const known = [made?.after as Parameters<typeof recallLayout>[0][number]]
     expect(recallLayout(known, sheetOn('31/12/2026'))?.choice.columns?.[4]).toEqual({ kind: 'field', key: 'purpose' })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { legacyTextCells } from '#shared/tables/legacy-text.ts'
+import { isLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'
 import { sheetOf } from '#tests/shared/import/import-cases.ts'
 
@@ -122,4 +122,16 @@ describe('Unicode is not taken for one', () => {
   test('a few foreign names among Vietnamese ones', () => {
     expect(legacyTextCells(sheetOf([...rows, ...rows, ...rows, ['Siemens Größe', 'Citroën', '25 µm']]))).toEqual([])
   })
+})
+
+test.each([
+  ['Maùy tính ñeå baøn', true],
+  ['Maùy in', true],
+  ['M¸y in', true],
+  ['hÖ thèng m¹ng', true],
+  ['Máy in Köhler', false],
+  ['Intel® Core™ i5, nhiệt độ 25°C, 5µm, Máy in¹', false],
+  ['Máy tính để bàn Citroën', false],
+])('a text alone may be in an old font: %s', (text, isLegacy) => {
+  expect(isLegacyText(text)).toBe(isLegacy)
 })

@@ -81,6 +81,14 @@ describe('cells as Excel writes them', () => {
     ])
   })
 
+  test('rows that Excel hides are read and told, those without content not', () => {
+    const row = (number: number, hidden: string) => `<row r="${number}"${hidden}><c><v>1</v></c></row>`
+    const xml = `<sheetData>${row(1, '')}${row(2, ' hidden="1"')}<row r="3" hidden="1"/>${row(4, ' hidden="0"')}</sheetData>`
+    const sheet = only(makeXlsx([{ name: 'S', xml }]))
+    expect([sheet.rows.length, [...(sheet.hiddenRows ?? [])]]).toEqual([3, [2]])
+    expect(only(makeXlsx([{ name: 'S', xml: `<sheetData>${row(1, '')}</sheetData>` }])).hiddenRows).toBeUndefined()
+  })
+
   test('a million empty rows are no rows', () => {
     const empty = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 2}"/>`).join('')
     const xml = `<sheetData><row r="1"><c><v>1</v></c></row>${empty}</sheetData>`
