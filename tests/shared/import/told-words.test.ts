@@ -184,3 +184,14 @@ test('rows hidden in the file are imported, and it is told how many', () => {
   expect(layout === null ? null : hiddenRowsWords(sheet, layout)).toBe('1 dòng đang ẩn trong tệp cũng được nhập')
   expect(layout === null ? null : hiddenRowsWords(grid, layout)).toBeNull()
 })
+
+test('a sheet named after what its title sorts by is no department’s', () => {
+  const grid = [
+    ['Mã TS', 'Tên tài sản'],
+    ['A-1', 'Máy in'],
+  ]
+  const titled = (name: string, title: string) => ({ ...sheetOf([[title], ...grid]), name })
+  const asked = (sheet: SourceSheet) => judge(emptySnapshot(), [sheet]).judgement.questions.length
+  expect(asked(titled('HSCC', 'DANH SÁCH TÀI SẢN HSCC'))).toBe(1)
+  expect(asked(titled('Nguồn', 'BẢNG KÊ TÀI SẢN THEO NGUỒN'))).toBe(0)
+})
