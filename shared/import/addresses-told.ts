@@ -1,11 +1,11 @@
-import { cleanLine, quote } from '#shared/basics/text.ts'
+import { quote } from '#shared/basics/text.ts'
 import type { RowNote } from './judgement.ts'
 
 /** Remembers which row of a sheet has which IP address; tells of a device that has the address of one above. */
 export function addressesTold() {
   const rows = new Map<string, number>()
   return ({ ipAddress }: Readonly<Record<string, unknown>>, row: number): readonly RowNote[] => {
-    const address = typeof ipAddress === 'string' ? cleanLine(ipAddress) : ''
+    const address = typeof ipAddress === 'string' ? ipAddress.trim() : ''
     const earlier = rows.get(address)
     if (address === '') return []
     if (earlier === undefined) rows.set(address, row)

@@ -17,7 +17,7 @@ const PAST = /\b(?:het han|qua han|chua cap nhat|khong cap nhat|het ban quyen)\b
 const PAST_WORDS = /[\s,;(–-]*(?:đã |bị )?(?:hết hạn|quá hạn|chưa cập nhật|không cập nhật|hết bản quyền)[)\s.]*/iu
 
 /** Words for an antivirus that is there; whether it is up to date they do not say. */
-const INSTALLED = new Set(['co', 'x', 'da co', 'da cai', 'da cai dat', 'co cai', 'co cai dat'])
+const INSTALLED = new Set(['co', 'x', 'da co', 'da cai', 'da cai dat', 'co cai', 'co cai dat', 'running', 'installed'])
 
 /** Whether a text says no more than that there is an antivirus. */
 export function saysInstalled(text: string): boolean {

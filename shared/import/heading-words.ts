@@ -181,11 +181,14 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'seri',
       'so may',
     ],
-    hostName: ['ten may tinh', 'hostname', 'host name', 'computer name'],
-    ipAddress: ['ip', 'dia chi mang', 'ip tinh', 'dia chi ip tinh'],
-    macAddress: ['mac', 'dia chi mac'],
+    hostName: ['ten may tinh', 'hostname', 'host name', 'computer name', 'device name'],
+    ipAddress: ['ip', 'ip address', 'dia chi mang', 'ip tinh', 'dia chi ip tinh'],
+    macAddress: ['mac', 'mac address', 'dia chi mac'],
     operatingSystemId: [
       'he dh',
+      'os version',
+      'os name',
+      'operating system',
       'phien ban windows',
       'hdh dang dung',
       'ban windows',
@@ -198,6 +201,8 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     antivirus: [
       'co diet virus',
+      'protection status',
+      'antivirus status',
       'cai dat diet virus',
       'diet virus (co/khong)',
       'phan mem diet virut (co/khong)',
@@ -209,6 +214,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     antivirusName: [
       'pm diet virus',
+      'security application',
       'phan mem diet virut',
       'phan mem virus',
       'phan mem antivirus',
@@ -345,6 +351,8 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     departmentId: ['don vi quan ly', 'don vi su dung', 'khoa phong', 'khoa, phong'],
     userCount: ['so luong nguoi dung', 'so tai khoan', 'so nguoi su dung'],
     purpose: ['muc dich su dung', 'chuc nang'],
+    hosting: ['may chu cai dat', 'noi cai dat', 'cai dat tai', 'dat tai', 'noi luu tru'],
+    licence: ['hinh thuc', 'hinh thuc mua', 'hinh thuc su dung', 'hinh thuc trang bi', 'loai ban quyen'],
   },
   staffMembers: {
     name: ['ho ten', 'ten nhan vien', 'ten can bo', 'ho va ten can bo'],
@@ -360,6 +368,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     name: ['ten he thong thong tin', 'he thong thong tin', 'ten httt', 'ten he thong tt'],
     level: ['cap do de xuat', 'cap do attt', 'cap do an toan', 'cap do an toan thong tin', 'cap do httt'],
     decisionNumber: ['so qd phe duyet', 'so quyet dinh', 'quyet dinh phe duyet', 'qd phe duyet'],
+    dossier: ['tinh trang ho so', 'trang thai ho so', 'ho so cap do', 'tinh trang ho so cap do'],
     decisionDate: ['ngay quyet dinh', 'ngay qd phe duyet'],
   },
   trainings: {
@@ -389,6 +398,17 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     departmentId: departments,
     held: ['da to chuc'],
+  },
+  headcounts: {
+    date: ['thoi diem', 'tinh den', 'den ngay'],
+    total: [
+      'tong so lao dong',
+      'tong so cbvc',
+      'tong so can bo',
+      'tong so nhan vien',
+      'tong so vien chuc',
+      'so lao dong',
+    ],
   },
 }
 

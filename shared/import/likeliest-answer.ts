@@ -81,6 +81,7 @@ export function likeliestChoice(collection: CollectionName, key: string, text: s
   if (collection === 'assets' && key === 'antivirus' && saysInstalled(text)) return 'upToDate'
   const folded = foldForSearch(text)
   if (collection === 'links' && key === 'kind') return linkKindIn(folded)
+  if (collection === 'applications' && key === 'hosting') return hostingIn(folded)
   return choiceBegun(collection, key, folded) ?? choiceNaming(collection, key, folded)
 }
 
@@ -112,6 +113,12 @@ function labelsOf(collection: CollectionName, key: string) {
   const kind = fieldKindOf(field)
   const values = kind.kind === 'choice' || kind.kind === 'choices' ? kind.values : []
   return values.map((value) => ({ value, label: foldForSearch(choiceWord(collection, key, field, value)) }))
+}
+
+function hostingIn(folded: string): string | null {
+  if (/\bcloud\b|dam may|\bhosting\b|\bthue\b|nha cung cap|trung tam du lieu/.test(folded)) return 'vendor'
+  if (/\bso y te\b|\bcua so\b/.test(folded)) return 'authority'
+  return /may chu|may tram|benh vien|noi bo|tai cho|\bserver\b/.test(folded) ? 'onPremise' : null
 }
 
 function linkKindIn(folded: string): string | null {

@@ -92,7 +92,7 @@ export function fieldColumns(
         return nothingAbove(text, isOneThings, kind === 'money' || COUNTS.has(key))
       }
       if (isAntivirus && saysInstalled(text)) return err({ kind: 'unknown-choice', text, message: '' })
-      if (key === 'ipAddress' && NO_ADDRESS.test(foldForSearch(text))) {
+      if (key === 'ipAddress' && !/^\d/.test(text) && NO_ADDRESS.test(foldForSearch(text))) {
         return remark(undefined, `${quote(text)} không phải là một địa chỉ cố định nên để trống.`, false)
       }
       const written = from === 'english' ? swapMarks(text) : text

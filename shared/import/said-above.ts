@@ -62,10 +62,15 @@ function departmentSaid(
   return { unknown: { text: name, asks: `Bảng tính tên ${quote(name)} là của khoa, phòng nào?` } }
 }
 
-/** Whether the title over a table ends with the name of its sheet: "DANH SÁCH MÁY TÍNH HSCC" in the sheet “HSCC”. */
+/** Whether the title over a table ends with the name of its sheet: "DANH SÁCH MÁY TÍNH HSCC" in the sheet “HSCC”, not "… THEO NGUỒN" in “Nguồn”. */
 function endsTitle(name: string, [, ...titles]: readonly string[]): boolean {
   const folded = foldForSearch(name)
-  return folded !== '' && titles.some((title) => foldForSearch(title).endsWith(` ${folded}`))
+  return (
+    folded !== '' &&
+    titles.map(foldForSearch).some((title) => {
+      return title.endsWith(` ${folded}`) && !title.endsWith(` theo ${folded}`)
+    })
+  )
 }
 
 /**

@@ -97,6 +97,8 @@ export const choiceSynonyms: Readonly<Record<string, Readonly<Record<string, str
     'co cap nhat': 'upToDate',
     'da cap nhat': 'upToDate',
     'co, co cap nhat': 'upToDate',
+    'databases outdated': 'outdated',
+    'not installed': 'none',
     'chua cap nhat': 'outdated',
     'khong cap nhat': 'outdated',
     'co, chua cap nhat': 'outdated',

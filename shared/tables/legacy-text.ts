@@ -11,11 +11,13 @@ const FOREIGN =
 const NEVER =
   /[aeAE][áàảãạâấầẩẫậăắằẳẵặéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ]|[oO][âÂ]|\p{L}[¶¸¾¼½]|\p{L}[§µ¹º»®]\p{Ll}/u
 
+/** Tells nearly all texts, many times faster, that they are not. */
+const PERHAPS = /[§®µ-¾Ä-ÇËÎÏÑÖ-ØÛÜÞßäåæçëîïñðöø÷ûüþÿ]|[aeAE][À-ỹ]|[oO][âÂ]/
 const LETTER = /[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñðöøûüþÿ]/
 
 /** Whether a text alone is in such a font: pasted into a sheet in Unicode. Two words with foreign letters are. */
 export function isLegacyText(text: string): boolean {
-  if (!FOREIGN.test(text)) return false
+  if (!PERHAPS.test(text)) return false
   return NEVER.test(text) || text.split(/\s+/).filter((word) => LETTER.test(word)).length > 1
 }
 

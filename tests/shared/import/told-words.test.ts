@@ -30,7 +30,7 @@ describe('what a training is about, where no column says it', () => {
 })
 
 describe('an antivirus that is said to be there, and no more', () => {
-  test.each(['Có', 'x', 'Đã cài'])('(%s) is asked about once, up to date the likeliest', (word) => {
+  test.each(['Có', 'x', 'Đã cài', 'Running'])('(%s) is asked about once, up to date the likeliest', (word) => {
     const grid = ['Diệt virus', 'Phần mềm diệt virus'].map((heading) =>
       sheetOf([
         ['Tên thiết bị', 'Mã tài sản', heading],
@@ -183,4 +183,49 @@ test('rows hidden in the file are imported, and it is told how many', () => {
   expect(recordsAfter(sheet).assets).toHaveLength(2)
   expect(layout === null ? null : hiddenRowsWords(sheet, layout)).toBe('1 dòng đang ẩn trong tệp cũng được nhập')
   expect(layout === null ? null : hiddenRowsWords(grid, layout)).toBeNull()
+})
+
+test('a sheet named after what its title sorts by is no department’s', () => {
+  const grid = [
+    ['Mã TS', 'Tên tài sản'],
+    ['A-1', 'Máy in'],
+  ]
+  const titled = (name: string, title: string) => ({ ...sheetOf([[title], ...grid]), name })
+  const asked = (sheet: SourceSheet) => judge(emptySnapshot(), [sheet]).judgement.questions.length
+  expect(asked(titled('HSCC', 'DANH SÁCH TÀI SẢN HSCC'))).toBe(1)
+  expect(asked(titled('Nguồn', 'BẢNG KÊ TÀI SẢN THEO NGUỒN'))).toBe(0)
+})
+
+test.each([
+  [
+    'assets',
+    'Computer name|IP address|OS version|Security application|Protection status',
+    'hostName ipAddress operatingSystemId antivirusName antivirus',
+  ],
+  [
+    'applications',
+    'Tên phần mềm|Nhà cung cấp|Hình thức (mua/thuê/miễn phí)|Máy chủ cài đặt',
+    'name vendor licence hosting',
+  ],
+  ['informationSystems', 'Tên hệ thống thông tin|Cấp độ đề xuất|Tình trạng hồ sơ', 'name level dossier'],
+  ['headcounts', 'Thời điểm|Tổng số lao động|Nam', 'date total -'],
+  ['staffMembers', 'Họ tên|Đơn vị|Trình độ CM|Phụ trách ATTT', 'name departmentId degree security'],
+])('hospitals head the columns of %s like this: %s', (collection, headings, keys) => {
+  const layout = proposeSheet(sheetOf([headings.split('|'), headings.split('|').map(() => 'x')]))
+  expect(layout?.collection).toBe(collection)
+  expect(layout?.columns.map((target) => (target.kind === 'field' ? target.key : '-')).join(' ')).toBe(keys)
+})
+
+test.each([
+  ['Cloud VNPT', 'vendor'],
+  ['Máy chủ R740', 'onPremise'],
+  ['Máy ảo của Sở', 'authority'],
+  ['khác', null],
+])('where software runs is proposed by its words: %s', (text, proposed) => {
+  const sheet = sheetOf([
+    ['Tên phần mềm', 'Nhà cung cấp', 'Máy chủ cài đặt'],
+    ['HIS', 'VNPT', text],
+  ])
+  const [question] = judge(emptySnapshot(), [sheet]).judgement.questions
+  expect(question?.proposed ?? null).toBe(proposed)
 })
