@@ -161,9 +161,11 @@ export function firstRows() {
       const earlier = rowsOf(field).get(key)
       if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return { ...earlier, field }
     }
+    // One for all keys that the row brings: there are as many rows as a sheet has, with three keys each.
+    const brings: First = { row, name, kept: false }
     for (const [field, key] of keys) {
       const rows = rowsOf(field)
-      if (!rows.has(key)) rows.set(key, { row, name, kept: keeps(field, key) })
+      if (!rows.has(key)) rows.set(key, keeps(field, key) ? { row, name, kept: true } : brings)
     }
     return undefined
   }

@@ -23,8 +23,8 @@ const DEFLATED = 8
 const BEYOND = 0xffffffff
 /** Behind the end of the directory there may be a remark of so many bytes. */
 const LONGEST_REMARK = 65_535
-/** Of the packed bytes at a time: 8 MB at most when unpacked. */
-const PUSHED = 8_192
+/** Of the packed bytes at a time: 66 MB at most when unpacked; in smaller pieces, the copies of fflate cost more than unpacking. */
+const PUSHED = 65_536
 
 /**
  * The parts of a ZIP; null when it is no whole one. Not by fflate's unzipSync: it compares no checksum, so that one wrong
