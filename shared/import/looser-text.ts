@@ -55,11 +55,16 @@ export function aboutWhat(text: string): string | null {
   return what === text.trim() || !/\d/.test(what) ? null : what
 }
 
-/** The gigabytes that a folded text names, all of them together; null without any. */
+/** "4GB hoặc 8GB", "từ 4GB đến 8GB", "8GB/16GB": of several sizes nobody can say which one, or whether all, is meant. */
+const WHICH_ONE = /\d *(?:tb|gb|mb|g|t)\b *(?:hoac|den|toi|-|–|~|\/ *\d)/
+/** With its makes named, each size is that of one disk: "SSD 256GB/HDD 1TB". */
+const DISKS = /\b(?:ssd|hdd|nvme|m\.?2|emmc)\b/
+
+/** The gigabytes that a folded text names, all of them together; null without any, or where it is open which are meant. */
 export function gigabytes(folded: string): string | null {
   const outside = folded.replace(BRACKETS, ' ')
   const sizes = [...(/\d/.test(outside) ? outside : folded).matchAll(SIZE)]
-  if (sizes.length === 0) return null
+  if (sizes.length === 0 || (sizes.length > 1 && WHICH_ONE.test(outside) && !DISKS.test(outside))) return null
   const total = sizes.reduce((sum, [, before = '1', number = '', unit = '', behind = '1']) => {
     const size = Number(/^\d{1,3}(?:\.\d{3})+$/.test(number) ? number.replaceAll('.', '') : number.replace(',', '.'))
     return sum + Number(before) * Number(behind) * size * (GB_IN[unit] ?? 0)

@@ -1,5 +1,5 @@
 import { formatInteger } from '#shared/basics/money.ts'
-import { readNumber } from '#shared/basics/number-reading.ts'
+import { readMoney, readNumber } from '#shared/basics/number-reading.ts'
 import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source-sheet.ts'
 import { type ColumnTarget, columnOf } from './column-target.ts'
 import type { RowNote, WrittenTotal } from './judgement.ts'
@@ -97,9 +97,8 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
       const differences = numbersOf(row).flatMap((told): readonly Difference[] => {
         if (isRight(told)) return []
         const { at, written, ofGroup, ofAll } = told
-        // A total of the whole is not told what the last group comes to.
-        const likely = [...ofGroup.slice(0, 1), ...ofAll.slice(0, 1)]
-        const counted = likely.toSorted((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ?? 0
+        // A total of the whole is not told what the last group comes to, nor one of whole prices what pieces times prices are.
+        const counted = [...ofGroup, ...ofAll].toSorted((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ?? 0
         return [{ cell: cellName(at, row.number), row: row.number, written, counted }]
       })
       groupFrom = all.length
@@ -142,5 +141,8 @@ function numberIn(cell: SourceCell): number | null {
   if (typeof cell === 'number') return cell
   if (typeof cell !== 'string') return null
   const read = readNumber(looserText('quantity', cell) ?? cell, 'vietnamese')
-  return read.ok ? read.value : null
+  if (read.ok) return read.value
+  // "65 triệu", "26.400.000 đ", "1,1 triệu/tháng": as the import reads them.
+  const money = readMoney(cell.replace(/\s*\/\s*(?:tháng|năm)\s*$/iu, ''), 'dong', 'vietnamese')
+  return money.ok ? money.value : null
 }
