@@ -62,29 +62,29 @@ export function rowReader(
     let soleSource: RowValues['soleSource'] = null
     let remarks = NO_REMARKS
     let kept = NOTHING_KEPT
+    const noteOf = (column: FieldColumn, message: string): RowNote => ({
+      cell: cellName(column.at, row.number),
+      message: `${column.source === null ? column.label : column.heading}: ${message}`,
+    })
+    const wrong = (column: FieldColumn, message: string) => problems.push(noteOf(column, message))
     for (const column of columns) {
-      const noteOf = (message: string) => ({
-        cell: cellName(column.at, row.number),
-        message: `${column.source === null ? column.label : column.heading}: ${message}`,
-      })
-      const wrong = (message: string) => problems.push(noteOf(message))
       const cell = cells[column.at]
       const text = cellText(cell)
       texts.push(text.ok && column.source === null ? text.value : undefined)
       if (column.notation !== null && typeof cell === 'string' && notationOf(cell) === 'either') {
         questions.askNotation(sheet, column)
-        wrong('Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.')
+        wrong(column, 'Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.')
         continue
       }
       if (perPiece(column) && text.ok && text.value !== '' && isShared(row.number, column.at)) {
-        wrong(SHARED)
+        wrong(column, SHARED)
         continue
       }
       const read = column.read(cell, text)
       if (!read.ok && text.ok && namesSource(column, read.error, text.value)) {
         const named = cleanLine(text.value)
         const source = sourceOf(named, cellPlace(sheet, column.at, row))
-        if (!source.ok) wrong(source.error.message)
+        if (!source.ok) wrong(column, source.error.message)
         else if (source.value !== undefined) {
           soleSource = { id: String(source.value), said: { key: column.key, label: column.label, text: named } }
         }
@@ -94,8 +94,8 @@ export function rowReader(
       if (!read.ok && text.ok && saysMore(column, read.error, settled)) {
         kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]
       }
-      if (!read.ok && read.error.kind === 'remark') remarks = [...remarks, noteOf(read.error.message)]
-      if (!settled.ok) wrong(settled.error.message)
+      if (!read.ok && read.error.kind === 'remark') remarks = [...remarks, noteOf(column, read.error.message)]
+      if (!settled.ok) wrong(column, settled.error.message)
       else if (settled.value === undefined) continue
       else if (column.isBeside) {
         const said = cleanLine(String(settled.value))
@@ -106,7 +106,7 @@ export function rowReader(
       } else if (column.source === null) values[column.key] = settled.value
       else {
         const source = sourceOf(column.source, cellPlace(sheet, column.at, row))
-        if (!source.ok) wrong(source.error.message)
+        if (!source.ok) wrong(column, source.error.message)
         else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
       }
     }

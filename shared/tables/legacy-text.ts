@@ -37,7 +37,7 @@ export function legacyTextCells(sheet: SourceSheet): readonly string[] {
     for (const [column, cell] of cells.entries()) {
       if (typeof cell !== 'string') continue
       texts.set(column, (texts.get(column) ?? 0) + 1)
-      if (!FOREIGN.test(cell)) continue
+      if (!PERHAPS.test(cell) || !FOREIGN.test(cell)) continue
       const names = found.get(column)
       if (names === undefined) found.set(column, [cellName(column, number)])
       else names.push(cellName(column, number))
