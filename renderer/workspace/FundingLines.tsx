@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import form from '#renderer/components/Form.module.css'
 import { MoneyField } from '#renderer/components/MoneyField.tsx'
 import type { InputProps } from '#renderer/components/TextField.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
@@ -34,7 +35,7 @@ export function FundingLines({
   const lines = fundingLines(funding, sources)
   if (lines.length === 0) {
     return (
-      <p className={classes.note}>
+      <p className={form.note}>
         Chưa có nguồn vốn nào. Hãy thêm ở <a href="#/plan/sources">Nguồn vốn</a>.
       </p>
     )

@@ -8,6 +8,7 @@ import {
   TextsField,
 } from '#renderer/components/ChoiceField.tsx'
 import { DateField } from '#renderer/components/DateField.tsx'
+import form from '#renderer/components/Form.module.css'
 import { MoneyField } from '#renderer/components/MoneyField.tsx'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
@@ -55,11 +56,11 @@ const usualHints: Readonly<Record<string, TextHints>> = {
 /** The fields of a record, each with the input its validator asks for and the label the record gives it. */
 export function RecordForm(props: RecordFormProps) {
   return (
-    <div className={classes.form}>
+    <div className={form.form}>
       {props.groups.map((group) => (
         <fieldset key={group.title} className={classes.group}>
           <legend className={classes.title}>{group.title}</legend>
-          <div className={classes.fields}>
+          <div className={form.pair}>
             {group.fields.map((key) => {
               const field = props.fields[key]
               if (field === undefined) return null

@@ -56,25 +56,28 @@ const staffCount = ({ staffMembers }: Snapshot, of: number): FigureValue =>
 const NO_ANTIVIRUS = missing('Chưa ghi tình trạng diệt virus của máy tính nào (màn hình Thiết bị).', 'assets')
 const NO_HEADCOUNT = missing('Chưa nhập tổng số lao động (mục Nhân lực).', 'headcounts')
 
+/** "2028-2030"; null for a plan that looks no further ahead. */
+const horizonOf = ({ horizonFrom, horizonTo }: Plan): string | null =>
+  horizonFrom === null || horizonTo === null ? null : `${horizonFrom}-${horizonTo}`
+
 /** Every figure text can be bound to, by its stable name. A name is stored in records: never rename one. */
 export const figures: Readonly<Record<string, Figure>> = {
   'plan.year': { label: 'Năm kế hoạch', compute: ({ plan }) => ({ kind: 'text', text: String(plan.year) }) },
   'plan.horizon': {
     label: 'Giai đoạn định hướng',
-    compute: ({ plan }) =>
-      plan.horizonFrom === null || plan.horizonTo === null
+    compute: ({ plan }) => {
+      const horizon = horizonOf(plan)
+      return horizon === null
         ? missing('Chưa nhập giai đoạn định hướng của kế hoạch.')
-        : { kind: 'text', text: `${plan.horizonFrom}-${plan.horizonTo}` },
+        : { kind: 'text', text: horizon }
+    },
   },
   'plan.yearAndHorizon': {
     label: 'Năm kế hoạch, kèm giai đoạn định hướng nếu có',
-    compute: ({ plan }) => ({
-      kind: 'text',
-      text:
-        plan.horizonFrom === null || plan.horizonTo === null
-          ? String(plan.year)
-          : `${plan.year} và định hướng giai đoạn ${plan.horizonFrom}-${plan.horizonTo}`,
-    }),
+    compute: ({ plan }) => {
+      const horizon = horizonOf(plan)
+      return { kind: 'text', text: `${plan.year}${horizon === null ? '' : ` và định hướng giai đoạn ${horizon}`}` }
+    },
   },
   'plan.span': {
     label: 'Từ năm kế hoạch đến hết giai đoạn định hướng',

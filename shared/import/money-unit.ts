@@ -59,7 +59,7 @@ export function readAmount(text: string, { unit, said }: WrittenMoneyUnit): Resu
 }
 
 /** "1,1 triệu/tháng" → "1,1 triệu"; what is free costs nothing. */
-function plainAmount(text: string): string {
+export function plainAmount(text: string): string {
   return /^\s*miễn phí\s*$/iu.test(text.normalize('NFC'))
     ? '0'
     : text.replace(/\s*\/\s*(?:tháng|chiếc|cái|bộ|máy)\s*$/iu, '')

@@ -1,7 +1,7 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { firstHeaders } from './find-header.ts'
-import { withoutBrackets } from './heading-words.ts'
+import { closed, withoutBrackets } from './heading-words.ts'
 
 /** What of the plan itself a sheet lists; none of it is imported from a spreadsheet. */
 export type Planning = 'projects' | 'targets' | 'tasks'
@@ -45,7 +45,7 @@ const OF_TRAININGS = /^(?:so (?:luong )?(?:nguoi|hoc vien|luot)|doi tuong|hoc vi
 export function planningSheet(sheet: SourceSheet): { readonly planning: Planning; readonly told: number } | null {
   let best: { readonly planning: Planning; readonly told: number } | null = null
   for (const { headings } of firstHeaders(sheet)) {
-    const words = headings.map((heading) => withoutBrackets(heading.split(': ').at(-1) ?? '').replace(/ ?\/ ?/g, '/'))
+    const words = headings.map((heading) => closed(withoutBrackets(heading.split(': ').at(-1) ?? '')))
     const whole = headings.map(foldForSearch)
     if (words.some((word) => OF_TRAININGS.test(word))) continue
     for (const [planning, { names, tells, fewest }] of Object.entries(planned) as [Planning, PlanningHeadings][]) {

@@ -4,6 +4,7 @@ import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source
 import { type ColumnTarget, columnOf } from './column-target.ts'
 import type { RowNote, WrittenTotal } from './judgement.ts'
 import { looserText } from './looser-text.ts'
+import { plainAmount } from './money-unit.ts'
 
 type Difference = Pick<WrittenTotal, 'cell' | 'row' | 'written' | 'counted'>
 
@@ -143,6 +144,6 @@ function numberIn(cell: SourceCell): number | null {
   const read = readNumber(looserText('quantity', cell) ?? cell, 'vietnamese')
   if (read.ok) return read.value
   // "65 triệu", "26.400.000 đ", "1,1 triệu/tháng": as the import reads them.
-  const money = readMoney(cell.replace(/\s*\/\s*(?:tháng|năm)\s*$/iu, ''), 'dong', 'vietnamese')
+  const money = readMoney(plainAmount(cell), 'dong', 'vietnamese')
   return money.ok ? money.value : null
 }

@@ -33,7 +33,7 @@ export function UnusedColumns({ sheets, open }: UnusedColumnsProps) {
 }
 
 /** By sheet: "E “Đang dùng”", "H (không có tiêu đề)". */
-export function unusedOf(sheets: readonly SheetView[]) {
+function unusedOf(sheets: readonly SheetView[]) {
   return sheets.flatMap((sheet) => {
     const { id, layout, examples, unheaded } = sheet
     const headed = (layout === null ? [] : unusedColumns(layout))

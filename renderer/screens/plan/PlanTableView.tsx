@@ -4,6 +4,7 @@ import { moneyInWords } from '#shared/basics/amount-in-words.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { printPeriod } from '#shared/basics/period.ts'
 import type { Budget } from '#shared/figures/budget.ts'
+import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import type { Phase } from '#shared/records/plan.ts'
 import classes from './PlanTableView.module.css'
 import type { GroupPart, PhasePart, PlanRow, PlanTable } from './plan-table.ts'
@@ -244,6 +245,6 @@ function NoteRow({ budget, width }: { readonly budget: Budget; readonly width: n
   )
 }
 
-function phaseTitle({ name, fromYear, toYear }: Phase): string {
-  return `${name || 'Giai đoạn chưa đặt tên'} (${fromYear === toYear ? `năm ${fromYear}` : `${fromYear}-${toYear}`})`
+function phaseTitle(phase: Phase): string {
+  return `${phase.name || 'Giai đoạn chưa đặt tên'} (${phaseYears(phase)})`
 }
