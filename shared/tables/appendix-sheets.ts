@@ -3,8 +3,10 @@ import { printedTables } from '#shared/document/inventory-appendix.ts'
 import type { Appendix, OutlineBlock, Run, TableBlock, TableCell, TableRow } from '#shared/document/outline.ts'
 import { planAppendices } from '#shared/document/plan-appendices.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
+import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import { budgetOf, initiativesOfPhase, initiativeTotal, phasesOf } from '#shared/figures/budget.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
+import type { Phase } from '#shared/records/plan.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
 import { figureSheet, type SheetLine } from './figure-sheets.ts'
 import { type CellLook, type Sheet, type SheetCell, type SheetRow, sheetNames } from './sheet.ts'
@@ -15,43 +17,51 @@ const SHEET_CHARACTERS = 130
 /** Amounts in whole đồng by the row they stand in. */
 interface Amounts {
   readonly ofInitiative: ReadonlyMap<string, number>
-  readonly total: number
+  readonly total: number | null
 }
 
 /**
- * The plan's appendices as sheets: one per phase, with the rows and columns of the paper, then one per table of the
- * inventory; none when the plan has no appendix. They are taken from what the document prints, so sheet and paper cannot
- * disagree; amounts are real numbers in the plan's money unit, and only where the paper prints exactly this amount.
+ * The plan's appendices as sheets: one each, with the rows and columns of the paper, the inventory's one per table; none when
+ * the plan has no appendix. They are taken from what the document prints, so sheet and paper cannot disagree; amounts are real
+ * numbers in the plan's money unit, and only where the paper prints exactly this amount.
  */
 export function appendixSheets(context: DocumentContext): readonly Sheet[] {
   const { snapshot, plan } = context
-  const phases = phasesOf(snapshot, plan.id)
-  const appendices = planAppendices(context)
-  const inventory = appendices[phases.length]
-  const printed = inventory === undefined ? [] : printedTables(context)
-  const names = sheetNames([
-    ...phases.map((_, index) => appendices[index]?.label ?? ''),
-    ...printed.map((_, index) => `${inventory?.label}${printed.length === 1 ? '' : ` - Bảng ${index + 1}`}`),
-  ])
-  return [
-    ...appendices.slice(0, phases.length).map((appendix, index) => {
-      const nodes = initiativesOfPhase(snapshot, plan.id, phases[index]?.id ?? null)
-      const total = budgetOf(snapshot, plan.id, nodes).total
-      const amounts = { ofInitiative: new Map(nodes.flatMap(totalsOf)), total }
-      return sheetOf(appendix, names[index] ?? '', amounts, context)
-    }),
-    ...printed.map(({ caption, table }, index) =>
-      figureSheet(table, names[phases.length + index] ?? '', [...headLines(inventory), captionLine(caption)]),
-    ),
-  ]
+  const labels = appendixLabels(snapshot, plan)
+  const sheets = planAppendices(context).flatMap((appendix): readonly Unnamed[] => {
+    const { label } = appendix
+    if (label !== labels.inventory) {
+      const phase = phasesOf(snapshot, plan.id)[labels.phases.indexOf(label)]
+      return [{ name: label, make: (name) => sheetOf(appendix, name, amountsOf(phase, context), context) }]
+    }
+    const printed = printedTables(context)
+    return printed.map(({ caption, table }, index) => ({
+      name: `${label}${printed.length === 1 ? '' : ` - Bảng ${index + 1}`}`,
+      make: (name) => figureSheet(table, name, [...headLines(appendix), captionLine(caption)]),
+    }))
+  })
+  const names = sheetNames(sheets.map(({ name }) => name))
+  return sheets.map(({ make }, index) => make(names[index] ?? ''))
+}
+
+/** A sheet before it is known that no other has its name. */
+interface Unnamed {
+  readonly name: string
+  readonly make: (name: string) => Sheet
+}
+
+/** The amounts of the initiatives of a phase; none of an appendix that is about something else. */
+function amountsOf(phase: Phase | undefined, { snapshot, plan }: DocumentContext): Amounts {
+  if (phase === undefined) return { ofInitiative: new Map(), total: null }
+  const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
+  return { ofInitiative: new Map(nodes.flatMap(totalsOf)), total: budgetOf(snapshot, plan.id, nodes).total }
 }
 
 const centred = { bold: true, align: 'center' } as const
 const captionLine = (text: string): SheetLine => ({ text, look: centred })
 
 /** What stands over an appendix. */
-function headLines(appendix: Appendix | undefined): readonly SheetLine[] {
-  if (appendix === undefined) return []
+function headLines(appendix: Appendix): readonly SheetLine[] {
   return [
     { text: appendix.label, look: centred },
     ...appendix.title.map((text) => ({ text, look: centred })),
@@ -123,7 +133,9 @@ function tableRow(row: TableRow, table: TableBlock, amounts: Amounts, context: D
 /** The row's amount, when this cell is where the paper prints it. */
 function amountIn(row: TableRow, cell: TableCell, amounts: Amounts, { plan }: DocumentContext): number | null {
   const amount = row.kind === 'total' ? amounts.total : amounts.ofInitiative.get(row.origin?.id ?? '')
-  return amount !== undefined && textOf(cell.runs) === formatMoney(amount, plan.moneyUnit) ? amount : null
+  return amount !== undefined && amount !== null && textOf(cell.runs) === formatMoney(amount, plan.moneyUnit)
+    ? amount
+    : null
 }
 
 function textLines(block: OutlineBlock, line: (text: string, look: CellLook) => SheetRow): readonly SheetRow[] {
@@ -135,7 +147,7 @@ function textLines(block: OutlineBlock, line: (text: string, look: CellLook) => 
     case 'heading':
       return [line(`${block.number} ${block.text}`, { bold: true })]
     case 'table':
-      throw new Error('an appendix of a phase has one table')
+      throw new Error('an appendix has one table')
   }
 }
 
