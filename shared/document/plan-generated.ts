@@ -3,11 +3,9 @@ import { capitalised } from '#shared/basics/text.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
 import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
-import { isBlank } from '#shared/records/rich-text.ts'
-import { sortByOrder } from '#shared/records/tree.ts'
 import { citeLegalBasis } from './citation.ts'
-import { headingCase, headingNumber } from './heading-number.ts'
 import type { OutlineBlock } from './outline.ts'
+import { assignmentBlocks } from './plan-assignments.ts'
 import {
   groupStatements,
   type Listed,
@@ -18,7 +16,7 @@ import {
   taskKind,
 } from './plan-listed.ts'
 import { groupsOf, legalBasesOf } from './plan-records.ts'
-import { type DocumentContext, toRuns } from './runs.ts'
+import type { DocumentContext } from './runs.ts'
 
 type GeneratedBlock = Extract<Block, { kind: 'generated' }>
 
@@ -52,35 +50,6 @@ function legalBases({ snapshot, plan }: DocumentContext): readonly OutlineBlock[
     runs: [{ text: `${citeLegalBasis(basis)}${index === cited.length - 1 ? '.' : ';'}` }],
     origin: { collection: 'legalBases', id: basis.id },
   }))
-}
-
-function assignments(place: Place, context: DocumentContext): readonly OutlineBlock[] {
-  const { snapshot, plan } = context
-  const own = sortByOrder(snapshot.assignments.filter((assignment) => assignment.planId === plan.id))
-  return own.flatMap((assignment, index): readonly OutlineBlock[] => {
-    const origin = { collection: 'assignments', id: assignment.id } as const
-    const department = snapshot.departments.find((each) => each.id === assignment.departmentId)
-    const title = assignment.title === '' ? (department?.name ?? '') : assignment.title
-    const items = assignment.items.filter((content) => !isBlank(content))
-    return [
-      {
-        kind: 'heading',
-        level: place.level,
-        number: headingNumber(place.level, place.before + index + 1, place.parentNumber),
-        text: headingCase(place.level, title),
-        origin,
-      },
-      ...items.map(
-        (content) =>
-          ({
-            kind: 'text',
-            marker: items.length === 1 ? '' : '-',
-            runs: toRuns(content, context),
-            origin,
-          }) as const,
-      ),
-    ]
-  })
 }
 
 /** What an appendix is about, in the sentence that refers to it. */
@@ -121,7 +90,7 @@ export function generate(block: GeneratedBlock, place: Place, context: DocumentC
     case 'tasks':
       return statements(block, 'task', context.snapshot.tasks, taskKind, place, context)
     case 'assignments':
-      return assignments(place, context)
+      return assignmentBlocks(place, context)
     case 'appendixReference':
       return appendixReference(context)
     default:
