@@ -14,11 +14,14 @@ import {
 } from '#shared/figures/budget.ts'
 import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
+import type { PlanAppendixName } from '#shared/records/plan-appendix.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
+import { executionBlocks, executionTitle } from './execution-appendix.ts'
 import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import { planDate } from './plan-head.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
+import { roadmapBlocks, roadmapTitle } from './roadmap-appendix.ts'
 import type { DocumentContext } from './runs.ts'
 import { fitColumns } from './table-columns.ts'
 
@@ -59,8 +62,10 @@ function sourceNames(node: TreeNode<Initiative>, context: DocumentContext): stri
 function itemRows(node: TreeNode<Initiative>, number: string, context: DocumentContext): readonly TableRow[] {
   const { record } = node
   const total = initiativeTotal(node)
-  const amount =
-    record.amountWords !== '' && total === 0 ? record.amountWords : formatMoney(total, context.plan.moneyUnit)
+  const amount: TableCell =
+    record.amountWords !== '' && total === 0
+      ? cell(record.amountWords)
+      : { ...cell(formatMoney(total, context.plan.moneyUnit)), amount: total }
   return [
     {
       kind: 'row',
@@ -68,7 +73,7 @@ function itemRows(node: TreeNode<Initiative>, number: string, context: DocumentC
         cell(number),
         cell(record.name),
         cell(record.objective),
-        cell(amount),
+        amount,
         cell(sourceNames(node, context)),
         cell(record.period === null ? '' : printPeriod(record.period)),
         cell(record.note),
@@ -83,6 +88,7 @@ function totalRow(budget: Budget, context: DocumentContext): TableRow {
   const label: TableCell = { runs: [{ text: 'Tổng cộng:', bold: true }], span: 3, align: 'center' }
   const total: TableCell = {
     runs: [{ text: formatMoney(budget.total, context.plan.moneyUnit), bold: true, figure: 'budget.phase' }],
+    amount: budget.total,
   }
   return { kind: 'total', cells: [label, total, cell(''), cell(''), cell('')] }
 }
@@ -126,26 +132,63 @@ function attachedTo(context: DocumentContext): string {
   return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
 }
 
+/** An appendix with what it is of: that of a phase, one that the plan asks for beside them, or the inventory's tables. */
+export interface NamedAppendix {
+  readonly of: 'phase' | PlanAppendixName | 'inventory'
+  readonly appendix: Appendix
+}
+
+/** How each appendix that a plan may ask for is made; it is as wide as a landscape page. */
+const makers: Readonly<
+  Partial<
+    Record<
+      PlanAppendixName,
+      {
+        readonly title: (context: DocumentContext) => readonly string[]
+        readonly blocks: (context: DocumentContext) => readonly OutlineBlock[]
+      }
+    >
+  >
+> = {
+  roadmap: { title: roadmapTitle, blocks: roadmapBlocks },
+  execution: { title: executionTitle, blocks: executionBlocks },
+}
+
 /**
- * One landscape appendix per phase: the table of its initiatives with section rows, total, split by source and words. After
- * them the tables of the inventory which the plan asks for, as one appendix.
+ * The plan's appendices in the order of appendixLabels: one landscape appendix per phase, the table of its initiatives with
+ * section rows, total, split by source and words; then those the plan asks for, and the tables of the inventory as one.
  */
-export function planAppendices(context: DocumentContext): readonly Appendix[] {
+export function namedAppendices(context: DocumentContext): readonly NamedAppendix[] {
   const { snapshot, plan } = context
   const labels = appendixLabels(snapshot, plan)
-  const phases = phasesOf(snapshot, plan.id).map((phase, index): Appendix => {
+  const phases = phasesOf(snapshot, plan.id).map((phase, index): NamedAppendix => {
     const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
     const budget = budgetOf(snapshot, plan.id, nodes)
     const rows = [...tableRows(nodes, context), totalRow(budget, context)]
-    return {
+    const appendix: Appendix = {
       label: labels.phases[index] ?? '',
       title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
       attachedTo: attachedTo(context),
       orientation: 'landscape',
       blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
     }
+    return { of: 'phase', appendix }
   })
-  return labels.inventory === null
-    ? phases
-    : [...phases, inventoryAppendix(context, labels.inventory, attachedTo(context))]
+  const more = labels.more.flatMap(({ name, label }): readonly NamedAppendix[] => {
+    const maker = makers[name]
+    if (maker === undefined) return []
+    const [title, blocks] = [maker.title(context), maker.blocks(context)]
+    const appendix: Appendix = { label, title, attachedTo: attachedTo(context), orientation: 'landscape', blocks }
+    return [{ of: name, appendix }]
+  })
+  const inventory: readonly NamedAppendix[] =
+    labels.inventory === null
+      ? []
+      : [{ of: 'inventory', appendix: inventoryAppendix(context, labels.inventory, attachedTo(context)) }]
+  return [...phases, ...more, ...inventory]
+}
+
+/** The plan's appendices as the document prints them. */
+export function planAppendices(context: DocumentContext): readonly Appendix[] {
+  return namedAppendices(context).map(({ appendix }) => appendix)
 }

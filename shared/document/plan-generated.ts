@@ -2,6 +2,7 @@ import { assertNever } from '#shared/basics/assert-never.ts'
 import { capitalised } from '#shared/basics/text.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
+import { planAppendixLabels } from '#shared/records/plan-appendix.ts'
 import { isBlank } from '#shared/records/rich-text.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import { citeLegalBasis } from './citation.ts'
@@ -83,9 +84,10 @@ function assignments(place: Place, context: DocumentContext): readonly OutlineBl
 }
 
 function appendixReference({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
-  const { phases, inventory } = appendixLabels(snapshot, plan)
+  const { phases, more, inventory } = appendixLabels(snapshot, plan)
   const referred = [
     ...(phases.length === 0 ? [] : [`chi tiết kèm theo ${phases.join(', ')}`]),
+    ...more.map(({ name, label }) => `${planAppendixLabels[name].toLocaleLowerCase('vi')} kèm theo ${label}`),
     ...(inventory === null ? [] : [`hiện trạng hạ tầng kèm theo ${inventory}`]),
   ]
   if (referred.length === 0) return []
