@@ -13,18 +13,19 @@ import {
 } from '#shared/figures/budget.ts'
 import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
-import type { Phase } from '#shared/records/plan.ts'
-import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
+import type { PlanAppendixName } from '#shared/records/plan-appendix.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
+import { executionBlocks, executionTitle } from './execution-appendix.ts'
 import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import { planDate } from './plan-head.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
+import { roadmapBlocks, roadmapTitle } from './roadmap-appendix.ts'
 import type { DocumentContext } from './runs.ts'
 import { groupedRows, textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
-import { targetAppendix } from './target-appendix.ts'
-import { taskAppendix } from './task-appendix.ts'
+import { targetBlocks, targetTitle } from './target-appendix.ts'
+import { taskBlocks, taskTitle } from './task-appendix.ts'
 
 function columns(context: DocumentContext): readonly TableColumn[] {
   return [
@@ -58,8 +59,10 @@ function sourceNames(node: TreeNode<Initiative>, context: DocumentContext): stri
 function itemRows(node: TreeNode<Initiative>, number: string, context: DocumentContext): readonly TableRow[] {
   const { record } = node
   const total = initiativeTotal(node)
-  const amount =
-    record.amountWords !== '' && total === 0 ? record.amountWords : formatMoney(total, context.plan.moneyUnit)
+  const amount: TableCell =
+    record.amountWords !== '' && total === 0
+      ? textCell(record.amountWords)
+      : { ...textCell(formatMoney(total, context.plan.moneyUnit)), amount: total }
   return [
     {
       kind: 'row',
@@ -67,7 +70,7 @@ function itemRows(node: TreeNode<Initiative>, number: string, context: DocumentC
         textCell(number),
         textCell(record.name),
         textCell(record.objective),
-        textCell(amount),
+        amount,
         textCell(sourceNames(node, context)),
         textCell(record.period === null ? '' : printPeriod(record.period)),
         textCell(record.note),
@@ -82,6 +85,7 @@ function totalRow(budget: Budget, context: DocumentContext): TableRow {
   const label: TableCell = { runs: [{ text: 'Tổng cộng:', bold: true }], span: 3, align: 'center' }
   const total: TableCell = {
     runs: [{ text: formatMoney(budget.total, context.plan.moneyUnit), bold: true, figure: 'budget.phase' }],
+    amount: budget.total,
   }
   return { kind: 'total', cells: [label, total, textCell(''), textCell(''), textCell('')] }
 }
@@ -111,44 +115,62 @@ function attachedTo(context: DocumentContext): string {
   return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
 }
 
-/** What stands over an appendix. */
-export type AppendixHead = Pick<Appendix, 'label' | 'attachedTo'>
-
-/** What makes each of the appendices that a plan may ask for; each in a file of its own. */
-const makers: Readonly<Partial<Record<PlanAppendixName, (context: DocumentContext, head: AppendixHead) => Appendix>>> =
-  {
-    targets: targetAppendix,
-    tasks: taskAppendix,
-  }
-
-/**
- * The appendices in their printed order (see appendixLabels): those the plan asks for, then a landscape one per phase with the
- * table of its initiatives, section rows, total, split by source and words, and the tables of the inventory as one.
- */
-export function planAppendices(context: DocumentContext): readonly Appendix[] {
-  const { snapshot, plan } = context
-  const labels = appendixLabels(snapshot, plan)
-  const attached = attachedTo(context)
-  const named = planAppendixNames.flatMap((name): readonly Appendix[] => {
-    const [label, make] = [labels[name], makers[name]]
-    return label === null || make === undefined ? [] : [make(context, { label, attachedTo: attached })]
-  })
-  const phases = phasesOf(snapshot, plan.id).map((phase, index) =>
-    phaseAppendix(phase, context, { label: labels.phases[index] ?? '', attachedTo: attached }),
-  )
-  const inventory = labels.inventory === null ? [] : [inventoryAppendix(context, labels.inventory, attached)]
-  return [...named, ...phases, ...inventory]
+/** An appendix with what it is of: that of a phase, one that the plan asks for beside them, or the inventory's tables. */
+export interface NamedAppendix {
+  readonly of: 'phase' | PlanAppendixName | 'inventory'
+  readonly appendix: Appendix
 }
 
-function phaseAppendix(phase: Phase, context: DocumentContext, head: AppendixHead): Appendix {
+/** How each appendix that a plan may ask for is made; it is as wide as a landscape page. */
+const makers: Readonly<
+  Record<
+    PlanAppendixName,
+    {
+      readonly title: (context: DocumentContext) => readonly string[]
+      readonly blocks: (context: DocumentContext) => readonly OutlineBlock[]
+    }
+  >
+> = {
+  targets: { title: targetTitle, blocks: targetBlocks },
+  tasks: { title: taskTitle, blocks: taskBlocks },
+  roadmap: { title: roadmapTitle, blocks: roadmapBlocks },
+  execution: { title: executionTitle, blocks: executionBlocks },
+}
+
+/**
+ * The plan's appendices in the order of appendixLabels: those the plan asks for, then one landscape appendix per phase, the
+ * table of its initiatives with section rows, total, split by source and words, and the tables of the inventory as one.
+ */
+export function namedAppendices(context: DocumentContext): readonly NamedAppendix[] {
   const { snapshot, plan } = context
-  const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
-  const budget = budgetOf(snapshot, plan.id, nodes)
-  const rows = [...tableRows(nodes, context), totalRow(budget, context)]
-  return {
-    ...head,
-    title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
-    orientation: 'landscape',
-    blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
-  }
+  const labels = appendixLabels(snapshot, plan)
+  const phases = phasesOf(snapshot, plan.id).map((phase, index): NamedAppendix => {
+    const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
+    const budget = budgetOf(snapshot, plan.id, nodes)
+    const rows = [...tableRows(nodes, context), totalRow(budget, context)]
+    const appendix: Appendix = {
+      label: labels.phases[index] ?? '',
+      title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
+      attachedTo: attachedTo(context),
+      orientation: 'landscape',
+      blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
+    }
+    return { of: 'phase', appendix }
+  })
+  const more = labels.more.map(({ name, label }): NamedAppendix => {
+    const maker = makers[name]
+    const [title, blocks] = [maker.title(context), maker.blocks(context)]
+    const appendix: Appendix = { label, title, attachedTo: attachedTo(context), orientation: 'landscape', blocks }
+    return { of: name, appendix }
+  })
+  const inventory: readonly NamedAppendix[] =
+    labels.inventory === null
+      ? []
+      : [{ of: 'inventory', appendix: inventoryAppendix(context, labels.inventory, attachedTo(context)) }]
+  return [...more, ...phases, ...inventory]
+}
+
+/** The plan's appendices as the document prints them. */
+export function planAppendices(context: DocumentContext): readonly Appendix[] {
+  return namedAppendices(context).map(({ appendix }) => appendix)
 }

@@ -2,7 +2,7 @@ import { assertNever } from '#shared/basics/assert-never.ts'
 import { capitalised } from '#shared/basics/text.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
-import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
+import type { PlanAppendixName } from '#shared/records/plan-appendix.ts'
 import { citeLegalBasis } from './citation.ts'
 import type { OutlineBlock } from './outline.ts'
 import { assignmentBlocks } from './plan-assignments.ts'
@@ -61,13 +61,12 @@ const appendixSubjects: Readonly<Record<PlanAppendixName, string>> = {
 }
 
 function appendixReference({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
-  const labels = appendixLabels(snapshot, plan)
-  const { phases, inventory } = labels
+  const { more, phases, inventory } = appendixLabels(snapshot, plan)
   const referred = [
-    ...planAppendixNames.flatMap((name) =>
-      labels[name] === null ? [] : [`${appendixSubjects[name]} kèm theo ${labels[name]}`],
-    ),
-    ...(phases.length === 0 ? [] : [`chi tiết kèm theo ${phases.join(', ')}`]),
+    ...more.map(({ name, label }) => `${appendixSubjects[name]} kèm theo ${label}`),
+    ...(phases.length === 0
+      ? []
+      : [`${more.length === 0 ? 'chi tiết' : 'nhiệm vụ, dự án, kinh phí'} kèm theo ${phases.join(', ')}`]),
     ...(inventory === null ? [] : [`hiện trạng hạ tầng kèm theo ${inventory}`]),
   ]
   if (referred.length === 0) return []
