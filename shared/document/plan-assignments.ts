@@ -17,8 +17,8 @@ interface Charge {
   readonly title: string
   readonly origin: Origin
   readonly items: readonly RichText[]
-  readonly led: readonly Task[]
-  readonly joined: readonly Task[]
+  readonly led: readonly TreeNode<Task>[]
+  readonly joined: readonly TreeNode<Task>[]
 }
 
 /**
@@ -46,45 +46,54 @@ function chargeBlocks({ items, led, joined, origin }: Charge, context: DocumentC
     ...items.map(
       (content): TextBlock => ({ kind: 'text', marker: isAlone ? '' : '-', runs: toRuns(content, context), origin }),
     ),
-    ...taskList('Chủ trì thực hiện các nhiệm vụ:', led, origin, (task) => taskLine(task, context, false)),
-    ...taskList('Phối hợp thực hiện các nhiệm vụ:', joined, origin, (task) => taskLine(task, context, true)),
+    ...taskList('Chủ trì thực hiện các nhiệm vụ:', led, origin, (node) => taskLine(node, context, false)),
+    ...taskList('Phối hợp thực hiện các nhiệm vụ:', joined, origin, (node) => taskLine(node, context, true)),
   ]
 }
 
 function taskList(
   lead: string,
-  tasks: readonly Task[],
+  tasks: readonly TreeNode<Task>[],
   origin: Origin,
-  line: (task: Task) => readonly Run[],
+  line: (node: TreeNode<Task>) => readonly Run[],
 ): readonly TextBlock[] {
   if (tasks.length === 0) return []
   return [
     { kind: 'text', marker: '-', runs: [{ text: lead }], origin },
     ...tasks.map(
-      (task): TextBlock => ({
+      (node): TextBlock => ({
         kind: 'text',
         marker: '+',
-        runs: closed(line(task), '.'),
-        origin: { collection: 'tasks', id: task.id },
+        runs: closed(line(node), '.'),
+        origin: { collection: 'tasks', id: node.record.id },
       }),
     ),
   ]
 }
 
 /** The words of a task, and what the heading does not say of it yet: until when; who leads it, under one that joins in. */
-function taskLine(task: Task, context: DocumentContext, withLead: boolean): readonly Run[] {
-  const lead = withLead ? sayLead(task, context.snapshot) : ''
+function taskLine(node: TreeNode<Task>, context: DocumentContext, withLead: boolean): readonly Run[] {
+  const { record } = node
+  const lead = withLead ? sayLead(record, context.snapshot) : ''
   const said = [
     ...(lead === '' ? [] : [`chủ trì: ${lead}`]),
-    ...(task.deadline === null ? [] : [`thời hạn: ${sayDeadline(task.deadline)}`]),
+    ...(record.deadline === null ? [] : [`thời hạn: ${sayDeadline(record.deadline)}`]),
   ].join('; ')
-  // A statement that leads on to its parts ends here: they are not listed below it.
-  const runs = toRuns(task.statement, context)
-  const ended = runs.map((run, at) =>
-    at === runs.length - 1 ? { ...run, text: run.text.replace(/[\s:;,]+$/u, '') } : run,
-  )
-  return said === '' ? ended : behindWords(ended, () => ({ text: ` (${said})` }))
+  const runs = inOneLine(node, context)
+  return said === '' ? runs : behindWords(runs, () => ({ text: ` (${said})` }))
 }
+
+/** A statement that leads on to its parts ("… gồm:") is followed by them in one sentence, or ends where there are none. */
+function inOneLine({ record, children }: TreeNode<Task>, context: DocumentContext): readonly Run[] {
+  const runs = toRuns(record.statement, context)
+  const leadsOn = runsText(runs).trimEnd().endsWith(':')
+  if (!leadsOn) return runs
+  const parts = children.map((child) => bareEnd(runsText(inOneLine(child, context)))).filter((words) => words !== '')
+  const bare = runs.map((run, at) => (at === runs.length - 1 ? { ...run, text: bareEnd(run.text) } : run))
+  return parts.length === 0 ? bare : [...bare, { text: `: ${parts.join('; ')}` }]
+}
+
+const bareEnd = (words: string): string => words.replace(/[\s:;,.]+$/u, '')
 
 /**
  * Those written by hand stand as they were ordered; a department that only has tasks stands before the first of them that
@@ -144,24 +153,24 @@ function tasksOf(
 ): Pick<Charge, 'led' | 'joined'> {
   const { assignedTasks } = context.plan
   const written = new Set(items.map((item) => bareWords(item, context)))
-  const isNew = ({ statement }: Task) => !isBlank(statement) && !written.has(bareWords(statement, context))
+  const isNew = ({ record: { statement } }: TreeNode<Task>) =>
+    !isBlank(statement) && !written.has(bareWords(statement, context))
   const led = assignedTasks === 'none' ? [] : outermost(tasks, (task) => task.departmentId === id)
-  const ledIds = new Set(led.map((task) => task.id))
   const joined =
     assignedTasks === 'all'
       ? outermost(tasks, (task) => task.departmentId === id || task.coordinatorIds.includes(id)).filter(
-          (task) => !ledIds.has(task.id) && task.departmentId !== id,
+          ({ record }) => record.departmentId !== id,
         )
       : []
   return { led: led.filter(isNew), joined: joined.filter(isNew) }
 }
 
 /** The tasks that are meant, without the parts of one that is: who leads a task leads its parts. */
-function outermost(nodes: readonly TreeNode<Task>[], isMeant: (task: Task) => boolean): readonly Task[] {
-  return nodes.flatMap(({ record, children }) => (isMeant(record) ? [record] : outermost(children, isMeant)))
+function outermost(nodes: readonly TreeNode<Task>[], isMeant: (task: Task) => boolean): readonly TreeNode<Task>[] {
+  return nodes.flatMap((node) => (isMeant(node.record) ? [node] : outermost(node.children, isMeant)))
 }
 
 /** The words of a statement, as one compares them. */
 function bareWords(content: RichText, context: DocumentContext): string {
-  return foldForSearch(runsText(toRuns(content, context))).replace(/[\s.;:,]+$/, '')
+  return foldForSearch(bareEnd(runsText(toRuns(content, context))))
 }

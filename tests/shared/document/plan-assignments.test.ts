@@ -86,7 +86,7 @@ describe('Tổ chức thực hiện', () => {
     expect(lines).toEqual([
       '1. Phòng Kế hoạch Tổng hợp',
       '- Chủ trì thực hiện các nhiệm vụ:',
-      '+ Duy trì các phần mềm.',
+      '+ Duy trì các phần mềm: Phần mềm kế toán; Phần mềm nhân sự.',
       '2. Phòng Tổ chức Hành chính',
       '- Chủ trì thực hiện các nhiệm vụ:',
       '+ Phần mềm nhân sự.',
