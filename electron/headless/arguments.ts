@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { type IsoDate, isIsoDate } from '#shared/basics/calendar-date.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { quote } from '#shared/basics/text.ts'
+import { outlineNames } from '#shared/records/starting-outlines.ts'
 import {
   type Arguments,
   type CommandName,
@@ -20,7 +21,17 @@ export type Request =
   | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
 
 const flags = ['json', 'help', 'version'] as const
-const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping', 'rule']
+const valueOptions: readonly ValueOption[] = [
+  'out',
+  'plan',
+  'today',
+  'sequence',
+  'into',
+  'apply',
+  'mapping',
+  'rule',
+  'outline',
+]
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
   ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
@@ -72,6 +83,11 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   if (!/^[1-9]\d{0,6}$/.test(sequence)) {
     return usage(`Số ${quote(sequence)} của --sequence không đúng; hãy viết một số nguyên từ 1 đến 9999999.`)
   }
+  const asked = values.get('outline')
+  const outline = outlineNames.find((name) => name === asked) ?? null
+  if (asked !== undefined && outline === null) {
+    return usage(`Dàn ý ${quote(asked)} của --outline không có; các dàn ý là ${outlineNames.join(', ')}.`)
+  }
   const path = (name: ValueOption): string | null => {
     const given = values.get(name)
     return given === undefined ? null : resolve(given)
@@ -88,6 +104,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       mapping: path('mapping'),
       plan: values.get('plan') ?? null,
       rule: values.get('rule') ?? null,
+      outline,
       today: day ?? today,
       sequence: Number(sequence),
     },

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Result } from '#shared/basics/result.ts'
+import type { OutlineName } from '#shared/records/starting-outlines.ts'
 
 /** Why a command could not be carried out: one sentence in Vietnamese, and the place for machines. */
 export interface Failure {
@@ -42,13 +43,15 @@ export interface Arguments {
   readonly today: IsoDate
   /** A rule's id, or the first word of several. */
   readonly rule: string | null
+  /** The outline to write the plan's text after, instead of the stored text. */
+  readonly outline: OutlineName | null
   /** The number of the package to be made, unless it is taken. */
   readonly sequence: number
 }
 
 export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema'] as const
 export type CommandName = (typeof commandNames)[number]
-export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'rule'
+export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'rule' | 'outline'
 
 /** What a command takes; its words are in help.ts. */
 export interface CommandShape {
@@ -59,7 +62,7 @@ export interface CommandShape {
 }
 
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
-  generate: { takes: 'one', options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
+  generate: { takes: 'one', options: ['out', 'plan', 'today', 'sequence', 'outline'], required: ['out'] },
   check: { takes: 'one', options: ['plan', 'today', 'rule'], required: [] },
   import: { takes: 'several', options: ['into', 'apply', 'mapping'], required: ['into'] },
   collect: { takes: 'one', options: ['into', 'apply', 'today'], required: ['into'] },
