@@ -28,6 +28,8 @@ interface RichEditorProps {
   readonly onText: (text: string) => void
   readonly onFocus: () => void
   readonly onBlur: (event: { readonly target: EventTarget }) => void
+  /** Without label and tools, begun with all of it selected. */
+  readonly bare?: boolean
   /** A key the field's surroundings want first; true when it is spent. */
   readonly onKey?: (event: KeyboardEvent) => boolean
 }
@@ -36,7 +38,7 @@ type Open = { readonly what: 'insert' } | { readonly what: 'chip'; readonly at: 
 
 /** Text with bound figures as chips that follow the records, and, in a section, with the parts the records write. */
 export function RichEditor(props: RichEditorProps) {
-  const { kind, label, context } = props
+  const { kind, label, context, bare = false } = props
   const id = useId()
   const board = useChipBoard(context)
   const askedKeys = useRef<AskedKeys | null>(null)
@@ -46,12 +48,12 @@ export function RichEditor(props: RichEditorProps) {
     () => ({
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-labelledby': `${id}-label`,
+      ...(bare ? { 'aria-label': label } : { 'aria-labelledby': `${id}-label` }),
       ...(props.error === null ? {} : { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` }),
       'data-field': props.field,
       spellcheck: 'false',
     }),
-    [id, props.error, props.field],
+    [id, bare, label, props.error, props.field],
   )
   const { place, view, ui } = useEditorView({
     kind,
@@ -74,6 +76,7 @@ export function RichEditor(props: RichEditorProps) {
       }
       return false
     },
+    begins: bare,
     onChip: (at) => setOpen({ what: 'chip', at }),
     onPaste: () => false,
   })
@@ -114,13 +117,15 @@ export function RichEditor(props: RichEditorProps) {
 
   return (
     <div className={classes.field}>
-      <div className={classes.head}>
-        <div id={`${id}-label`} className={classes.label}>
-          {label}
+      {bare ? null : (
+        <div className={classes.head}>
+          <div id={`${id}-label`} className={classes.label}>
+            {label}
+          </div>
+          {kind === 'line' ? tools : null}
         </div>
-        {kind === 'line' ? tools : null}
-      </div>
-      <div className={classes.frame} data-kind={kind} data-error={props.error !== null}>
+      )}
+      <div className={classes.frame} data-kind={kind} data-bare={bare} data-error={props.error !== null}>
         {kind === 'line' ? null : tools}
         <div ref={place} className={classes.place} />
       </div>
