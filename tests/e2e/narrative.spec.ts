@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './launch.ts'
 
@@ -149,4 +151,47 @@ test('a section is dragged to another place, and an outline replaces the text af
   await expect(line('1. Nhận thức số')).toBeVisible()
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).last().click()
   await expect(line('1. Nguồn nhân lực')).toBeVisible()
+})
+
+async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/html', text)
+    data.setData('text/plain', 'chữ')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, html)
+}
+const word = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/word', `${name}.html`), 'utf8')
+
+test('what is pasted from Word keeps lists and bold, and tells what it could not keep', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  const text = await openStaffSection(page)
+  await page.keyboard.press('Enter')
+  await pasteHtml(page, word('fake-lists'))
+  await expect(text.locator('p[data-block="item"][data-level="1"]')).toHaveText([
+    'Đường truyền Internet 300 Mb/s.',
+    'Máy in: 35 máy',
+  ])
+  await expect(text.locator('p[data-level="2"] strong')).toHaveText('Nhà cung cấp: VNPT')
+  await expect(text.locator('p[data-block="lettered"]')).toHaveText('Phòng máy chủ đặt tại tầng 2')
+  await expect(pagesOf(page).getByText('- Đường truyền Internet 300 Mb/s.')).toBeVisible()
+  await pasteHtml(page, word('table-and-picture'))
+  await expect(page.getByText(/Bảng được ghi thành từng dòng.*Đã bỏ 1 hình/)).toBeVisible()
+  await expect(text).toContainText('1; Dell PowerEdge R740; Đang hoạt động')
+})
+
+test('headings pasted onto the outline become sections only when that is wanted', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await openDocument(page)
+  await page.getByRole('treeitem', { name: '4. An toàn thông tin', exact: true }).focus()
+  await pasteHtml(page, word('headings'))
+  const dialog = page.getByRole('dialog', { name: 'Nội dung dán có 9 đề mục' })
+  await dialog.getByRole('radio', { name: 'Cuối văn bản' }).check()
+  await dialog.getByRole('button', { name: 'Tạo 9 mục' }).click()
+  await expect(page.getByRole('treeitem', { name: 'C. BÁO CÁO TÌNH HÌNH', exact: true })).toBeVisible()
+  await expect(page.getByRole('treeitem', { name: '1.1. Máy chủ', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).last().click()
+  await expect(page.getByRole('treeitem', { name: 'C. BÁO CÁO TÌNH HÌNH', exact: true })).toHaveCount(0)
 })

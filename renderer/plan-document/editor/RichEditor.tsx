@@ -1,6 +1,8 @@
 import type { Command } from 'prosemirror-state'
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import { chipOf, type FigureInline } from '#renderer/plan-document/figure-choice.ts'
+import { type Pasted, pasteRemark } from '#renderer/plan-document/paste/pasted-lines.ts'
+import { readClipboard } from '#renderer/plan-document/paste/read-clipboard.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { type AskedKeys, AskedMenu } from './AskedMenu.tsx'
 import { FigureMenu, PartMenu } from './ChipMenu.tsx'
@@ -8,6 +10,7 @@ import { placeAt, placeOf } from './EditorPopover.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { closeFigureList } from './figure-trigger.ts'
 import { InsertMenu } from './InsertMenu.tsx'
+import { insertPasted } from './insert-pasted.ts'
 import type { Insertable } from './insertable.ts'
 import classes from './RichEditor.module.css'
 import { insertInline, insertPart, removeAt, replaceChip, setAttrs } from './rich-commands.ts'
@@ -28,6 +31,8 @@ interface RichEditorProps {
   readonly onText: (text: string) => void
   readonly onFocus: () => void
   readonly onBlur: (event: { readonly target: EventTarget }) => void
+  /** What was pasted may be sections rather than words: true when it was taken over, `asWords` puts it in here after all. */
+  readonly onHeadings?: (pasted: Pasted, asWords: () => void) => boolean
   /** Without label and tools, begun with all of it selected. */
   readonly bare?: boolean
   /** A key the field's surroundings want first; true when it is spent. */
@@ -44,6 +49,8 @@ export function RichEditor(props: RichEditorProps) {
   const askedKeys = useRef<AskedKeys | null>(null)
   const insertButton = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<Open>(null)
+  /** What of the last paste could not be kept. */
+  const [remark, setRemark] = useState<string | null>(null)
   const attributes = useMemo(
     () => ({
       role: 'textbox',
@@ -78,7 +85,16 @@ export function RichEditor(props: RichEditorProps) {
     },
     begins: bare,
     onChip: (at) => setOpen({ what: 'chip', at }),
-    onPaste: () => false,
+    onPaste: (event) => {
+      const pasted = readClipboard(event)
+      if (pasted === null) return false
+      const asWords = () => {
+        run(insertPasted(pasted.lines))
+        setRemark(pasteRemark(pasted))
+      }
+      if (props.onHeadings?.(pasted, asWords) !== true) asWords()
+      return true
+    },
   })
 
   const run = useCallback(
@@ -134,6 +150,9 @@ export function RichEditor(props: RichEditorProps) {
           {props.error}
         </p>
       )}
+      <p role="status" className={classes.remark}>
+        {remark}
+      </p>
       {props.help === undefined ? null : <p className={classes.note}>{props.help}</p>}
       {asked === null || open !== null ? null : (
         <AskedMenu

@@ -1,13 +1,17 @@
 import { Button } from '@mantine/core'
 import { IconListTree, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
+import { showDone } from '#renderer/components/undo-toast.tsx'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import type { HeadingLine } from '#renderer/plan-document/desk-jobs.ts'
+import { pastedOutline } from '#renderer/plan-document/paste/pasted-sections.ts'
+import { readClipboard } from '#renderer/plan-document/paste/read-clipboard.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { OutlineDialog } from './OutlineDialog.tsx'
 import classes from './OutlinePane.module.css'
 import { OutlineTree } from './OutlineTree.tsx'
+import { type AskedPaste, PasteSections } from './PasteSections.tsx'
 import { useSectionActs } from './use-section-acts.ts'
 
 interface OutlinePaneProps {
@@ -23,6 +27,16 @@ export function OutlinePane({ plan, headings, changes, onGo }: OutlinePaneProps)
   const [renaming, setRenaming] = useState<string | null>(null)
   const [choosing, setChoosing] = useState(false)
   const isEmpty = !useCollection('narratives').some(({ planId }) => planId === plan.id)
+  const [paste, setPaste] = useState<AskedPaste | null>(null)
+  const onPaste = (event: ClipboardEvent, sectionId: string | null) => {
+    // A title that is being edited takes what is pasted into it.
+    if (event.target instanceof HTMLElement && event.target.isContentEditable) return
+    const pasted = readClipboard(event)
+    if (pasted === null) return
+    event.preventDefault()
+    if (pastedOutline(pasted.lines).sections.length > 0) setPaste({ pasted, sectionId, asWords: null })
+    else showDone('Nội dung dán không có đề mục (A., I., 1., 1.1). Hãy mở một mục rồi dán vào lời văn.')
+  }
   const add = async () => setRenaming(await acts.add(null))
   return (
     <>
@@ -34,7 +48,7 @@ export function OutlinePane({ plan, headings, changes, onGo }: OutlinePaneProps)
         renaming={renaming}
         onRename={setRenaming}
         onGo={onGo}
-        onPaste={() => undefined}
+        onPaste={onPaste}
       />
       <div className={classes.acts}>
         <Button variant="subtle" leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add} data-add-record>
@@ -48,6 +62,9 @@ export function OutlinePane({ plan, headings, changes, onGo }: OutlinePaneProps)
           Dàn ý…
         </Button>
       </div>
+      {paste === null ? null : (
+        <PasteSections plan={plan} asked={paste} changes={changes} onClose={() => setPaste(null)} />
+      )}
       {choosing ? <OutlineDialog plan={plan} changes={changes} onClose={() => setChoosing(false)} /> : null}
     </>
   )
