@@ -10,8 +10,10 @@ import {
 } from '#shared/figures/execution.ts'
 import type { Execution, FundingSource } from '#shared/records/initiative.ts'
 import { progressStateLabels } from '#shared/records/task.ts'
-import type { OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
+import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
+import type { AppendixHead } from './plan-appendices.ts'
 import type { DocumentContext } from './runs.ts'
+import { textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
 
 /** Beyond so many sources a column for each leaves no room for the names; each amount then stands under its total. */
@@ -21,17 +23,17 @@ const SOURCES_IN_COLUMNS = 2
  * Last year's results as seed 001 prints them (Phụ lục 1): approved and spent, in all and by source, with the state; sections
  * with their sums, the sum of all, and under the table the rate and the number of items in each state.
  */
-export function executionBlocks(context: DocumentContext): readonly OutlineBlock[] {
+export function executionAppendix(context: DocumentContext, head: AppendixHead): Appendix {
   const { snapshot, plan } = context
   const results = executionYear(snapshot, reportedYear(plan))
   const table = tableOf(results, context)
   const rows = [...table.rows(results), table.total(results.sums)]
-  return [{ kind: 'table', columns: fitColumns(table.columns, rows, 'landscape'), rows }, ...remarks(results)]
-}
-
-/** The appendix's title, with the year it reports on. */
-export function executionTitle({ plan }: DocumentContext): readonly string[] {
-  return ['TỔNG HỢP KẾT QUẢ THỰC HIỆN HẠNG MỤC, DỰ ÁN CÔNG NGHỆ THÔNG TIN', `NĂM ${reportedYear(plan)}`]
+  return {
+    ...head,
+    title: ['TỔNG HỢP KẾT QUẢ THỰC HIỆN HẠNG MỤC, DỰ ÁN CÔNG NGHỆ THÔNG TIN', `NĂM ${results.year}`],
+    orientation: 'landscape',
+    blocks: [{ kind: 'table', columns: fitColumns(table.columns, rows, 'landscape'), rows }, ...remarks(results)],
+  }
 }
 
 /** The same columns for every row: the sums of one row, one section or all. */
@@ -66,12 +68,12 @@ function tableOf({ sources, year }: ExecutionYear, { plan }: DocumentContext) {
   const row = (execution: Execution, number: string): TableRow => ({
     kind: 'row',
     cells: [
-      cell(number),
-      cell(execution.name),
-      cell(execution.objective),
+      textCell(number),
+      textCell(execution.name),
+      textCell(execution.objective),
       ...amounts(executionSums([execution], sources)),
-      cell(progressStateLabels[execution.state]),
-      cell(execution.note),
+      textCell(progressStateLabels[execution.state]),
+      textCell(execution.note),
     ],
     origin: { collection: 'executions', id: execution.id },
   })
@@ -82,12 +84,15 @@ function tableOf({ sources, year }: ExecutionYear, { plan }: DocumentContext) {
       if (part.section === '') return own
       const number = toRoman(named.indexOf(part) + 1)
       const title: TableCell = { runs: [{ text: part.section }], span: 2, align: 'left' }
-      return [{ kind: 'section', cells: [cell(number), title, ...amounts(part.sums), cell(''), cell('')] }, ...own]
+      return [
+        { kind: 'section', cells: [textCell(number), title, ...amounts(part.sums), textCell(''), textCell('')] },
+        ...own,
+      ]
     })
   }
   const total = (sums: ExecutionSums): TableRow => ({
     kind: 'total',
-    cells: [{ runs: [{ text: 'Tổng cộng:' }], span: 3, align: 'center' }, ...amounts(sums), cell(''), cell('')],
+    cells: [{ runs: [{ text: 'Tổng cộng:' }], span: 3, align: 'center' }, ...amounts(sums), textCell(''), textCell('')],
   })
   return { columns, rows, total }
 }
@@ -103,7 +108,3 @@ function remarks({ sums, states, count, year }: ExecutionYear): readonly Outline
 }
 
 const nameOf = (source: FundingSource): string => source.shortName || source.name
-
-function cell(text: string): TableCell {
-  return { runs: text === '' ? [] : [{ text }] }
-}

@@ -1,7 +1,6 @@
 import { moneyInWords } from '#shared/basics/amount-in-words.ts'
 import { blankOfficialDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger, formatMoney, moneyUnitLabel } from '#shared/basics/money.ts'
-import { toRoman } from '#shared/basics/numbering.ts'
 import { printPeriod } from '#shared/basics/period.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import {
@@ -14,21 +13,20 @@ import {
 } from '#shared/figures/budget.ts'
 import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
-import type { PlanAppendixName } from '#shared/records/plan-appendix.ts'
+import type { Phase } from '#shared/records/plan.ts'
+import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
-import { executionBlocks, executionTitle } from './execution-appendix.ts'
+import { executionAppendix } from './execution-appendix.ts'
 import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import { planDate } from './plan-head.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
-import { roadmapBlocks, roadmapTitle } from './roadmap-appendix.ts'
+import { roadmapAppendix } from './roadmap-appendix.ts'
 import type { DocumentContext } from './runs.ts'
+import { groupedRows, textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
-
-const cell = (text: string, align?: TableCell['align']): TableCell => ({
-  runs: text === '' ? [] : [{ text }],
-  ...(align === undefined ? {} : { align }),
-})
+import { targetAppendix } from './target-appendix.ts'
+import { taskAppendix } from './task-appendix.ts'
 
 function columns(context: DocumentContext): readonly TableColumn[] {
   return [
@@ -64,19 +62,19 @@ function itemRows(node: TreeNode<Initiative>, number: string, context: DocumentC
   const total = initiativeTotal(node)
   const amount: TableCell =
     record.amountWords !== '' && total === 0
-      ? cell(record.amountWords)
-      : { ...cell(formatMoney(total, context.plan.moneyUnit)), amount: total }
+      ? textCell(record.amountWords)
+      : { ...textCell(formatMoney(total, context.plan.moneyUnit)), amount: total }
   return [
     {
       kind: 'row',
       cells: [
-        cell(number),
-        cell(record.name),
-        cell(record.objective),
+        textCell(number),
+        textCell(record.name),
+        textCell(record.objective),
         amount,
-        cell(sourceNames(node, context)),
-        cell(record.period === null ? '' : printPeriod(record.period)),
-        cell(record.note),
+        textCell(sourceNames(node, context)),
+        textCell(record.period === null ? '' : printPeriod(record.period)),
+        textCell(record.note),
       ],
       origin: { collection: 'initiatives', id: record.id },
     },
@@ -90,27 +88,13 @@ function totalRow(budget: Budget, context: DocumentContext): TableRow {
     runs: [{ text: formatMoney(budget.total, context.plan.moneyUnit), bold: true, figure: 'budget.phase' }],
     amount: budget.total,
   }
-  return { kind: 'total', cells: [label, total, cell(''), cell(''), cell('')] }
+  return { kind: 'total', cells: [label, total, textCell(''), textCell(''), textCell('')] }
 }
 
 /** Rows by group under Roman section rows; items of no group come first, without a section row. */
 function tableRows(nodes: readonly TreeNode<Initiative>[], context: DocumentContext): readonly TableRow[] {
   const groups = groupsOf(context.snapshot, context.plan.id, 'initiative')
-  const known = new Set(groups.map((group) => group.id))
-  const items = (some: readonly TreeNode<Initiative>[]): readonly TableRow[] =>
-    some.flatMap((node, index) => itemRows(node, `${index + 1}.`, context))
-  const used = groups.filter((group) => nodes.some((node) => node.record.groupId === group.id))
-  return [
-    ...items(nodes.filter((node) => node.record.groupId === null || !known.has(node.record.groupId))),
-    ...used.flatMap((group, index): readonly TableRow[] => [
-      {
-        kind: 'section',
-        cells: [cell(toRoman(index + 1)), { runs: [{ text: group.title, bold: true }], span: 6, align: 'left' }],
-        origin: { collection: 'groups', id: group.id },
-      },
-      ...items(nodes.filter((node) => node.record.groupId === group.id)),
-    ]),
-  ]
+  return groupedRows(groups, nodes, columns(context).length, (node, number) => itemRows(node, number, context))
 }
 
 function remarks(budget: Budget): readonly OutlineBlock[] {
@@ -132,63 +116,45 @@ function attachedTo(context: DocumentContext): string {
   return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
 }
 
-/** An appendix with what it is of: that of a phase, one that the plan asks for beside them, or the inventory's tables. */
-export interface NamedAppendix {
-  readonly of: 'phase' | PlanAppendixName | 'inventory'
-  readonly appendix: Appendix
-}
+/** What stands over an appendix. */
+export type AppendixHead = Pick<Appendix, 'label' | 'attachedTo'>
 
-/** How each appendix that a plan may ask for is made; it is as wide as a landscape page. */
-const makers: Readonly<
-  Partial<
-    Record<
-      PlanAppendixName,
-      {
-        readonly title: (context: DocumentContext) => readonly string[]
-        readonly blocks: (context: DocumentContext) => readonly OutlineBlock[]
-      }
-    >
-  >
-> = {
-  roadmap: { title: roadmapTitle, blocks: roadmapBlocks },
-  execution: { title: executionTitle, blocks: executionBlocks },
+/** What makes each of the appendices that a plan may ask for; each in a file of its own. */
+const makers: Readonly<Record<PlanAppendixName, (context: DocumentContext, head: AppendixHead) => Appendix>> = {
+  targets: targetAppendix,
+  tasks: taskAppendix,
+  roadmap: roadmapAppendix,
+  execution: executionAppendix,
 }
 
 /**
- * The plan's appendices in the order of appendixLabels: one landscape appendix per phase, the table of its initiatives with
- * section rows, total, split by source and words; then those the plan asks for, and the tables of the inventory as one.
+ * The appendices in their printed order (see appendixLabels): those the plan asks for, then a landscape one per phase with the
+ * table of its initiatives, section rows, total, split by source and words, and the tables of the inventory as one.
  */
-export function namedAppendices(context: DocumentContext): readonly NamedAppendix[] {
+export function planAppendices(context: DocumentContext): readonly Appendix[] {
   const { snapshot, plan } = context
   const labels = appendixLabels(snapshot, plan)
-  const phases = phasesOf(snapshot, plan.id).map((phase, index): NamedAppendix => {
-    const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
-    const budget = budgetOf(snapshot, plan.id, nodes)
-    const rows = [...tableRows(nodes, context), totalRow(budget, context)]
-    const appendix: Appendix = {
-      label: labels.phases[index] ?? '',
-      title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
-      attachedTo: attachedTo(context),
-      orientation: 'landscape',
-      blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
-    }
-    return { of: 'phase', appendix }
+  const attached = attachedTo(context)
+  const named = planAppendixNames.flatMap((name): readonly Appendix[] => {
+    const label = labels[name]
+    return label === null ? [] : [makers[name](context, { label, attachedTo: attached })]
   })
-  const more = labels.more.flatMap(({ name, label }): readonly NamedAppendix[] => {
-    const maker = makers[name]
-    if (maker === undefined) return []
-    const [title, blocks] = [maker.title(context), maker.blocks(context)]
-    const appendix: Appendix = { label, title, attachedTo: attachedTo(context), orientation: 'landscape', blocks }
-    return [{ of: name, appendix }]
-  })
-  const inventory: readonly NamedAppendix[] =
-    labels.inventory === null
-      ? []
-      : [{ of: 'inventory', appendix: inventoryAppendix(context, labels.inventory, attachedTo(context)) }]
-  return [...phases, ...more, ...inventory]
+  const phases = phasesOf(snapshot, plan.id).map((phase, index) =>
+    phaseAppendix(phase, context, { label: labels.phases[index] ?? '', attachedTo: attached }),
+  )
+  const inventory = labels.inventory === null ? [] : [inventoryAppendix(context, labels.inventory, attached)]
+  return [...named, ...phases, ...inventory]
 }
 
-/** The plan's appendices as the document prints them. */
-export function planAppendices(context: DocumentContext): readonly Appendix[] {
-  return namedAppendices(context).map(({ appendix }) => appendix)
+function phaseAppendix(phase: Phase, context: DocumentContext, head: AppendixHead): Appendix {
+  const { snapshot, plan } = context
+  const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
+  const budget = budgetOf(snapshot, plan.id, nodes)
+  const rows = [...tableRows(nodes, context), totalRow(budget, context)]
+  return {
+    ...head,
+    title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
+    orientation: 'landscape',
+    blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
+  }
 }

@@ -2,7 +2,7 @@ import { assertNever } from '#shared/basics/assert-never.ts'
 import { capitalised } from '#shared/basics/text.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
-import { planAppendixLabels } from '#shared/records/plan-appendix.ts'
+import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
 import { isBlank } from '#shared/records/rich-text.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
 import { citeLegalBasis } from './citation.ts'
@@ -83,11 +83,22 @@ function assignments(place: Place, context: DocumentContext): readonly OutlineBl
   })
 }
 
+/** What an appendix is about, in the sentence that refers to it. */
+const appendixSubjects: Readonly<Record<PlanAppendixName, string>> = {
+  targets: 'mục tiêu, chỉ tiêu cụ thể',
+  tasks: 'nhiệm vụ cụ thể',
+  roadmap: 'lộ trình thực hiện',
+  execution: 'kết quả thực hiện năm trước',
+}
+
 function appendixReference({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
-  const { phases, more, inventory } = appendixLabels(snapshot, plan)
+  const labels = appendixLabels(snapshot, plan)
+  const { phases, inventory } = labels
   const referred = [
+    ...planAppendixNames.flatMap((name) =>
+      labels[name] === null ? [] : [`${appendixSubjects[name]} kèm theo ${labels[name]}`],
+    ),
     ...(phases.length === 0 ? [] : [`chi tiết kèm theo ${phases.join(', ')}`]),
-    ...more.map(({ name, label }) => `${planAppendixLabels[name].toLocaleLowerCase('vi')} kèm theo ${label}`),
     ...(inventory === null ? [] : [`hiện trạng hạ tầng kèm theo ${inventory}`]),
   ]
   if (referred.length === 0) return []
