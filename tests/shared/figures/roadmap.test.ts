@@ -91,7 +91,7 @@ describe('roadmapOf', () => {
       ),
     )
     expect(items.get('whole')?.span).toEqual({ kind: 'parts', from: at(2027, 4), to: at(2029, 12) })
-    expect(items.get('a')).toMatchObject({ depth: 1, number: '5.1.' })
+    expect(items.get('a')).toMatchObject({ depth: 1, number: '6.1.' })
     expect(items.get('c')?.span).toBeNull()
     expect(items.get('open')?.span).toBeNull()
   })
