@@ -9,7 +9,7 @@ import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-a
 export function AppendixSwitch({ plan, name }: { readonly plan: Plan; readonly name: PlanAppendixName }) {
   const changes = useChanges()
   const snapshot = useSnapshot()
-  const label = appendixLabels(snapshot, plan)[name]
+  const label = appendixLabels(snapshot, plan).more.find((each) => each.name === name)?.label ?? null
   const choose = (chosen: boolean) =>
     changes.set(
       'plans',

@@ -10,8 +10,7 @@ import {
 } from '#shared/figures/execution.ts'
 import type { Execution, FundingSource } from '#shared/records/initiative.ts'
 import { progressStateLabels } from '#shared/records/task.ts'
-import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
-import type { AppendixHead } from './plan-appendices.ts'
+import type { OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import type { DocumentContext } from './runs.ts'
 import { textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
@@ -23,17 +22,17 @@ const SOURCES_IN_COLUMNS = 2
  * Last year's results as seed 001 prints them (Phụ lục 1): approved and spent, in all and by source, with the state; sections
  * with their sums, the sum of all, and under the table the rate and the number of items in each state.
  */
-export function executionAppendix(context: DocumentContext, head: AppendixHead): Appendix {
+export function executionBlocks(context: DocumentContext): readonly OutlineBlock[] {
   const { snapshot, plan } = context
   const results = executionYear(snapshot, reportedYear(plan))
   const table = tableOf(results, context)
   const rows = [...table.rows(results), table.total(results.sums)]
-  return {
-    ...head,
-    title: ['TỔNG HỢP KẾT QUẢ THỰC HIỆN HẠNG MỤC, DỰ ÁN CÔNG NGHỆ THÔNG TIN', `NĂM ${results.year}`],
-    orientation: 'landscape',
-    blocks: [{ kind: 'table', columns: fitColumns(table.columns, rows, 'landscape'), rows }, ...remarks(results)],
-  }
+  return [{ kind: 'table', columns: fitColumns(table.columns, rows, 'landscape'), rows }, ...remarks(results)]
+}
+
+/** The appendix's title, with the year it reports on. */
+export function executionTitle({ plan }: DocumentContext): readonly string[] {
+  return ['TỔNG HỢP KẾT QUẢ THỰC HIỆN HẠNG MỤC, DỰ ÁN CÔNG NGHỆ THÔNG TIN', `NĂM ${reportedYear(plan)}`]
 }
 
 /** The same columns for every row: the sums of one row, one section or all. */

@@ -13,20 +13,19 @@ import {
 } from '#shared/figures/budget.ts'
 import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
-import type { Phase } from '#shared/records/plan.ts'
-import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
+import type { PlanAppendixName } from '#shared/records/plan-appendix.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
-import { executionAppendix } from './execution-appendix.ts'
+import { executionBlocks, executionTitle } from './execution-appendix.ts'
 import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import { planDate } from './plan-head.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
-import { roadmapAppendix } from './roadmap-appendix.ts'
+import { roadmapBlocks, roadmapTitle } from './roadmap-appendix.ts'
 import type { DocumentContext } from './runs.ts'
 import { groupedRows, textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
-import { targetAppendix } from './target-appendix.ts'
-import { taskAppendix } from './task-appendix.ts'
+import { targetBlocks, targetTitle } from './target-appendix.ts'
+import { taskBlocks, taskTitle } from './task-appendix.ts'
 
 function columns(context: DocumentContext): readonly TableColumn[] {
   return [
@@ -116,45 +115,62 @@ function attachedTo(context: DocumentContext): string {
   return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
 }
 
-/** What stands over an appendix. */
-export type AppendixHead = Pick<Appendix, 'label' | 'attachedTo'>
+/** An appendix with what it is of: that of a phase, one that the plan asks for beside them, or the inventory's tables. */
+export interface NamedAppendix {
+  readonly of: 'phase' | PlanAppendixName | 'inventory'
+  readonly appendix: Appendix
+}
 
-/** What makes each of the appendices that a plan may ask for; each in a file of its own. */
-const makers: Readonly<Record<PlanAppendixName, (context: DocumentContext, head: AppendixHead) => Appendix>> = {
-  targets: targetAppendix,
-  tasks: taskAppendix,
-  roadmap: roadmapAppendix,
-  execution: executionAppendix,
+/** How each appendix that a plan may ask for is made; it is as wide as a landscape page. */
+const makers: Readonly<
+  Record<
+    PlanAppendixName,
+    {
+      readonly title: (context: DocumentContext) => readonly string[]
+      readonly blocks: (context: DocumentContext) => readonly OutlineBlock[]
+    }
+  >
+> = {
+  targets: { title: targetTitle, blocks: targetBlocks },
+  tasks: { title: taskTitle, blocks: taskBlocks },
+  roadmap: { title: roadmapTitle, blocks: roadmapBlocks },
+  execution: { title: executionTitle, blocks: executionBlocks },
 }
 
 /**
- * The appendices in their printed order (see appendixLabels): those the plan asks for, then a landscape one per phase with the
- * table of its initiatives, section rows, total, split by source and words, and the tables of the inventory as one.
+ * The plan's appendices in the order of appendixLabels: those the plan asks for, then one landscape appendix per phase, the
+ * table of its initiatives with section rows, total, split by source and words, and the tables of the inventory as one.
  */
-export function planAppendices(context: DocumentContext): readonly Appendix[] {
+export function namedAppendices(context: DocumentContext): readonly NamedAppendix[] {
   const { snapshot, plan } = context
   const labels = appendixLabels(snapshot, plan)
-  const attached = attachedTo(context)
-  const named = planAppendixNames.flatMap((name): readonly Appendix[] => {
-    const label = labels[name]
-    return label === null ? [] : [makers[name](context, { label, attachedTo: attached })]
+  const phases = phasesOf(snapshot, plan.id).map((phase, index): NamedAppendix => {
+    const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
+    const budget = budgetOf(snapshot, plan.id, nodes)
+    const rows = [...tableRows(nodes, context), totalRow(budget, context)]
+    const appendix: Appendix = {
+      label: labels.phases[index] ?? '',
+      title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
+      attachedTo: attachedTo(context),
+      orientation: 'landscape',
+      blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
+    }
+    return { of: 'phase', appendix }
   })
-  const phases = phasesOf(snapshot, plan.id).map((phase, index) =>
-    phaseAppendix(phase, context, { label: labels.phases[index] ?? '', attachedTo: attached }),
-  )
-  const inventory = labels.inventory === null ? [] : [inventoryAppendix(context, labels.inventory, attached)]
-  return [...named, ...phases, ...inventory]
+  const more = labels.more.map(({ name, label }): NamedAppendix => {
+    const maker = makers[name]
+    const [title, blocks] = [maker.title(context), maker.blocks(context)]
+    const appendix: Appendix = { label, title, attachedTo: attachedTo(context), orientation: 'landscape', blocks }
+    return { of: name, appendix }
+  })
+  const inventory: readonly NamedAppendix[] =
+    labels.inventory === null
+      ? []
+      : [{ of: 'inventory', appendix: inventoryAppendix(context, labels.inventory, attachedTo(context)) }]
+  return [...more, ...phases, ...inventory]
 }
 
-function phaseAppendix(phase: Phase, context: DocumentContext, head: AppendixHead): Appendix {
-  const { snapshot, plan } = context
-  const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
-  const budget = budgetOf(snapshot, plan.id, nodes)
-  const rows = [...tableRows(nodes, context), totalRow(budget, context)]
-  return {
-    ...head,
-    title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
-    orientation: 'landscape',
-    blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
-  }
+/** The plan's appendices as the document prints them. */
+export function planAppendices(context: DocumentContext): readonly Appendix[] {
+  return namedAppendices(context).map(({ appendix }) => appendix)
 }

@@ -1,9 +1,8 @@
 import { phaseYears } from '#shared/figures/budget-by-phase.ts'
-import { type RoadmapItem, type RoadmapLine, roadmapOf } from '#shared/figures/roadmap.ts'
+import { type RoadmapItem, type RoadmapLine, roadmapOf, roadmapYears } from '#shared/figures/roadmap.ts'
 import { barWords, coveredColumns, type GridSpan, gridColumns } from '#shared/figures/roadmap-grid.ts'
 import { headingCase } from './heading-number.ts'
-import type { Appendix, TableCell, TableColumn, TableRow } from './outline.ts'
-import type { AppendixHead } from './plan-appendices.ts'
+import type { OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import type { DocumentContext } from './runs.ts'
 import { textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
@@ -19,7 +18,7 @@ const emptyCell: TableCell = { runs: [] }
  * The roadmap of seed 004 (Phụ lục 01): projects in the order of the plan, a column per year or quarter, and over the columns of
  * each project one grey cell with an arrow or with what the columns do not say. What has no time is a row without a bar.
  */
-export function roadmapAppendix({ snapshot, plan }: DocumentContext, head: AppendixHead): Appendix {
+export function roadmapBlocks({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
   const { years, lines } = roadmapOf(snapshot, plan)
   const grid = gridColumns(years)
   const rows = lines.map((line) => lineRow(line, grid))
@@ -29,13 +28,13 @@ export function roadmapAppendix({ snapshot, plan }: DocumentContext, head: Appen
     { title: 'Tên nhiệm vụ, dự án', share: 100 - NUMBER_SHARE - share * grid.length, align: 'left' },
     ...grid.map(({ title }): TableColumn => ({ title, share, align: 'center' })),
   ]
-  const span = years.from === years.to ? `NĂM ${years.from}` : `GIAI ĐOẠN ${years.from}-${years.to}`
-  return {
-    ...head,
-    title: ['LỘ TRÌNH THỰC HIỆN CÁC NHIỆM VỤ, DỰ ÁN', span],
-    orientation: 'landscape',
-    blocks: [{ kind: 'table', columns: fitColumns(columns, rows, 'landscape'), rows }],
-  }
+  return [{ kind: 'table', columns: fitColumns(columns, rows, 'landscape'), rows }]
+}
+
+/** The appendix's title: "NĂM 2026" or "GIAI ĐOẠN 2026-2030", the years the table spans. */
+export function roadmapTitle({ snapshot, plan }: DocumentContext): readonly string[] {
+  const { from, to } = roadmapYears(snapshot, plan)
+  return ['LỘ TRÌNH THỰC HIỆN CÁC NHIỆM VỤ, DỰ ÁN', from === to ? `NĂM ${from}` : `GIAI ĐOẠN ${from}-${to}`]
 }
 
 function lineRow(line: RoadmapLine, grid: readonly GridSpan[]): TableRow {

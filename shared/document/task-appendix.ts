@@ -1,24 +1,26 @@
 import { printPeriod } from '#shared/basics/period.ts'
 import type { Task } from '#shared/records/task.ts'
-import type { Appendix } from './outline.ts'
-import type { AppendixHead } from './plan-appendices.ts'
+import type { OutlineBlock } from './outline.ts'
 import { groupsOf } from './plan-records.ts'
 import { type RecordColumn, recordTable } from './record-table.ts'
 import { type DocumentContext, toRuns } from './runs.ts'
 import { textCell } from './table-cells.ts'
 import { sayCoordination, sayLead } from './who-does-it.ts'
 
+/** "DANH MỤC NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN", "NĂM 2026". */
+export function taskTitle(context: DocumentContext): readonly string[] {
+  const isAssigned = tasksOf(context).some((task) => sayLead(task, context.snapshot) !== '')
+  return [`DANH MỤC NHIỆM VỤ${isAssigned ? ' VÀ PHÂN CÔNG THỰC HIỆN' : ''}`, `NĂM ${context.plan.year}`]
+}
+
 /** The plan's tasks as one table (seed 002, Phụ lục II): how, until when, who leads and who joins. Blank columns are left out. */
-export function taskAppendix(context: DocumentContext, head: AppendixHead): Appendix {
+export function taskBlocks(context: DocumentContext): readonly OutlineBlock[] {
   const { snapshot, plan } = context
-  const tasks = snapshot.tasks.filter(({ planId }) => planId === plan.id)
-  const isAssigned = tasks.some((task) => sayLead(task, snapshot) !== '')
-  return {
-    ...head,
-    title: [`DANH MỤC NHIỆM VỤ${isAssigned ? ' VÀ PHÂN CÔNG THỰC HIỆN' : ''}`, `NĂM ${plan.year}`],
-    orientation: 'landscape',
-    blocks: [recordTable('tasks', groupsOf(snapshot, plan.id, 'task'), tasks, columns(context))],
-  }
+  return [recordTable('tasks', groupsOf(snapshot, plan.id, 'task'), tasksOf(context), columns(context))]
+}
+
+function tasksOf({ snapshot, plan }: DocumentContext): readonly Task[] {
+  return snapshot.tasks.filter(({ planId }) => planId === plan.id)
 }
 
 function columns(context: DocumentContext): readonly RecordColumn<Task>[] {

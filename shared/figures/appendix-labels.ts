@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/basics/assert-never.ts'
 import { toRoman } from '#shared/basics/numbering.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
@@ -5,38 +6,46 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { phasesOf } from './budget.ts'
 import { reportedYear } from './execution.ts'
 
-/** What each appendix is called; null when the plan does not print it. */
-export interface AppendixLabels extends Readonly<Record<PlanAppendixName, string | null>> {
+export interface AppendixLabels {
+  /** Those that the plan asks for, in the order they are printed. */
+  readonly more: readonly { readonly name: PlanAppendixName; readonly label: string }[]
   /** One per phase, in order. */
   readonly phases: readonly string[]
+  /** That of the inventory's tables; null when the plan prints none of them. */
   readonly inventory: string | null
-}
-
-/** Whether an appendix that the plan asks for has anything to print; a table of nothing is no appendix. */
-const filled: Readonly<Record<PlanAppendixName, (snapshot: Snapshot, plan: Plan) => boolean>> = {
-  targets: ({ targets }, { id }) => targets.some(({ planId }) => planId === id),
-  tasks: ({ tasks }, { id }) => tasks.some(({ planId }) => planId === id),
-  roadmap: ({ initiatives }, { id }) => initiatives.some(({ planId }) => planId === id),
-  execution: ({ executions }, plan) => executions.some(({ year }) => year === reportedYear(plan)),
 }
 
 /**
  * What the plan's appendices are called: "Phụ lục I", "Phụ lục II" …, just "Phụ lục" when there is one (NĐ 30/2020/NĐ-CP, Phụ
- * lục I, Phần I, Mục III). Those the plan asks for come first, as in seeds 001, 002 and 004, then the phases, then the inventory.
+ * lục I, Phần I, Mục III). Those of `planAppendixNames` come first, as targets and tasks in seed 002, the execution in 001 and
+ * the roadmap in 004 stand before the projects; then the phases; the inventory last.
  */
 export function appendixLabels(snapshot: Snapshot, plan: Plan): AppendixLabels {
-  const phases = phasesOf(snapshot, plan.id).map(({ id }) => id)
-  const named = planAppendixNames.filter((name) => plan.appendices.includes(name) && filled[name](snapshot, plan))
-  const inventory = plan.inventoryTables.length === 0 ? [] : ['inventory' as const]
-  const count = named.length + phases.length + inventory.length
-  const labels = count === 1 ? ['Phụ lục'] : Array.from({ length: count }, (_, at) => `Phụ lục ${toRoman(at + 1)}`)
-  const of = (name: PlanAppendixName) => (named.includes(name) ? (labels[named.indexOf(name)] ?? null) : null)
+  const asked = planAppendixNames.filter((name) => plan.appendices.includes(name) && isFilled(name, snapshot, plan))
+  const phases = phasesOf(snapshot, plan.id).length
+  const count = asked.length + phases + (plan.inventoryTables.length === 0 ? 0 : 1)
+  const labels =
+    count === 1 ? ['Phụ lục'] : Array.from({ length: count }, (_, index) => `Phụ lục ${toRoman(index + 1)}`)
   return {
-    targets: of('targets'),
-    tasks: of('tasks'),
-    roadmap: of('roadmap'),
-    execution: of('execution'),
-    phases: labels.slice(named.length, named.length + phases.length),
-    inventory: inventory.length === 0 ? null : (labels.at(-1) ?? null),
+    more: asked.map((name, index) => ({ name, label: labels[index] ?? '' })),
+    phases: labels.slice(asked.length, asked.length + phases),
+    inventory: labels[asked.length + phases] ?? null,
+  }
+}
+
+/** A table of nothing is no appendix. */
+function isFilled(name: PlanAppendixName, snapshot: Snapshot, plan: Plan): boolean {
+  const ofPlan = ({ planId }: { readonly planId: string }): boolean => planId === plan.id
+  switch (name) {
+    case 'targets':
+      return snapshot.targets.some(ofPlan)
+    case 'tasks':
+      return snapshot.tasks.some(ofPlan)
+    case 'roadmap':
+      return snapshot.initiatives.some(ofPlan)
+    case 'execution':
+      return snapshot.executions.some(({ year }) => year === reportedYear(plan))
+    default:
+      return assertNever(name)
   }
 }

@@ -58,6 +58,40 @@ function figureOf(target: Target, context: Context): FigureValue {
   return computeFigure(target.currentFigure, { ...context, of: null })
 }
 
+/** Whether today's value is better than what is asked for next; one that is just reached is not. */
+export function isBeyond(target: Target, context: Context): boolean {
+  const [next] = valuesAhead(target, context.plan.year)
+  const wanted = next === undefined ? null : numberOf(next.value)
+  const now = currentNumber(target, context)
+  if (wanted === null || now === null || !isComparable(now, wanted, target.unit)) return false
+  const less = isUpperBound(wanted.comparison) || (wanted.comparison === 'equal' && falls(target))
+  if (isWithin(now, wanted, less) !== true) return false
+  return less ? now.amount < wanted.amount : now.amount > wanted.amount
+}
+
+/**
+ * The first two years between which a target goes back: down, or up where it asks for less and less. A target of bare numbers
+ * that falls all along ("10%, 5%, 0%") asks for less. Null where none does, or where they cannot be compared.
+ */
+export function turnsBack(target: Target): readonly [YearValue, YearValue] | null {
+  const inOrder = target.values.toSorted((a, b) => a.year - b.year)
+  for (const [at, value] of inOrder.entries()) {
+    const before = inOrder[at - 1]
+    if (before === undefined) continue
+    const [then, now] = [numberOf(before.value), numberOf(value.value)]
+    if (then === null || now === null || !isComparable(now, then, target.unit)) continue
+    const less = isUpperBound(now.comparison) || (now.comparison === 'equal' && falls(target))
+    if (less ? now.amount > then.amount : now.amount < then.amount) return [before, value]
+  }
+  return null
+}
+
+type YearValue = Target['values'][number]
+
+function isUpperBound(comparison: Comparison): boolean {
+  return comparison === 'atMost' || comparison === 'lessThan'
+}
+
 /** Null where the two cannot be compared, or where what is known does not decide. */
 function isReached(target: Target, asked: TargetValue, context: Context): boolean | null {
   const current = target.currentFigure === '' ? target.current : null
@@ -67,9 +101,14 @@ function isReached(target: Target, asked: TargetValue, context: Context): boolea
   }
   if (asked.kind === 'text') return null
   const wanted = numberOf(asked)
-  const now = current === null ? numberOfFigure(figureOf(target, context)) : numberOf(current)
+  const now = currentNumber(target, context)
   if (wanted === null || now === null || !isComparable(now, wanted, target.unit)) return null
   return isWithin(now, wanted, falls(target))
+}
+
+function currentNumber(target: Target, context: Context): Amount | null {
+  if (target.currentFigure !== '') return numberOfFigure(figureOf(target, context))
+  return target.current === null ? null : numberOf(target.current)
 }
 
 const NOT_DONE = [progressStateLabels.notStarted, progressStateLabels.inProgress].map(foldForSearch)
@@ -119,9 +158,10 @@ function isComparable(now: Amount, wanted: Amount, unit: string): boolean {
 function falls(target: Target): boolean {
   const numbers = target.values.toSorted((a, b) => a.year - b.year).map(({ value }) => numberOf(value))
   const amounts = numbers.flatMap((number) => (number === null ? [] : [number.amount]))
-  const [first] = amounts
+  if (amounts.length === 0) return false
   return (
-    first === 0 || (amounts.length > 1 && amounts.every((amount, at) => at === 0 || amount < (amounts[at - 1] ?? 0)))
+    amounts.every((amount) => amount === 0) ||
+    (amounts.length > 1 && amounts.every((amount, at) => at === 0 || amount < (amounts[at - 1] ?? 0)))
   )
 }
 

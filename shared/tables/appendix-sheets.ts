@@ -1,8 +1,7 @@
 import { printedTables } from '#shared/document/inventory-appendix.ts'
 import type { Appendix, OutlineBlock, Run, TableBlock, TableRow } from '#shared/document/outline.ts'
-import { planAppendices } from '#shared/document/plan-appendices.ts'
+import { namedAppendices } from '#shared/document/plan-appendices.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
-import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import { figureSheet, type SheetLine } from './figure-sheets.ts'
 import { type CellLook, type Sheet, type SheetCell, type SheetRow, sheetNames } from './sheet.ts'
 
@@ -15,10 +14,9 @@ const SHEET_CHARACTERS = 130
  * are real numbers in the plan's money unit, and only where the paper prints exactly this amount.
  */
 export function appendixSheets(context: DocumentContext): readonly Sheet[] {
-  const { inventory } = appendixLabels(context.snapshot, context.plan)
-  const made = planAppendices(context).flatMap((appendix): readonly Named[] => {
-    if (appendix.label !== inventory)
-      return [{ name: appendix.label, make: (name) => sheetOf(appendix, name, context) }]
+  const appendices = namedAppendices(context)
+  const made = appendices.flatMap(({ of, appendix }): readonly Named[] => {
+    if (of !== 'inventory') return [{ name: appendix.label, make: (name) => sheetOf(appendix, name, context) }]
     const printed = printedTables(context)
     return printed.map(({ caption, table }, index) => ({
       name: `${appendix.label}${printed.length === 1 ? '' : ` - Bảng ${index + 1}`}`,

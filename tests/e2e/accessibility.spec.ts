@@ -22,6 +22,8 @@ const places = [
   '#/roadmap',
   '#/assignments',
   '#/document',
+  '#/preflight',
+  '#/preflight/rules',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

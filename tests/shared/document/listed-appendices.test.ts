@@ -159,8 +159,10 @@ describe('names of the appendices', () => {
       })),
     }))
     expect(labels).toMatchObject({
-      targets: 'Phụ lục I',
-      tasks: 'Phụ lục II',
+      more: [
+        { name: 'targets', label: 'Phụ lục I' },
+        { name: 'tasks', label: 'Phụ lục II' },
+      ],
       phases: ['Phụ lục III', 'Phụ lục IV'],
       inventory: 'Phụ lục V',
     })
@@ -168,10 +170,10 @@ describe('names of the appendices', () => {
 
   test('an appendix of nothing has none, and the text refers to each there is', () => {
     const empty = (snapshot: Snapshot) => ({ ...snapshot, tasks: [] })
-    expect(labelsOf(asking(['tasks'], empty))).toMatchObject({ tasks: null, phases: ['Phụ lục I', 'Phụ lục II'] })
+    expect(labelsOf(asking(['tasks'], empty))).toMatchObject({ more: [], phases: ['Phụ lục I', 'Phụ lục II'] })
     const lines = outlineText(buildPlanOutline(sampleContext(asking(['tasks', 'targets']))))
     expect(lines).toContain(
-      '(Mục tiêu, chỉ tiêu cụ thể kèm theo Phụ lục I; nhiệm vụ cụ thể kèm theo Phụ lục II; chi tiết kèm theo Phụ lục III, Phụ lục IV)',
+      '(Mục tiêu, chỉ tiêu cụ thể kèm theo Phụ lục I; nhiệm vụ cụ thể kèm theo Phụ lục II; nhiệm vụ, dự án, kinh phí kèm theo Phụ lục III, Phụ lục IV)',
     )
   })
 
