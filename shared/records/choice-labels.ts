@@ -10,6 +10,7 @@ import { inventoryTableLabels } from './inventory-table.ts'
 import { certaintyLabels, legalBasisTypeLabels } from './legal-basis.ts'
 import { linkKindLabels, linkStateLabels } from './link.ts'
 import { degreeLabels, trainingKindLabels } from './people.ts'
+import { planAppendixLabels } from './plan-appendix.ts'
 import { answerStateLabels, checkKindLabels, severityLabels } from './security.ts'
 import { progressStateLabels } from './task.ts'
 
@@ -34,6 +35,7 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
   'legalBases.type': legalBasisTypeLabels,
   'legalBases.certainty': certaintyLabels,
   'plans.inventoryTables': inventoryTableLabels,
+  'plans.appendices': planAppendixLabels,
   'tasks.state': progressStateLabels,
   'initiatives.procurement': procurementWayLabels,
   'initiatives.state': progressStateLabels,

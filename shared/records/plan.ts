@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { defineRecord, field, type RecordOf } from './field.ts'
 import { inventoryTableNames } from './inventory-table.ts'
+import { planAppendixNames } from './plan-appendix.ts'
 import { richText } from './rich-text.ts'
 import {
+  count,
   dateOrNull,
   flag,
   idField,
+  idOrNull,
   ids,
   noteField,
   orderField,
@@ -45,7 +48,13 @@ export const planRecord = defineRecord('Kế hoạch', {
   printTaskDetails: field(flag, 'In chủ trì, phối hợp, thời hạn, giải pháp của chỉ tiêu và nhiệm vụ', 'always', true),
   /** The tables of figures printed as an appendix of their own; none, no such appendix. */
   inventoryTables: field(z.array(z.enum(inventoryTableNames)), 'Bảng hiện trạng hạ tầng in kèm', 'always', []),
+  /** Printed beside the appendices of the phases; see `PlanAppendixName`. */
+  appendices: field(z.array(z.enum(planAppendixNames)), 'Phụ lục in thêm', 'always', []),
   appendixForm: field(z.enum(['paper', 'electronic']), 'Hình thức văn bản', 'always', 'paper'),
+  /** The plan of the year before that this one was made from. */
+  previousPlanId: field(idOrNull, 'Tiếp nối kế hoạch', 'always', null),
+  /** From 1: a plan that was issued and is changed again is its next edition. */
+  edition: field(count, 'Lần ban hành', 'always', 1),
   status: field(z.enum(['draft', 'issued']), 'Trạng thái', 'always', 'draft'),
   note: noteField,
 })
