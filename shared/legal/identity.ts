@@ -1,6 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { LegalBasis, LegalBasisType } from '#shared/records/legal-basis.ts'
-import { type CatalogueDocument, catalogueDocument, catalogueDocuments } from './catalogue.ts'
+import { type CatalogueDocument, catalogueDocuments } from './catalogue.ts'
 import { symbolKey } from './symbol.ts'
 
 /** What a document is known by. */
@@ -36,15 +36,29 @@ export function isSameDocument(a: Identity, b: Identity): boolean {
   return a.date === b.date && isSameName(a, b)
 }
 
+/** Entries by what they are called, so that a check of every citation asks once instead of comparing with each. */
+const entriesByName = new Map<string, CatalogueDocument[]>()
+for (const entry of catalogueDocuments) {
+  for (const name of namesOf(entry)) entriesByName.set(name, [...(entriesByName.get(name) ?? []), entry])
+}
+
+function namesOf({ type, symbol, abstract }: Identity): readonly string[] {
+  return [
+    ...(symbol === '' ? [] : [`symbol ${symbolKey(symbol)}`]),
+    ...(isCitedByName(type) && abstract !== '' ? [`${type} ${lawNameKey(abstract)}`] : []),
+  ]
+}
+
+/** The entries of the catalogue that are called as this document is; see isSameName. */
+export function catalogueNamesakes(basis: Identity): readonly CatalogueDocument[] {
+  const found = new Set(namesOf(basis).flatMap((name) => entriesByName.get(name) ?? []))
+  return [...found].filter((entry) => isSameName(entry, basis))
+}
+
 /** The catalogue's entry for a document of the hospital's list; null when there is none, or when it cannot be told which. */
 export function catalogueEntryOf(basis: Identity): CatalogueDocument | null {
-  const same = catalogueDocuments.filter((entry) => isSameName(entry, basis))
+  const same = catalogueNamesakes(basis)
   const exact = same.filter((entry) => entry.date === basis.date)
   const [only] = exact.length > 0 ? exact : same.filter((entry) => entry.date === null || basis.date === null)
   return only !== undefined && (exact.length === 1 || same.length === 1) ? only : null
-}
-
-/** What the catalogue says replaces this document; null when it says nothing. */
-export function catalogueReplacementOf(basis: Identity): CatalogueDocument | null {
-  return catalogueDocument(catalogueEntryOf(basis)?.replacedBy ?? null)
 }

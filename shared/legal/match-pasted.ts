@@ -2,7 +2,7 @@ import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import type { LegalBasis } from '#shared/records/legal-basis.ts'
 import { type CatalogueDocument, catalogueDocuments } from './catalogue.ts'
 import { documentName, listedAs } from './from-catalogue.ts'
-import { isCitedByName, isSameDocument, isSameName } from './identity.ts'
+import { catalogueNamesakes, isCitedByName, isSameDocument, isSameName } from './identity.ts'
 import type { PastedDocument, PastedPiece } from './pasted-document.ts'
 import { symbolKey } from './symbol.ts'
 
@@ -52,9 +52,7 @@ export function matchDocument(document: PastedDocument, bases: readonly LegalBas
   const inYear = ({ date }: { date: string | null }) =>
     document.year === null || date === null || date.startsWith(`${document.year}-`)
   const listed = bases.filter((basis) => isSameName(basis, document) && inYear(basis))
-  const entries = catalogueDocuments.filter(
-    (entry) => isSameName(entry, document) && inYear(entry) && listedAs(entry, bases) === null,
-  )
+  const entries = catalogueNamesakes(document).filter((entry) => inYear(entry) && listedAs(entry, bases) === null)
   const candidates = choicesOf(listed, entries)
   const asks = document.remarks.filter(({ asks: look }) => look).map(({ text }) => text)
   const found = (verdict: PasteVerdict, choice: PasteChoice | null, reasons: readonly string[] = asks) => ({

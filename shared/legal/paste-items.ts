@@ -68,8 +68,6 @@ const GOES_ON = new RegExp(
   ])})\\s*$|[,/–-]\\s*$`,
   'u',
 )
-const HEADING =
-  /^(?:(?:[IVX]{1,5}|[A-Z])\s?[.)]\s+\S.*|\d{1,2}[.)]\s+(?:Căn cứ|Cơ sở)(?: pháp lý| lập kế hoạch)?\s*:?|(?:các\s+)?(?:căn cứ|cơ sở pháp lý)(?: pháp lý| lập kế hoạch)?\s*:?|[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*)$/iu
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u
 const ROMAN = /^(?:[IVX]{1,5}|[A-Z])\s?[.)]\s+\S/
 const TITLE = /^(?:\d{1,2}[.)]\s*)?(?:các\s+)?(?:căn cứ|cơ sở)(?:\s+pháp lý|\s+lập kế hoạch)?\s*:?$/iu
@@ -91,9 +89,9 @@ export function pasteItems(text: string): PasteItems {
     const content = plain.replace(MARKER, '').trim()
     if (content === '') {
       // A stray stroke belongs to what stands before it, so that it is not lost.
-      if (line.trim() !== '' && current !== undefined) current.to = at + line.length
-      else if (line.trim() !== '') items.push({ from: at, to: at + line.length, isHeading: true, isGuessed: false })
-      afterBlank = line.trim() === ''
+      if (plain.trim() !== '' && current !== undefined) current.to = at + line.length
+      else if (plain.trim() !== '') items.push({ from: at, to: at + line.length, isHeading: true, isGuessed: false })
+      afterBlank = plain.trim() === ''
     } else {
       const before = current === undefined ? '' : flow.slice(current.from).trim()
       const start = startOf(content, {
@@ -139,5 +137,5 @@ function startOf(content: string, { before, isMarked, afterBlank, afterHeading }
 
 function isHeading(content: string): boolean {
   if (STARTS_DOCUMENT.test(content)) return false
-  return TITLE.test(content) || ((ROMAN.test(content) || CAPITALS.test(content)) && HEADING.test(content))
+  return TITLE.test(content) || ROMAN.test(content) || CAPITALS.test(content)
 }

@@ -1,9 +1,6 @@
 import { compareIso, type IsoDate } from '#shared/basics/calendar-date.ts'
 import type { NewId } from '#shared/basics/ids.ts'
 import type { LegalBasis } from '#shared/records/legal-basis.ts'
-import type { Plan } from '#shared/records/plan.ts'
-import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
-import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type CatalogueDocument, catalogueDocument } from './catalogue.ts'
 import { documentName, listedAs, recordFromCatalogue } from './from-catalogue.ts'
 import { catalogueEntryOf } from './identity.ts'
@@ -12,12 +9,6 @@ import { catalogueEntryOf } from './identity.ts'
 export interface KnownDocument {
   readonly record: LegalBasis | null
   readonly entry: CatalogueDocument | null
-}
-
-/** What is cited in place of a document on a day, and the changes of records that do it. */
-export interface Replacement {
-  readonly name: string
-  readonly changes: readonly CollectionChange[]
 }
 
 /** The longest chain of replacements that is followed: a list may name two documents as replacing each other. */
@@ -32,6 +23,8 @@ export function nextOf(document: KnownDocument, bases: readonly LegalBasis[]): K
     const next = bases.find(({ id }) => id === record.replacedById)
     if (next !== undefined) return { record: next, entry: catalogueEntryOf(next) }
   }
+  // Somebody compared it with the document itself and named none.
+  if (record !== null && record.certainty === 'confirmed' && record.replacedBy === '') return null
   const entry = catalogueDocument(document.entry?.replacedBy ?? null)
   if (entry === null) return null
   // What the record itself names goes before the catalogue, even when it cannot be looked up.
@@ -62,32 +55,37 @@ export function knownName(document: KnownDocument): string {
   return facts === null ? '' : documentName(facts)
 }
 
+/** A plan's cited list in which one document gave way to what replaces it. */
+export interface CitedReplacement {
+  /** "Nghị định 224/2026/NĐ-CP". */
+  readonly name: string
+  readonly legalBasisIds: string[]
+  /** The replacement as a record to be added, when the hospital's list does not have it; null otherwise. */
+  readonly added: LegalBasis | null
+}
+
 /**
- * The one-click repair of a cited document that lost its force: its replacement stands in its place in the plan's list, and
- * comes into the hospital's list from the catalogue when it is not there yet. Null when there is not exactly one right
- * answer. The record of the old document stays as it is.
+ * The one right answer for a cited document that lost its force: its replacement in its place, from the hospital's list or
+ * else from the catalogue. Null when there is not exactly one: see replacementOn; also when it is not known since when the
+ * replacement is in force. The record of the old document stays as it is.
  */
-export function replaceCitedBasis(
-  seen: Snapshot,
-  planId: string,
-  basisId: string,
+export function replaceCited(
+  basis: LegalBasis,
+  cited: readonly string[],
+  bases: readonly LegalBasis[],
   day: IsoDate,
   newId: NewId,
-): Replacement | null {
-  const plan = seen.plans.find(({ id }) => id === planId)
-  const basis = seen.legalBases.find(({ id }) => id === basisId)
-  if (plan === undefined || basis === undefined || !plan.legalBasisIds.includes(basisId)) return null
-  const found = replacementOn(basis, seen.legalBases, day)
-  if (found === null) return null
-  const made =
-    found.record === null && found.entry !== null ? recordFromCatalogue(found.entry, newId(), seen.legalBases) : null
-  const record = found.record ?? made
+): CitedReplacement | null {
+  const found = replacementOn(basis, bases, day)
+  const facts = found === null ? null : factsOf(found)
+  if (found === null || facts === null || facts.inForceFrom === null) return null
+  const added = found.record === null && found.entry !== null ? recordFromCatalogue(found.entry, newId(), bases) : null
+  const record = found.record ?? added
   if (record === null) return null
-  const stands = plan.legalBasisIds.includes(record.id)
-  const legalBasisIds = plan.legalBasisIds.flatMap((id) => (id !== basisId ? [id] : stands ? [] : [record.id]))
-  const after: Plan = { ...plan, legalBasisIds }
-  return {
-    name: documentName(record),
-    changes: [...(made === null ? [] : [changeOf('legalBases', null, made)]), changeOf('plans', plan, after)],
-  }
+  const stands = cited.includes(record.id)
+  const legalBasisIds = cited.flatMap((id) => {
+    if (id !== basis.id) return [id]
+    return stands ? [] : [record.id]
+  })
+  return { name: documentName(record), legalBasisIds, added }
 }
