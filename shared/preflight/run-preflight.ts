@@ -18,6 +18,8 @@ import { mentionRules } from './mention-rules.ts'
 import { namingRules } from './naming-rules.ts'
 import { referenceRules } from './reference-rules.ts'
 import { securityRules } from './security-rules.ts'
+import { targetRules } from './target-rules.ts'
+import { taskRules } from './task-rules.ts'
 import { textRules } from './text-rules.ts'
 import { typedFigureRules } from './typed-figure-rules.ts'
 
@@ -30,6 +32,8 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...arithmeticRules,
   ...coverageRules,
+  ...targetRules,
+  ...taskRules,
   ...lawRules,
   ...lawTextRules,
   ...citationRules,

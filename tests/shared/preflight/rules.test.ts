@@ -327,6 +327,49 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: SECOND_ASSIGNMENT,
     says: /chưa ghi giao cho ai/,
   },
+  'coverage.target-year': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [{ year: 2025, value: { kind: 'percent', comparison: 'equal', percent: 90 } }],
+    }),
+    at: 'tgt-mt1-1',
+    says: /chưa có giá trị năm 2026\./,
+  },
+  'period.target-back': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [
+        { year: 2026, value: { kind: 'percent', comparison: 'equal', percent: 80 } },
+        { year: 2027, value: { kind: 'percent', comparison: 'equal', percent: 90 } },
+        { year: 2028, value: { kind: 'percent', comparison: 'equal', percent: 85 } },
+      ],
+    }),
+    at: 'tgt-mt1-1',
+    says: /lùi từ 90 \(năm 2027\) còn 85 \(năm 2028\)/,
+  },
+  'target.beyond': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [{ year: 2026, value: { kind: 'percent', comparison: 'atLeast', percent: 30 } }],
+      currentFigure: 'inventory.antivirus.ratio',
+    }),
+    at: 'tgt-mt1-1',
+    says: /hiện trạng 36,4% đã vượt mức ≥ 30 của năm 2026/,
+  },
+  'target.percent': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [{ year: 2026, value: { kind: 'percent', comparison: 'equal', percent: 101 } }],
+    }),
+    at: 'tgt-mt1-1',
+    says: /ghi 101% ở năm 2026/,
+  },
+  'period.task-deadline': {
+    change: set('tasks', 'tsk-ht1', { deadline: { kind: 'years', from: 2025, to: 2026 } }),
+    at: 'tsk-ht1',
+    says: /thời hạn 2025-2026, ngoài các năm 2026-2030/,
+  },
+  'task.coordinator-leads': {
+    change: set('tasks', 'tsk-ht1', { coordinatorIds: ['dep-tckt', 'dep-khth'] }),
+    at: 'tsk-ht1',
+    says: /Phòng Kế hoạch Tổng hợp vừa chủ trì vừa phối hợp/,
+  },
   'task.lead': {
     change: (snapshot) => ({
       ...set('plans', SAMPLE_PLAN, { printTaskDetails: true })(snapshot),
