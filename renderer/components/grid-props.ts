@@ -39,8 +39,10 @@ export interface DataGridProps<T extends { readonly id: string }> {
   readonly onPaste?: (text: string, at: CellRange) => void
   /** Alt with an arrow on a row: where it shall stand among the others. */
   readonly onMoveRow?: (rowId: string, to: RowMove) => void
-  /** Ctrl+Enter on a row: makes a new one below it and gives its id; the keyboard goes there once it is seen. */
-  readonly onInsert?: (rowId: string) => string
+  /** Ctrl+Enter on a row: a new one shall stand below it. */
+  readonly onInsert?: (rowId: string) => void
+  /** A row that was just made: the keyboard goes to it once it is there. */
+  readonly awaitedId?: string | null
   /** Told which row the keyboard is on; null for every other line. */
   readonly onStand?: (rowId: string | null) => void
   readonly onWidth?: (columnId: string, width: number | null) => void

@@ -62,7 +62,7 @@ export function useGridCommands<T extends { readonly id: string }>(
   const anchor = useRef(0)
   const run = useGridRun()
   const clipboard = useGridClipboard(props, { lines, grid, cursor })
-  const awaitRow = useAwaitedRow(lines, (row) => {
+  useAwaitedRow(lines, props.awaitedId ?? null, (row) => {
     const first = columns.findIndex(({ editor }) => editor !== undefined)
     moveTo({ row, column: Math.max(0, first) })
     grid.current?.focus({ preventScroll: true })
@@ -233,7 +233,7 @@ export function useGridCommands<T extends { readonly id: string }>(
       if (key === 'a') onSelect(new Set(rows.map((each) => each.id)))
       else if (key === 'd') change(fillingEdits(all, cursor.range), 'filled')
       else if (key === 'c' && event.shiftKey) clipboard.copyWithHeads()
-      else if (key === 'Enter' && row !== undefined && props.onInsert !== undefined) awaitRow(props.onInsert(row.id))
+      else if (key === 'Enter' && row !== undefined && props.onInsert !== undefined) props.onInsert(row.id)
       else if (key === 'Delete' && row !== undefined) props.onDelete?.([row.id])
       else return false
       return true
