@@ -14,6 +14,7 @@ import { referenceRules } from './reference-rules.ts'
 import { securityRules } from './security-rules.ts'
 import { textRules } from './text-rules.ts'
 import { typedFigureRules } from './typed-figure-rules.ts'
+import { yearRules } from './year-rules.ts'
 
 /** Every rule; screens, command and authority use this one list. */
 export const rules: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   ...namingRules,
   ...textRules,
   ...arithmeticRules,
+  ...yearRules,
   ...coverageRules,
   ...lawRules,
   ...securityRules,
