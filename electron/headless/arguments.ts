@@ -20,7 +20,7 @@ export type Request =
   | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
 
 const flags = ['json', 'help', 'version'] as const
-const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping']
+const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping', 'rule']
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
   ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
@@ -87,6 +87,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       apply: path('apply'),
       mapping: path('mapping'),
       plan: values.get('plan') ?? null,
+      rule: values.get('rule') ?? null,
       today: day ?? today,
       sequence: Number(sequence),
     },

@@ -40,13 +40,15 @@ export interface Arguments {
   /** A year, or a plan's own id. */
   readonly plan: string | null
   readonly today: IsoDate
+  /** A rule's id, or the first word of several. */
+  readonly rule: string | null
   /** The number of the package to be made, unless it is taken. */
   readonly sequence: number
 }
 
 export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema'] as const
 export type CommandName = (typeof commandNames)[number]
-export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping'
+export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'rule'
 
 /** What a command takes; its words are in help.ts. */
 export interface CommandShape {
@@ -58,7 +60,7 @@ export interface CommandShape {
 
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
   generate: { takes: 'one', options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
-  check: { takes: 'one', options: ['plan', 'today'], required: [] },
+  check: { takes: 'one', options: ['plan', 'today', 'rule'], required: [] },
   import: { takes: 'several', options: ['into', 'apply', 'mapping'], required: ['into'] },
   collect: { takes: 'one', options: ['into', 'apply', 'today'], required: ['into'] },
   tables: { takes: 'one', options: ['out', 'today'], required: ['out'] },

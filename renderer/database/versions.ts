@@ -41,6 +41,8 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       backupRuns: 'id',
       incidents: 'id',
       importLayouts: 'id',
+      dismissals: 'id',
+      issuedPlans: 'id',
       hospital: '',
       batches: '++id, of, origin',
       batchSlices: '++id, batch, *touched',

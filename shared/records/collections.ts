@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import { applicationRecord } from './application.ts'
 import { assetRecord } from './asset.ts'
 import { departmentRecord } from './department.ts'
+import { dismissalRecord } from './dismissal.ts'
 import type { Field, RecordOf } from './field.ts'
 import { importLayoutRecord } from './import-layout.ts'
 import { informationSystemRecord } from './information-system.ts'
 import { executionRecord, fundingSourceRecord, initiativeRecord, securityShareRuleRecord } from './initiative.ts'
+import { issuedPlanRecord } from './issued-plan.ts'
 import { legalBasisRecord } from './legal-basis.ts'
 import { linkRecord } from './link.ts'
 import { narrativeRecord } from './narrative.ts'
@@ -44,6 +46,8 @@ export const collections = {
   backupRuns: backupRunRecord,
   incidents: incidentRecord,
   importLayouts: importLayoutRecord,
+  dismissals: dismissalRecord,
+  issuedPlans: issuedPlanRecord,
 } as const
 
 export type CollectionName = keyof typeof collections

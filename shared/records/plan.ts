@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { defineRecord, field, type RecordOf } from './field.ts'
 import { inventoryTableNames } from './inventory-table.ts'
+import { planAppendixNames } from './plan-appendix.ts'
 import { richText } from './rich-text.ts'
 import {
+  count,
   dateOrNull,
   flag,
   idField,
+  idOrNull,
   ids,
   noteField,
   orderField,
@@ -18,6 +21,13 @@ import {
 
 export const signingModes = ['head', 'TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const
 export type SigningMode = (typeof signingModes)[number]
+
+export const assignedTaskChoices = ['none', 'lead', 'all'] as const
+export const assignedTaskLabels: Readonly<Record<(typeof assignedTaskChoices)[number], string>> = {
+  none: 'Không liệt kê',
+  lead: 'Liệt kê nhiệm vụ chủ trì',
+  all: 'Liệt kê nhiệm vụ chủ trì và phối hợp',
+}
 
 /** One year's plan (văn bản KH): its head, its signature and how it is printed. Its content are the records with its `planId`. */
 export const planRecord = defineRecord('Kế hoạch', {
@@ -43,9 +53,17 @@ export const planRecord = defineRecord('Kế hoạch', {
   archive: field(text, 'Lưu', 'always', 'VT'),
   moneyUnit: field(z.enum(['dong', 'thousand', 'million']), 'Đơn vị tiền trong bảng', 'always', 'million'),
   printTaskDetails: field(flag, 'In chủ trì, phối hợp, thời hạn, giải pháp của chỉ tiêu và nhiệm vụ', 'always', true),
+  /** Which tasks the text lists again under the department that leads them or joins in (mục "Tổ chức thực hiện"). */
+  assignedTasks: field(z.enum(assignedTaskChoices), 'Nhiệm vụ ở phần Tổ chức thực hiện', 'always', 'all'),
   /** The tables of figures printed as an appendix of their own; none, no such appendix. */
   inventoryTables: field(z.array(z.enum(inventoryTableNames)), 'Bảng hiện trạng hạ tầng in kèm', 'always', []),
+  /** Printed beside the appendices of the phases; see `PlanAppendixName`. */
+  appendices: field(z.array(z.enum(planAppendixNames)), 'Phụ lục in thêm', 'always', []),
   appendixForm: field(z.enum(['paper', 'electronic']), 'Hình thức văn bản', 'always', 'paper'),
+  /** The plan of the year before that this one was made from. */
+  previousPlanId: field(idOrNull, 'Tiếp nối kế hoạch', 'always', null),
+  /** From 1: a plan that was issued and is changed again is its next edition. */
+  edition: field(count, 'Lần ban hành', 'always', 1),
   status: field(z.enum(['draft', 'issued']), 'Trạng thái', 'always', 'draft'),
   note: noteField,
 })

@@ -3,6 +3,7 @@ import type { CollectionName } from './collections.ts'
 /** Which collection each reference field points into; a field missing here is caught by a test. */
 export const referenceTargets: Readonly<Record<string, CollectionName>> = {
   planId: 'plans',
+  previousPlanId: 'plans',
   departmentId: 'departments',
   coordinatorIds: 'departments',
   groupId: 'groups',

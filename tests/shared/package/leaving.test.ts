@@ -92,7 +92,7 @@ describe('what leaves the hospital', () => {
   })
 
   it('keeps these collections on this PC', () => {
-    expect(stayingCollections).toEqual(['importLayouts'])
+    expect(stayingCollections).toEqual(['importLayouts', 'dismissals', 'issuedPlans'])
   })
 
   it('asks once for each part, with Vietnamese words for it', () => {
