@@ -4,6 +4,7 @@ import { type IsoDate, isIsoDate } from '#shared/basics/calendar-date.ts'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { quote } from '#shared/basics/text.ts'
+import { outlineNames } from '#shared/records/starting-outlines.ts'
 import {
   type Arguments,
   type CommandName,
@@ -39,6 +40,7 @@ const valueOptions: readonly ValueOption[] = [
   'mapping',
   'rule',
   'money',
+  'outline',
 ]
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
@@ -100,6 +102,11 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   if (money !== undefined && !moneyUnits.has(money)) {
     return usage(`Đơn vị tiền ${quote(money)} của --money không đúng; hãy viết ${[...moneyUnits.keys()].join(', ')}.`)
   }
+  const asked = values.get('outline')
+  const outline = outlineNames.find((name) => name === asked) ?? null
+  if (asked !== undefined && outline === null) {
+    return usage(`Dàn ý ${quote(asked)} của --outline không có; các dàn ý là ${outlineNames.join(', ')}.`)
+  }
   const path = (name: ValueOption): string | null => {
     const given = values.get(name)
     return given === undefined ? null : resolve(given)
@@ -118,6 +125,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       rule: values.get('rule') ?? null,
       money: moneyUnits.get(money ?? '') ?? null,
       electronic: flagged.has('electronic'),
+      outline,
       today: day ?? today,
       sequence: Number(sequence),
     },

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import type { Result } from '#shared/basics/result.ts'
+import type { OutlineName } from '#shared/records/starting-outlines.ts'
 
 /** Why a command could not be carried out: one sentence in Vietnamese, and the place for machines. */
 export interface Failure {
@@ -47,13 +48,25 @@ export interface Arguments {
   readonly electronic: boolean
   /** A rule's id, or the first word of several. */
   readonly rule: string | null
+  /** The outline to write the plan's text after, instead of the stored text. */
+  readonly outline: OutlineName | null
   /** The number of the package to be made, unless it is taken. */
   readonly sequence: number
 }
 
 export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema', 'legal'] as const
 export type CommandName = (typeof commandNames)[number]
-export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'rule' | 'money'
+export type ValueOption =
+  | 'out'
+  | 'plan'
+  | 'today'
+  | 'sequence'
+  | 'into'
+  | 'apply'
+  | 'mapping'
+  | 'rule'
+  | 'money'
+  | 'outline'
 export type FlagOption = 'electronic'
 
 /** What a command takes; its words are in help.ts. */
@@ -71,7 +84,7 @@ export interface CommandShape {
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
   generate: {
     takes: 'one',
-    options: ['out', 'plan', 'today', 'sequence', 'money'],
+    options: ['out', 'plan', 'today', 'sequence', 'money', 'outline'],
     flags: ['electronic'],
     required: ['out'],
   },

@@ -39,6 +39,8 @@ ${PLAN}
   --electronic      văn bản điện tử: dòng “Kèm theo” của phụ lục để trống số và ngày
   --sequence <số>   số thứ tự của gói dữ liệu; mặc định là 1. Gói đã có trong thư mục không bao giờ bị thay: gói mới lấy số
                     tiếp theo và nối tiếp gói mới nhất của cùng đơn vị, cùng năm
+  --outline <dàn ý> viết theo dàn ý có sẵn thay cho lời văn đã lưu: hospital (kế hoạch của bệnh viện) hoặc pillars (mười trụ
+                    cột chuyển đổi số); tệp đầu vào giữ nguyên
 ${COMMON}
 
 ${EXIT_CODES}`,
