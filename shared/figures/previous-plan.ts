@@ -47,7 +47,7 @@ export function takeFromPlan(snapshot: Snapshot, previous: Plan, newId: () => st
       continue
     }
     const { name, objective, state, id } = item
-    const approved = approvedIn(item.funding, year)
+    const approved = [...approvedIn(item.funding, year)]
     const values = { year, order, section, name, objective, state, approved, initiativeId: id }
     added.push(executionRecord.create(newId(), values))
     order += 1

@@ -57,8 +57,8 @@ export function tableRecords(
       ...said,
       year,
       order: first + index,
-      approved: fundings(approved),
-      spent: fundings(spent),
+      approved: [...fundings(approved)],
+      spent: [...fundings(spent)],
     }),
   )
   return { sources, executions, repeated }
