@@ -73,7 +73,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       return usage(`Không có tùy chọn ${quote(rawName)}.`)
     }
   }
-  const [word, ...files] = words
+  const [word, ...rest] = words
   const command = commandNames.find((name) => name === word)
   if (word !== undefined && command === undefined) {
     return usage(`Không có lệnh ${quote(word)}; các lệnh là ${commandNames.join(', ')}.`)
@@ -81,6 +81,11 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   if (flagged.has('help')) return ok({ kind: 'help', of: command ?? null })
   if (flagged.has('version')) return ok({ kind: 'version' })
   if (command === undefined) return usage(`Chưa có lệnh; các lệnh là ${commandNames.join(', ')}.`)
+  const { acts } = commandShapes[command]
+  if (acts !== undefined && !acts.some((act) => act === rest[0])) {
+    return usage(`Lệnh ${command} cần ghi việc phải làm: ${acts.join(', ')}.`, `Xem hướng dẫn: khs ${command} --help.`)
+  }
+  const files = acts === undefined ? rest : rest.slice(1)
   const wrong = wrongFor(command, commandShapes[command], files, values) ?? wrongFlag(command, flagged)
   if (wrong !== null) return usage(wrong, `Xem hướng dẫn: khs ${command} --help.`)
   const day = values.get('today')

@@ -51,13 +51,15 @@ export interface Arguments {
   readonly sequence: number
 }
 
-export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema'] as const
+export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema', 'legal'] as const
 export type CommandName = (typeof commandNames)[number]
 export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'rule' | 'money'
 export type FlagOption = 'electronic'
 
 /** What a command takes; its words are in help.ts. */
 export interface CommandShape {
+  /** What the command can do, said by the word after it; none, it does one thing. */
+  readonly acts?: readonly string[]
   /** How many inputs. */
   readonly takes: 'none' | 'one' | 'several'
   readonly options: readonly ValueOption[]
@@ -79,6 +81,7 @@ export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
   tables: { takes: 'one', options: ['out', 'today'], required: ['out'] },
   verify: { takes: 'one', options: [], required: [] },
   schema: { takes: 'none', options: ['out'], required: [] },
+  legal: { acts: ['split'], takes: 'one', options: ['into'], required: [] },
 }
 
 export type RunCommand = (args: Arguments) => Promise<Result<Outcome, Failure>>

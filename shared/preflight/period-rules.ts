@@ -63,29 +63,6 @@ const outsideHorizon: Rule = {
   },
 }
 
-const fundingYear: Rule = {
-  id: 'period.funding-year',
-  title: 'Năm của kinh phí nằm trong thời gian thực hiện',
-  severity: 'warning',
-  source: 'Tiền được bố trí cho những năm thực hiện dự án',
-  check: (context) =>
-    ofPlan(context).flatMap(({ id, name, period, funding }): readonly Found[] => {
-      const years = period === null ? null : periodYears(period)
-      if (period === null || years === null) return []
-      const beside = funding.filter(({ year }) => year !== null && (year < years.from || year > years.to))
-      const [part] = beside
-      if (part === undefined) return []
-      return [
-        {
-          message: `Dự án ${quote(name)} thực hiện ${printPeriod(period)} nhưng có kinh phí ${dong(part.amount)} ghi cho năm ${part.year}.`,
-          advice: 'Sửa năm của khoản kinh phí hoặc thời gian thực hiện.',
-          at: { collection: 'initiatives', id },
-          field: 'funding',
-        },
-      ]
-    }),
-}
-
 const executionYear: Rule = {
   id: 'period.execution-year',
   title: 'Kết quả thực hiện thuộc năm đã qua',
@@ -172,7 +149,6 @@ const carriedFromEarlier: Rule = {
 /** Whether years and periods make sense, and what is carried from one year into the next. */
 export const periodRules: readonly Rule[] = [
   outsideHorizon,
-  fundingYear,
   executionYear,
   carriedWithoutSpent,
   spentBeyondTotal,

@@ -4,6 +4,7 @@ import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { arithmeticRules } from './arithmetic-rules.ts'
+import { citationRules } from './citation-rules.ts'
 import { completenessRules } from './completeness-rules.ts'
 import { coverageRules } from './coverage-rules.ts'
 import { type SortedFindings, sortFindings } from './dismissals.ts'
@@ -13,6 +14,7 @@ import type { Finding, Rule, Severity } from './finding.ts'
 import { formRules } from './form-rules.ts'
 import { headRules } from './head-rules.ts'
 import { lawRules } from './law-rules.ts'
+import { lawTextRules } from './law-text-rules.ts'
 import { mentionRules } from './mention-rules.ts'
 import { namingRules } from './naming-rules.ts'
 import { periodRules } from './period-rules.ts'
@@ -22,6 +24,7 @@ import { targetRules } from './target-rules.ts'
 import { taskRules } from './task-rules.ts'
 import { textRules } from './text-rules.ts'
 import { typedFigureRules } from './typed-figure-rules.ts'
+import { yearRules } from './year-rules.ts'
 
 /** Every rule; screens, command and authority use this one list. */
 export const rules: readonly Rule[] = [
@@ -32,11 +35,14 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...arithmeticRules,
   ...executionRules,
+  ...yearRules,
   ...coverageRules,
   ...periodRules,
   ...targetRules,
   ...taskRules,
   ...lawRules,
+  ...lawTextRules,
+  ...citationRules,
   ...securityRules,
   ...referenceRules,
   ...mentionRules,
