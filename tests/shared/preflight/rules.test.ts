@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rules, runPreflight } from '#shared/preflight/run-preflight.ts'
-import { executionRecord } from '#shared/records/initiative.ts'
+import { executionRecord, initiativeRecord } from '#shared/records/initiative.ts'
 import { legalBasisRecord } from '#shared/records/legal-basis.ts'
 import { phaseRecord, planRecord } from '#shared/records/plan.ts'
 import { plain } from '#shared/records/rich-text.ts'
@@ -200,6 +200,55 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     ),
     at: 'exe-lis',
     says: /125\.400\.000 đồng.*125\.200\.000 đồng/,
+  },
+  'money.execution-total': {
+    change: set('plans', SAMPLE_PLAN, { statedLastYearApproved: 42_932_644_000 }),
+    at: SAMPLE_PLAN,
+    says: /tổng được duyệt 42\.932\.644\.000 đồng.*cộng lại là 0 đồng/,
+  },
+  'execution.state': {
+    change: add('executions', executionRecord.create('exe-emr', { name: 'EMR', spent: funding(22_000_000) })),
+    at: 'exe-emr',
+    says: /chưa thực hiện nhưng đã chi 22\.000\.000 đồng/,
+  },
+  'execution.name': {
+    change: add('executions', executionRecord.create('exe-x', {})),
+    at: 'exe-x',
+    says: /chưa đặt tên/,
+  },
+  'period.outside-horizon': {
+    change: set('plans', SAMPLE_PLAN, { horizonTo: 2029 }),
+    at: 'ph-2',
+    says: /Giai đoạn II \(2027-2030\) nằm ngoài các năm 2026-2029/,
+  },
+  'period.execution-year': {
+    change: add('executions', executionRecord.create('exe-late', { name: 'HIS', year: 2026 })),
+    at: 'exe-late',
+    says: /ghi năm 2026.*đánh giá kết quả năm 2025/,
+  },
+  'carried.spent-before': {
+    change: (snapshot) =>
+      add(
+        'initiatives',
+        initiativeRecord.create('ini-old', { planId: 'plan-2025', name: 'Dự án cũ' }),
+      )(
+        add(
+          'plans',
+          planRecord.create('plan-2025', { year: 2025 }),
+        )(set('initiatives', 'ini-mang', { carriedFromId: 'ini-old' })(snapshot)),
+      ),
+    at: 'ini-mang',
+    says: /chưa ghi số đã chi/,
+  },
+  'carried.spent-beyond': {
+    change: set('initiatives', 'ini-mang', { spentBefore: 900_000_001 }),
+    at: 'ini-mang',
+    says: /đã chi các năm trước 900\.000\.001 đồng, nhiều hơn tổng kinh phí 900\.000\.000 đồng/,
+  },
+  'carried.from-earlier': {
+    change: set('initiatives', 'ini-mang', { carriedFromId: 'ini-emr', spentBefore: 0 }),
+    at: 'ini-mang',
+    says: /của kế hoạch năm 2026, không phải của năm trước/,
   },
   'people.departments-equal-total': {
     change: set('departments', 'dep-kham', { staffCount: 17 }),
