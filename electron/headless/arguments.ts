@@ -20,7 +20,7 @@ export type Request =
   | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
 
 const flags = ['json', 'help', 'version'] as const
-const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping']
+const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping', 'docx']
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
   ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
@@ -86,6 +86,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       into: path('into'),
       apply: path('apply'),
       mapping: path('mapping'),
+      docx: path('docx'),
       plan: values.get('plan') ?? null,
       today: day ?? today,
       sequence: Number(sequence),
@@ -101,8 +102,8 @@ function wrongFor(
 ): string | null {
   const foreign = [...values.keys()].find((name) => !shape.options.some((option) => option === name))
   if (foreign !== undefined) return `Lệnh ${command} không có tùy chọn --${foreign}.`
-  const wanted = shape.takes === 'none' ? 0 : 1
-  if (files.length < wanted) return `Lệnh ${command} cần một tệp đầu vào.`
+  const wanted = { none: 0, one: 1, two: 2, several: 1 }[shape.takes]
+  if (files.length < wanted) return `Lệnh ${command} cần ${wanted === 2 ? 'hai' : 'một'} tệp đầu vào.`
   if (files.some((file) => file.trim() === ''))
     return `Lệnh ${command} nhận một tên tệp trống. Hãy ghi tên tệp đầu vào.`
   if (files.length > wanted && shape.takes !== 'several')

@@ -29,7 +29,7 @@ export interface Arguments {
   readonly file: string
   /** Absolute paths of the inputs of a command that takes several. */
   readonly files: readonly string[]
-  /** Absolute path of a folder. */
+  /** Absolute path of a folder; of a file for `next-year`. */
   readonly out: string | null
   /** Absolute path of the snapshot that something goes into. */
   readonly into: string | null
@@ -37,6 +37,8 @@ export interface Arguments {
   readonly apply: string | null
   /** Absolute path of a file of answers. */
   readonly mapping: string | null
+  /** Absolute path of a DOCX to be written. */
+  readonly docx: string | null
   /** A year, or a plan's own id. */
   readonly plan: string | null
   readonly today: IsoDate
@@ -44,14 +46,24 @@ export interface Arguments {
   readonly sequence: number
 }
 
-export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema'] as const
+export const commandNames = [
+  'generate',
+  'check',
+  'next-year',
+  'compare',
+  'import',
+  'collect',
+  'tables',
+  'verify',
+  'schema',
+] as const
 export type CommandName = (typeof commandNames)[number]
-export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping'
+export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'docx'
 
 /** What a command takes; its words are in help.ts. */
 export interface CommandShape {
   /** How many inputs. */
-  readonly takes: 'none' | 'one' | 'several'
+  readonly takes: 'none' | 'one' | 'two' | 'several'
   readonly options: readonly ValueOption[]
   readonly required: readonly ValueOption[]
 }
@@ -59,6 +71,8 @@ export interface CommandShape {
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
   generate: { takes: 'one', options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
   check: { takes: 'one', options: ['plan', 'today'], required: [] },
+  'next-year': { takes: 'one', options: ['out', 'plan', 'today'], required: ['out'] },
+  compare: { takes: 'two', options: ['plan', 'today', 'docx'], required: [] },
   import: { takes: 'several', options: ['into', 'apply', 'mapping'], required: ['into'] },
   collect: { takes: 'one', options: ['into', 'apply', 'today'], required: ['into'] },
   tables: { takes: 'one', options: ['out', 'today'], required: ['out'] },

@@ -1,5 +1,7 @@
+import type { RecordPut } from '#shared/records/apply-records.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Plan } from '#shared/records/plan.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type AnyRecord, paperText, planOf } from './plan-content.ts'
 
 /** A record before a batch (`null`: there was none) and after it (`null`: removed). */
@@ -66,4 +68,18 @@ export function reopened({ before, after }: TouchedPlan): Plan | null {
   if (after === null) return null
   const edition = before === null || before.status === 'issued' ? after.edition + 1 : before.edition
   return { ...after, status: 'draft', edition }
+}
+
+/** The records that shall be put in, with each issued plan whose paper they change as the draft of its next edition. */
+export function withReopened(snapshot: Snapshot, puts: readonly RecordPut[]): readonly RecordPut[] {
+  const changes = puts.map(({ collection, id, after }): VersionChange => {
+    const rows = snapshot[collection] as readonly unknown[] as readonly AnyRecord[]
+    return { collection, id, before: rows.find((row) => row.id === id) ?? null, after: after as AnyRecord | null }
+  })
+  const plans = touchedPlans(changes, (id) => snapshot.plans.find((plan) => plan.id === id) ?? null)
+  const drafts = plans
+    .filter((plan) => judgeIssued(plan, 'edit') === 'reopens')
+    .map((plan): RecordPut => ({ collection: 'plans', id: plan.id, after: reopened(plan) }))
+  const gone = new Set(drafts.map(({ id }) => id))
+  return [...puts.filter(({ collection, id }) => collection !== 'plans' || !gone.has(id)), ...drafts]
 }
