@@ -20,7 +20,17 @@ export type Request =
   | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
 
 const flags = ['json', 'help', 'version'] as const
-const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping', 'docx']
+const valueOptions: readonly ValueOption[] = [
+  'out',
+  'plan',
+  'today',
+  'sequence',
+  'into',
+  'apply',
+  'mapping',
+  'rule',
+  'docx',
+]
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
   ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
@@ -88,6 +98,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       mapping: path('mapping'),
       docx: path('docx'),
       plan: values.get('plan') ?? null,
+      rule: values.get('rule') ?? null,
       today: day ?? today,
       sequence: Number(sequence),
     },

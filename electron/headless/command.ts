@@ -42,6 +42,8 @@ export interface Arguments {
   /** A year, or a plan's own id. */
   readonly plan: string | null
   readonly today: IsoDate
+  /** A rule's id, or the first word of several. */
+  readonly rule: string | null
   /** The number of the package to be made, unless it is taken. */
   readonly sequence: number
 }
@@ -58,7 +60,7 @@ export const commandNames = [
   'schema',
 ] as const
 export type CommandName = (typeof commandNames)[number]
-export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'docx'
+export type ValueOption = 'out' | 'plan' | 'today' | 'sequence' | 'into' | 'apply' | 'mapping' | 'rule' | 'docx'
 
 /** What a command takes; its words are in help.ts. */
 export interface CommandShape {
@@ -70,7 +72,7 @@ export interface CommandShape {
 
 export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
   generate: { takes: 'one', options: ['out', 'plan', 'today', 'sequence'], required: ['out'] },
-  check: { takes: 'one', options: ['plan', 'today'], required: [] },
+  check: { takes: 'one', options: ['plan', 'today', 'rule'], required: [] },
   'next-year': { takes: 'one', options: ['out', 'plan', 'today'], required: ['out'] },
   compare: { takes: 'two', options: ['plan', 'today', 'docx'], required: [] },
   import: { takes: 'several', options: ['into', 'apply', 'mapping'], required: ['into'] },

@@ -43,8 +43,9 @@ ${COMMON}
 ${EXIT_CODES}`,
   check: `Cách dùng: khs check <snapshot.json|gói.json> [tùy chọn]
 
-In mỗi điểm cần xem một dòng: mức độ, quy tắc, nội dung.
+In mỗi điểm cần xem một dòng: mức độ, quy tắc, nội dung. Điểm đã bỏ qua có lý do chỉ được đếm.
 
+  --rule <quy tắc>  chỉ một quy tắc, ví dụ money.sources-equal-total, hoặc mọi quy tắc của một nhóm, ví dụ money
 ${PLAN}
 ${COMMON}
 

@@ -7,7 +7,7 @@ import { useUndoKeys } from './use-undo-keys.ts'
 
 /** The keys that work everywhere, as the list shown by "?" tells them. */
 export const keyList: readonly (readonly [keys: string, what: string])[] = [
-  ['Ctrl + K', 'Tìm trang, thiết bị, phần mềm, khoa phòng'],
+  ['Ctrl + K', 'Tìm trang, bản ghi, đoạn văn, kết quả kiểm tra, việc cần làm'],
   ['Ctrl + N', 'Thêm dòng mới ở trang đang mở'],
   ['Ctrl + F', 'Tìm trong bảng'],
   ['Ctrl + Z', 'Hoàn tác'],

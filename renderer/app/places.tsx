@@ -2,6 +2,7 @@ import {
   type Icon,
   IconApps,
   IconBuildingHospital,
+  IconChecklist,
   IconCoins,
   IconDeviceDesktop,
   IconFileImport,
@@ -173,6 +174,16 @@ export const places: readonly Place[] = [
     parts: true,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/document/DocumentScreen.tsx')).DocumentScreen,
+    })),
+  },
+  {
+    group: 'Văn bản',
+    path: '/preflight',
+    label: 'Kiểm tra',
+    icon: IconChecklist,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/preflight/PreflightScreen.tsx')).PreflightScreen,
     })),
   },
   {

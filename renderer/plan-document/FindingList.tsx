@@ -1,10 +1,20 @@
 import { UnstyledButton } from '@mantine/core'
-import { type Icon, IconAlertTriangle, IconArrowUpRight, IconEye, IconInfoCircle, IconXboxX } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconArrowUpRight,
+  IconEye,
+  IconInfoCircle,
+  IconWand,
+  IconXboxX,
+} from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { formatInteger } from '#shared/basics/money.ts'
 import { type Finding, type Severity, severityLabels } from '#shared/preflight/finding.ts'
+import { DismissButton } from './DismissButton.tsx'
 import classes from './FindingList.module.css'
 import { findingAddress } from './record-address.ts'
+import { useFindingActions } from './use-finding-actions.ts'
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 export const severityIcons: Readonly<Record<Severity, Icon>> = {
@@ -14,6 +24,7 @@ export const severityIcons: Readonly<Record<Severity, Icon>> = {
 }
 
 interface FindingListProps {
+  readonly planId: string
   readonly findings: readonly Finding[]
   /** Shows the place in the document; left out where no document is in sight. */
   readonly onShow?: (finding: Finding) => void
@@ -23,8 +34,9 @@ interface FindingListProps {
   readonly limit?: number
 }
 
-/** What preflight found, gravest first: what is wrong, what to do, where the rule comes from, and the way to the record. */
-export function FindingList({ findings, onShow, canShow, limit = Number.POSITIVE_INFINITY }: FindingListProps) {
+/** What preflight found, gravest first: what is wrong, what to do, where the rule comes from; and to mend it, to see it, to leave it. */
+export function FindingList({ planId, findings, onShow, canShow, limit = Number.POSITIVE_INFINITY }: FindingListProps) {
+  const actions = useFindingActions(planId)
   return severities.map((severity) => {
     const found = findings.filter((finding) => finding.severity === severity)
     if (found.length === 0) return null
@@ -40,7 +52,13 @@ export function FindingList({ findings, onShow, canShow, limit = Number.POSITIVE
             <li key={`${finding.rule}/${finding.at.id}/${finding.message}`} className={classes.item}>
               <p className={classes.message}>{finding.message}</p>
               <p className={classes.advice}>{finding.advice}</p>
-              <p className={classes.foot}>
+              <div className={classes.foot}>
+                {finding.repair === undefined ? null : (
+                  <UnstyledButton className={classes.jump} onClick={() => actions.repair([finding])}>
+                    <IconWand size={14} stroke={1.5} aria-hidden />
+                    {finding.repair.label}
+                  </UnstyledButton>
+                )}
                 <Link className={classes.jump} href={findingAddress(finding)}>
                   <IconArrowUpRight size={14} stroke={1.5} aria-hidden />
                   Mở để sửa
@@ -51,16 +69,17 @@ export function FindingList({ findings, onShow, canShow, limit = Number.POSITIVE
                     Xem trong văn bản
                   </UnstyledButton>
                 )}
+                <DismissButton finding={finding} onDismiss={actions.dismiss} />
                 <span className={classes.source} title={finding.source}>
                   {finding.source}
                 </span>
-              </p>
+              </div>
             </li>
           ))}
         </ul>
         {found.length > limit ? (
           <p className={classes.more}>
-            và {formatInteger(found.length - limit)} mục nữa, <Link href="/document">xem ở trang Văn bản</Link>
+            và {formatInteger(found.length - limit)} mục nữa, <Link href="/preflight">xem ở trang Kiểm tra</Link>
           </p>
         ) : null}
       </section>

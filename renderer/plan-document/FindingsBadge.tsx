@@ -17,7 +17,7 @@ export function FindingsBadge() {
   const words = `Kiểm tra trước khi ban hành: ${formatInteger(errors)} lỗi, ${formatInteger(warnings)} cảnh báo`
   return (
     <Tooltip label={words}>
-      <Link href="/document" className={classes.badge} aria-label={words}>
+      <Link href="/preflight" className={classes.badge} aria-label={words}>
         {errors + warnings === 0 ? (
           <IconCircleCheck size={16} stroke={1.5} className={classes.clean} aria-hidden />
         ) : (
@@ -40,7 +40,7 @@ export function FindingsBadge() {
 function Failed({ words }: { readonly words: string }) {
   return (
     <Tooltip label={words} multiline maw={360}>
-      <Link href="/document" className={classes.badge} aria-label={words}>
+      <Link href="/preflight" className={classes.badge} aria-label={words}>
         <span className={classes.errors}>
           <IconXboxX size={16} stroke={1.5} aria-hidden />
           Chưa kiểm tra được

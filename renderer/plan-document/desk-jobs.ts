@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Result } from '#shared/basics/result.ts'
 import type { HeadingLevel, Origin } from '#shared/document/outline.ts'
 import type { PackageHeader } from '#shared/package/envelope.ts'
+import type { DismissedFinding } from '#shared/preflight/dismissals.ts'
 import type { Finding } from '#shared/preflight/finding.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
@@ -21,7 +22,10 @@ export interface Draft {
   /** Without extension: "KH-10-YHCTBD-2026". */
   readonly fileName: string
   readonly headings: readonly HeadingLine[]
+  /** What is open, gravest first. */
   readonly findings: readonly Finding[]
+  /** What somebody has left as it is, with why. */
+  readonly dismissed: readonly DismissedFinding[]
   /** The print HTML; null when only the findings were asked for. */
   readonly html: string | null
 }

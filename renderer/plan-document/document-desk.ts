@@ -11,7 +11,7 @@ import { packageFileName } from '#shared/package/package-file-name.ts'
 import { describePackageProblem } from '#shared/package/package-problem.ts'
 import { readPackage } from '#shared/package/read-package.ts'
 import { writePackage } from '#shared/package/write-package.ts'
-import { checkOutline } from '#shared/preflight/run-preflight.ts'
+import { examineOutline } from '#shared/preflight/run-preflight.ts'
 import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import { appendixSheets } from '#shared/tables/appendix-sheets.ts'
 import { writeXlsx } from '#shared/tables/write-xlsx.ts'
@@ -46,11 +46,13 @@ export function createDesk() {
   function draft(ask: DeskJobs['draft']['ask']): Draft | null {
     const made = make(ask)
     if (made === null) return null
+    const { open, dismissed } = examineOutline(made.context, made.outline)
     return {
       planId: ask.planId,
       fileName: planFileName(records, made.context.plan),
       headings: headingsOf(made.outline),
-      findings: checkOutline(made.context, made.outline),
+      findings: open,
+      dismissed,
       html: ask.pages ? writeHtml(made.outline) : null,
     }
   }

@@ -15,7 +15,13 @@ const kindWords: Readonly<Record<Kind, string>> = {
 }
 export const kindOptions: readonly Option[] = Object.entries(kindWords).map(([value, label]) => ({ value, label }))
 
-const comparisonWords = { equal: 'Bằng', atLeast: 'Từ (≥)', moreThan: 'Trên (>)', atMost: 'Không quá (≤)' } as const
+const comparisonWords = {
+  equal: 'Bằng',
+  atLeast: 'Từ (≥)',
+  moreThan: 'Trên (>)',
+  atMost: 'Không quá (≤)',
+  lessThan: 'Dưới (<)',
+} as const
 export const comparisonOptions: readonly Option[] = comparisons.map((value) => ({
   value,
   label: comparisonWords[value],

@@ -2,7 +2,7 @@ import { pointTwips, twips } from './docx-measures.ts'
 import { paragraphXml, runsXml } from './docx-xml.ts'
 import type { TableRow as OutlineRow, TableBlock, TableCell, TableColumn } from './outline.ts'
 import { isTallHead, isTallRow } from './page-breaks.ts'
-import { type Orientation, pageLayouts, spacing, typeSize } from './page-layout.ts'
+import { type Orientation, pageLayouts, shadeColour, spacing, typeSize } from './page-layout.ts'
 
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:color="000000" w:sz="4"/>`)
@@ -40,11 +40,12 @@ interface CellFormat {
   readonly keepNext: boolean
 }
 
-function cellXml({ runs, span = 1 }: TableCell, { width, align, vertical, bold, keepNext }: CellFormat): string {
+function cellXml({ runs, span = 1, shade }: TableCell, { width, align, vertical, bold, keepNext }: CellFormat): string {
   const merged = span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`
+  const ground = shade === true ? `<w:shd w:val="clear" w:color="auto" w:fill="${shadeColour}"/>` : ''
   const keep = keepNext ? '<w:keepNext/>' : ''
   return [
-    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${merged}<w:vAlign w:val="${vertical}"/></w:tcPr>`,
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${merged}${ground}<w:vAlign w:val="${vertical}"/></w:tcPr>`,
     paragraphXml(`${keep}${cellSpacing}<w:jc w:val="${align}"/>`, runsXml(runs, { size: typeSize.table, bold })),
     '</w:tc>',
   ].join('')

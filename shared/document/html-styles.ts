@@ -5,6 +5,7 @@ import {
   letterheadColumns,
   type Orientation,
   pageLayouts,
+  shadeColour,
   signatureColumns,
   signatureSpace,
   spacing,
@@ -100,6 +101,7 @@ body { margin: 0; }
 .grid td { box-decoration-break: clone; }
 .grid .tall { break-inside: auto; }
 .grid .tall td { vertical-align: top; }
+.grid .shade { background: #${shadeColour}; print-color-adjust: exact; }
 .grid .section, .grid .total { font-weight: bold; }
 
 .signature { width: ${textWidthOf('portrait')}mm; margin-top: 12pt; break-before: avoid; break-inside: avoid; }

@@ -9,7 +9,7 @@ function rowHtml(table: TableBlock, row: TableRow, next: TableRow | undefined, t
     const span = cell.span ?? 1
     const align = cell.align ?? table.columns[column]?.align ?? 'left'
     column += span
-    return `<td class="${align}"${span > 1 ? ` colspan="${span}"` : ''}>${runsHtml(cell.runs)}</td>`
+    return `<td class="${align}${cell.shade === true ? ' shade' : ''}"${span > 1 ? ` colspan="${span}"` : ''}>${runsHtml(cell.runs)}</td>`
   })
   const keep = !tall && (row.kind === 'section' || next?.kind === 'total')
   const classes = [row.kind, ...(tall ? ['tall'] : []), ...(keep ? ['keep'] : [])]

@@ -1,7 +1,8 @@
 import { cellText, type FigureRow, type FigureTable, tableOrientation } from '#shared/figures/figure-table.ts'
 import { inventoryTables } from '#shared/figures/inventory-tables.ts'
-import type { Appendix, OutlineBlock, TableCell, TableRow } from './outline.ts'
+import type { Appendix, OutlineBlock, TableRow } from './outline.ts'
 import type { DocumentContext } from './runs.ts'
+import { textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
 
 const INVENTORY_APPENDIX_TITLE = 'HIỆN TRẠNG HẠ TẦNG CÔNG NGHỆ THÔNG TIN'
@@ -49,7 +50,7 @@ function tableBlocks(caption: string, table: FigureTable, orientation: Appendix[
 }
 
 function tableRow({ cells }: FigureRow, kind: TableRow['kind']): TableRow {
-  return { kind, cells: cells.map((cell) => outlineCell(cellText(cell))) }
+  return { kind, cells: cells.map((cell) => textCell(cellText(cell))) }
 }
 
 /** The number's empty cell and the words become one, as in the plan's other tables. */
@@ -57,10 +58,6 @@ function totalRow(total: FigureRow): TableRow {
   const [, words, ...figures] = total.cells.map(cellText)
   return {
     kind: 'total',
-    cells: [{ ...outlineCell(words ?? ''), span: 2, align: 'center' }, ...figures.map(outlineCell)],
+    cells: [{ ...textCell(words ?? ''), span: 2, align: 'center' }, ...figures.map((text) => textCell(text))],
   }
-}
-
-function outlineCell(text: string): TableCell {
-  return { runs: text === '' ? [] : [{ text }] }
 }

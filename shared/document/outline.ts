@@ -121,6 +121,10 @@ export interface TableCell {
   readonly runs: readonly Run[]
   readonly span?: number
   readonly align?: 'left' | 'center' | 'right'
+  /** Printed on a grey ground: a bar of the roadmap. Its text says what the ground says, for a copy in black and white. */
+  readonly shade?: boolean
+  /** The amount the cell prints, whole đồng, so that a spreadsheet holds it as a number. */
+  readonly amount?: number
 }
 
 export type OutlineBlock = HeadingBlock | TextBlock | RemarkBlock | TableBlock

@@ -55,6 +55,9 @@ export const typeSize = {
 /** Space in points. */
 export const spacing = { paragraph: 6, title: 18, tableCell: 2, besideTable: 4 } as const
 
+/** The grey of a shaded cell: seen on a copy in black and white, and text on it stays readable. */
+export const shadeColour = 'D0D0D0'
+
 /** Lines of the body as a multiple of single spacing (the decree allows 1 to 1,5). */
 export const bodyLines = 1.1
 

@@ -1,7 +1,6 @@
 import { moneyInWords } from '#shared/basics/amount-in-words.ts'
 import { blankOfficialDate } from '#shared/basics/calendar-date.ts'
 import { formatInteger, formatMoney, moneyUnitLabel } from '#shared/basics/money.ts'
-import { toRoman } from '#shared/basics/numbering.ts'
 import { printPeriod } from '#shared/basics/period.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import {
@@ -14,18 +13,19 @@ import {
 } from '#shared/figures/budget.ts'
 import { phaseYears } from '#shared/figures/budget-by-phase.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
+import type { PlanAppendixName } from '#shared/records/plan-appendix.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
+import { executionBlocks, executionTitle } from './execution-appendix.ts'
 import { inventoryAppendix } from './inventory-appendix.ts'
 import type { Appendix, OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import { planDate } from './plan-head.ts'
 import { groupsOf, planSymbol } from './plan-records.ts'
+import { roadmapBlocks, roadmapTitle } from './roadmap-appendix.ts'
 import type { DocumentContext } from './runs.ts'
+import { groupedRows, textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
-
-const cell = (text: string, align?: TableCell['align']): TableCell => ({
-  runs: text === '' ? [] : [{ text }],
-  ...(align === undefined ? {} : { align }),
-})
+import { targetBlocks, targetTitle } from './target-appendix.ts'
+import { taskBlocks, taskTitle } from './task-appendix.ts'
 
 function columns(context: DocumentContext): readonly TableColumn[] {
   return [
@@ -59,19 +59,21 @@ function sourceNames(node: TreeNode<Initiative>, context: DocumentContext): stri
 function itemRows(node: TreeNode<Initiative>, number: string, context: DocumentContext): readonly TableRow[] {
   const { record } = node
   const total = initiativeTotal(node)
-  const amount =
-    record.amountWords !== '' && total === 0 ? record.amountWords : formatMoney(total, context.plan.moneyUnit)
+  const amount: TableCell =
+    record.amountWords !== '' && total === 0
+      ? textCell(record.amountWords)
+      : { ...textCell(formatMoney(total, context.plan.moneyUnit)), amount: total }
   return [
     {
       kind: 'row',
       cells: [
-        cell(number),
-        cell(record.name),
-        cell(record.objective),
-        cell(amount),
-        cell(sourceNames(node, context)),
-        cell(record.period === null ? '' : printPeriod(record.period)),
-        cell(record.note),
+        textCell(number),
+        textCell(record.name),
+        textCell(record.objective),
+        amount,
+        textCell(sourceNames(node, context)),
+        textCell(record.period === null ? '' : printPeriod(record.period)),
+        textCell(record.note),
       ],
       origin: { collection: 'initiatives', id: record.id },
     },
@@ -83,28 +85,15 @@ function totalRow(budget: Budget, context: DocumentContext): TableRow {
   const label: TableCell = { runs: [{ text: 'Tổng cộng:', bold: true }], span: 3, align: 'center' }
   const total: TableCell = {
     runs: [{ text: formatMoney(budget.total, context.plan.moneyUnit), bold: true, figure: 'budget.phase' }],
+    amount: budget.total,
   }
-  return { kind: 'total', cells: [label, total, cell(''), cell(''), cell('')] }
+  return { kind: 'total', cells: [label, total, textCell(''), textCell(''), textCell('')] }
 }
 
 /** Rows by group under Roman section rows; items of no group come first, without a section row. */
 function tableRows(nodes: readonly TreeNode<Initiative>[], context: DocumentContext): readonly TableRow[] {
   const groups = groupsOf(context.snapshot, context.plan.id, 'initiative')
-  const known = new Set(groups.map((group) => group.id))
-  const items = (some: readonly TreeNode<Initiative>[]): readonly TableRow[] =>
-    some.flatMap((node, index) => itemRows(node, `${index + 1}.`, context))
-  const used = groups.filter((group) => nodes.some((node) => node.record.groupId === group.id))
-  return [
-    ...items(nodes.filter((node) => node.record.groupId === null || !known.has(node.record.groupId))),
-    ...used.flatMap((group, index): readonly TableRow[] => [
-      {
-        kind: 'section',
-        cells: [cell(toRoman(index + 1)), { runs: [{ text: group.title, bold: true }], span: 6, align: 'left' }],
-        origin: { collection: 'groups', id: group.id },
-      },
-      ...items(nodes.filter((node) => node.record.groupId === group.id)),
-    ]),
-  ]
+  return groupedRows(groups, nodes, columns(context).length, (node, number) => itemRows(node, number, context))
 }
 
 function remarks(budget: Budget): readonly OutlineBlock[] {
@@ -126,26 +115,62 @@ function attachedTo(context: DocumentContext): string {
   return `(Kèm theo Kế hoạch số ${symbol} ${date} của ${snapshot.hospital.name})`
 }
 
+/** An appendix with what it is of: that of a phase, one that the plan asks for beside them, or the inventory's tables. */
+export interface NamedAppendix {
+  readonly of: 'phase' | PlanAppendixName | 'inventory'
+  readonly appendix: Appendix
+}
+
+/** How each appendix that a plan may ask for is made; it is as wide as a landscape page. */
+const makers: Readonly<
+  Record<
+    PlanAppendixName,
+    {
+      readonly title: (context: DocumentContext) => readonly string[]
+      readonly blocks: (context: DocumentContext) => readonly OutlineBlock[]
+    }
+  >
+> = {
+  targets: { title: targetTitle, blocks: targetBlocks },
+  tasks: { title: taskTitle, blocks: taskBlocks },
+  roadmap: { title: roadmapTitle, blocks: roadmapBlocks },
+  execution: { title: executionTitle, blocks: executionBlocks },
+}
+
 /**
- * One landscape appendix per phase: the table of its initiatives with section rows, total, split by source and words. After
- * them the tables of the inventory which the plan asks for, as one appendix.
+ * The plan's appendices in the order of appendixLabels: those the plan asks for, then one landscape appendix per phase, the
+ * table of its initiatives with section rows, total, split by source and words, and the tables of the inventory as one.
  */
-export function planAppendices(context: DocumentContext): readonly Appendix[] {
+export function namedAppendices(context: DocumentContext): readonly NamedAppendix[] {
   const { snapshot, plan } = context
   const labels = appendixLabels(snapshot, plan)
-  const phases = phasesOf(snapshot, plan.id).map((phase, index): Appendix => {
+  const phases = phasesOf(snapshot, plan.id).map((phase, index): NamedAppendix => {
     const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
     const budget = budgetOf(snapshot, plan.id, nodes)
     const rows = [...tableRows(nodes, context), totalRow(budget, context)]
-    return {
+    const appendix: Appendix = {
       label: labels.phases[index] ?? '',
       title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
       attachedTo: attachedTo(context),
       orientation: 'landscape',
       blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
     }
+    return { of: 'phase', appendix }
   })
-  return labels.inventory === null
-    ? phases
-    : [...phases, inventoryAppendix(context, labels.inventory, attachedTo(context))]
+  const more = labels.more.map(({ name, label }): NamedAppendix => {
+    const maker = makers[name]
+    const [title, blocks] = [maker.title(context), maker.blocks(context)]
+    const appendix: Appendix = { label, title, attachedTo: attachedTo(context), orientation: 'landscape', blocks }
+    return { of: name, appendix }
+  })
+  const inventory: readonly NamedAppendix[] =
+    labels.inventory === null
+      ? []
+      : [{ of: 'inventory', appendix: inventoryAppendix(context, labels.inventory, attachedTo(context)) }]
+  return [...more, ...phases, ...inventory]
+}
+
+/** The plan's appendices as the document prints them. */
+export function planAppendices(context: DocumentContext): readonly Appendix[] {
+  return namedAppendices(context).map(({ appendix }) => appendix)
 }

@@ -2,11 +2,10 @@ import { assertNever } from '#shared/basics/assert-never.ts'
 import { capitalised } from '#shared/basics/text.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import type { Block, GeneratedContent } from '#shared/records/narrative.ts'
-import { isBlank } from '#shared/records/rich-text.ts'
-import { sortByOrder } from '#shared/records/tree.ts'
+import type { PlanAppendixName } from '#shared/records/plan-appendix.ts'
 import { citeLegalBasis } from './citation.ts'
-import { headingCase, headingNumber } from './heading-number.ts'
 import type { OutlineBlock } from './outline.ts'
+import { assignmentBlocks } from './plan-assignments.ts'
 import {
   groupStatements,
   type Listed,
@@ -17,7 +16,7 @@ import {
   taskKind,
 } from './plan-listed.ts'
 import { groupsOf, legalBasesOf } from './plan-records.ts'
-import { type DocumentContext, toRuns } from './runs.ts'
+import type { DocumentContext } from './runs.ts'
 
 type GeneratedBlock = Extract<Block, { kind: 'generated' }>
 
@@ -53,39 +52,21 @@ function legalBases({ snapshot, plan }: DocumentContext): readonly OutlineBlock[
   }))
 }
 
-function assignments(place: Place, context: DocumentContext): readonly OutlineBlock[] {
-  const { snapshot, plan } = context
-  const own = sortByOrder(snapshot.assignments.filter((assignment) => assignment.planId === plan.id))
-  return own.flatMap((assignment, index): readonly OutlineBlock[] => {
-    const origin = { collection: 'assignments', id: assignment.id } as const
-    const department = snapshot.departments.find((each) => each.id === assignment.departmentId)
-    const title = assignment.title === '' ? (department?.name ?? '') : assignment.title
-    const items = assignment.items.filter((content) => !isBlank(content))
-    return [
-      {
-        kind: 'heading',
-        level: place.level,
-        number: headingNumber(place.level, place.before + index + 1, place.parentNumber),
-        text: headingCase(place.level, title),
-        origin,
-      },
-      ...items.map(
-        (content) =>
-          ({
-            kind: 'text',
-            marker: items.length === 1 ? '' : '-',
-            runs: toRuns(content, context),
-            origin,
-          }) as const,
-      ),
-    ]
-  })
+/** What an appendix is about, in the sentence that refers to it. */
+const appendixSubjects: Readonly<Record<PlanAppendixName, string>> = {
+  targets: 'mục tiêu, chỉ tiêu cụ thể',
+  tasks: 'nhiệm vụ cụ thể',
+  roadmap: 'lộ trình thực hiện',
+  execution: 'kết quả thực hiện năm trước',
 }
 
 function appendixReference({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
-  const { phases, inventory } = appendixLabels(snapshot, plan)
+  const { more, phases, inventory } = appendixLabels(snapshot, plan)
   const referred = [
-    ...(phases.length === 0 ? [] : [`chi tiết kèm theo ${phases.join(', ')}`]),
+    ...more.map(({ name, label }) => `${appendixSubjects[name]} kèm theo ${label}`),
+    ...(phases.length === 0
+      ? []
+      : [`${more.length === 0 ? 'chi tiết' : 'nhiệm vụ, dự án, kinh phí'} kèm theo ${phases.join(', ')}`]),
     ...(inventory === null ? [] : [`hiện trạng hạ tầng kèm theo ${inventory}`]),
   ]
   if (referred.length === 0) return []
@@ -108,7 +89,7 @@ export function generate(block: GeneratedBlock, place: Place, context: DocumentC
     case 'tasks':
       return statements(block, 'task', context.snapshot.tasks, taskKind, place, context)
     case 'assignments':
-      return assignments(place, context)
+      return assignmentBlocks(place, context)
     case 'appendixReference':
       return appendixReference(context)
     default:

@@ -11,14 +11,30 @@ export interface Doing {
   readonly deadline?: Period | null
 }
 
+type Departments = Pick<Snapshot, 'departments'>
+
+const joined = (names: readonly string[]) => names.filter((name) => name !== '').join(', ')
+
+function nameIn({ departments }: Departments): (id: string | null) => string {
+  return (id) => departments.find((each) => each.id === id)?.name ?? ''
+}
+
+/** Who leads a thing: "Phòng CNTT"; a department first, then others in words. Empty when nobody is named. */
+export function sayLead({ departmentId, lead }: Doing, around: Departments): string {
+  return joined([nameIn(around)(departmentId), lead])
+}
+
+/** Who joins in: "Khoa Nội, các khoa lâm sàng". Empty when nobody is named. */
+export function sayCoordination({ coordinatorIds, coordination }: Doing, around: Departments): string {
+  return joined([...(coordinatorIds ?? []).map(nameIn(around)), coordination])
+}
+
 /** "Chủ trì: Phòng CNTT; phối hợp: Khoa Nội; thời hạn: quý II/2027"; empty when nothing of it is known. */
-export function sayWhoDoesIt(doing: Doing, { departments }: Pick<Snapshot, 'departments'>): string {
-  const nameOf = (id: string | null) => departments.find((each) => each.id === id)?.name ?? ''
-  const joined = (names: readonly string[]) => names.filter((name) => name !== '').join(', ')
+export function sayWhoDoesIt(doing: Doing, around: Departments): string {
   const said: readonly (readonly [string, string])[] = [
-    ['chủ trì', joined([nameOf(doing.departmentId), doing.lead])],
-    ['phối hợp', joined([...(doing.coordinatorIds ?? []).map(nameOf), doing.coordination])],
-    ['thời hạn', doing.deadline ? inSentence(printPeriod(doing.deadline)) : ''],
+    ['chủ trì', sayLead(doing, around)],
+    ['phối hợp', sayCoordination(doing, around)],
+    ['thời hạn', doing.deadline ? sayDeadline(doing.deadline) : ''],
   ]
   return capitalised(
     said
@@ -28,8 +44,9 @@ export function sayWhoDoesIt(doing: Doing, { departments }: Pick<Snapshot, 'depa
   )
 }
 
-/** "2027" → "năm 2027", "Thường xuyên" → "thường xuyên", as they stand inside a sentence. */
-function inSentence(period: string): string {
+/** A deadline inside a sentence: "2027" → "năm 2027", "Thường xuyên" → "thường xuyên". */
+export function sayDeadline(deadline: Period): string {
+  const period = printPeriod(deadline)
   return /^\d{4}\b(?!\/)/.test(period)
     ? `năm ${period}`
     : `${period.charAt(0).toLocaleLowerCase('vi')}${period.slice(1)}`

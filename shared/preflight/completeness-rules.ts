@@ -1,7 +1,8 @@
+import { periodYears } from '#shared/basics/period.ts'
 import { fundingTotal, initiativesOf, initiativesOfPhase, leavesOf, phasesOf } from '#shared/figures/budget.ts'
 import { hospitalRecord } from '#shared/records/hospital.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
-import { planRecord } from '#shared/records/plan.ts'
+import { type Phase, planRecord } from '#shared/records/plan.ts'
 import type { Found, PreflightContext, Rule } from './finding.ts'
 
 const ND30 = 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II'
@@ -187,13 +188,29 @@ const initiativePeriod: Rule = {
       })),
 }
 
+/** The one phase that holds the item's years, when there is just one. */
+function phaseRepair({ id, period, phaseId }: Initiative, phases: readonly Phase[]): Partial<Found> {
+  const years = period === null ? null : periodYears(period)
+  const fitting =
+    years === null ? [] : phases.filter(({ fromYear, toYear }) => fromYear <= years.from && years.to <= toYear)
+  const [phase, ...others] = fitting
+  if (phase === undefined || others.length > 0) return {}
+  return {
+    repair: {
+      label: `Đưa vào ${phase.name}`,
+      fields: [{ collection: 'initiatives', id, field: 'phaseId', before: phaseId, after: phase.id }],
+    },
+  }
+}
+
 const initiativePhase: Rule = {
   id: 'initiative.phase',
   title: 'Mỗi dự án, nội dung chi thuộc một giai đoạn',
   severity: 'error',
   source: 'Mỗi giai đoạn in thành một phụ lục; mục không thuộc giai đoạn nào sẽ không được in',
   check: ({ snapshot, plan }) => {
-    const phases = new Set(snapshot.phases.filter((phase) => phase.planId === plan.id).map((phase) => phase.id))
+    const own = phasesOf(snapshot, plan.id)
+    const phases = new Set(own.map((phase) => phase.id))
     return initiativesOf(snapshot, plan.id)
       .filter((node) => node.record.phaseId === null || !phases.has(node.record.phaseId))
       .map(({ record }) => ({
@@ -201,6 +218,7 @@ const initiativePhase: Rule = {
         advice: 'Chọn giai đoạn cho dự án này.',
         at: { collection: 'initiatives', id: record.id },
         field: 'phaseId',
+        ...phaseRepair(record, own),
       }))
   },
 }

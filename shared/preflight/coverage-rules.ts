@@ -131,8 +131,14 @@ const notPrinted: Rule = {
   source: 'Không nội dung nào đã nhập bị bỏ rơi',
   check: (context) => {
     const { snapshot, plan, outline } = context
+    // A target or task in the table of an appendix is printed as well.
+    const rows = outline.appendices.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+    )
     const printed = new Set(
-      outline.body.flatMap((block) => ('origin' in block && block.origin !== undefined ? [block.origin.id] : [])),
+      [...outline.body, ...rows].flatMap((block) =>
+        'origin' in block && block.origin !== undefined ? [block.origin.id] : [],
+      ),
     )
     const missed = (
       collection: 'targets' | 'tasks' | 'assignments',
@@ -142,7 +148,7 @@ const notPrinted: Rule = {
         if (record.planId !== plan.id || printed.has(record.id)) return []
         const said = words(index)
         // What has no words is not printed anywhere, and told as that.
-        if (said.trim() === '' && collection !== 'assignments') return []
+        if (said.trim() === '') return []
         return [
           {
             message: `${collections[collection].title} ${quote(said)} không có chỗ nào trong văn bản nên không được in.`,
@@ -155,7 +161,11 @@ const notPrinted: Rule = {
     return [
       ...missed('targets', (index) => toWords(snapshot.targets[index]?.statement ?? [], context)),
       ...missed('tasks', (index) => toWords(snapshot.tasks[index]?.statement ?? [], context)),
-      ...missed('assignments', (index) => snapshot.assignments[index]?.title ?? ''),
+      ...missed('assignments', (index) => {
+        const { items, title } = snapshot.assignments[index] ?? { items: [], title: '' }
+        const said = items.map((item) => toWords(item, context)).find((words) => words.trim() !== '') ?? ''
+        return said === '' ? '' : title || said
+      }),
     ]
   },
 }

@@ -3,6 +3,7 @@ import type { Origin, Outline } from '#shared/document/outline.ts'
 import type { RowsBehind } from '#shared/figures/rows-behind.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import type { Repair } from './repair.ts'
 
 /** `error`: the plan must not be signed like this. `warning`: a careful reader would ask. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -25,6 +26,8 @@ export interface Found {
   readonly rows?: RowsBehind
   /** The record's field, when one field is to be mended. */
   readonly field?: string
+  /** What mends it, when there is exactly one right answer. */
+  readonly repair?: Repair
   /** Set when this one is graver or milder than the rule usually is. */
   readonly severity?: Severity
   /** Set when the law behind it depends on the day. */

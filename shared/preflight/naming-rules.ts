@@ -98,6 +98,18 @@ const storedTwice: Rule = {
         advice: `Bỏ dòng này; nơi lưu ghi ở mục “${planRecord.fields.archive.label}”.`,
         at: { collection: 'plans', id: plan.id },
         field: 'recipients',
+        repair: {
+          label: 'Bỏ dòng này',
+          fields: [
+            {
+              collection: 'plans',
+              id: plan.id,
+              field: 'recipients',
+              before: plan.recipients,
+              after: plan.recipients.filter((each) => each !== recipient),
+            },
+          ],
+        },
       })),
 }
 

@@ -1,4 +1,4 @@
-import { collectionNames, collections } from '#shared/records/collections.ts'
+import { type CollectionName, collectionNames, collections } from '#shared/records/collections.ts'
 import { targetOf } from '#shared/records/references.ts'
 import { inCircle } from '#shared/records/tree.ts'
 import type { Found, Rule } from './finding.ts'
@@ -13,6 +13,19 @@ const called = ({ name }: AnyRecord): string => (typeof name === 'string' && nam
 
 const idsIn = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+
+/** A reference to what is gone says nothing any more; one that must point somewhere has no such way out. */
+function emptied(
+  collection: CollectionName,
+  record: AnyRecord,
+  field: string,
+  gone: readonly string[],
+): Partial<Found> {
+  const before = record[field]
+  if (field === 'planId' && collection !== 'issuedPlans') return {}
+  const after = Array.isArray(before) ? before.filter((id) => !gone.includes(id)) : null
+  return { repair: { label: 'Bỏ phần đã xóa', fields: [{ collection, id: record.id, field, before, after }] } }
+}
 
 const missingRecord: Rule = {
   id: 'reference.missing-record',
@@ -38,6 +51,7 @@ const missingRecord: Rule = {
               advice: 'Chọn lại hoặc bỏ trống.',
               at: { collection: name, id: record.id },
               field: key,
+              ...emptied(name, record, key, gone),
             },
           ]
         }),

@@ -10,6 +10,7 @@ import type { Target } from '#shared/records/target.ts'
 import type { Task } from '#shared/records/task.ts'
 import type { Found, Rule } from './finding.ts'
 import { textsOf } from './plan-texts.ts'
+import type { FieldRepair } from './repair.ts'
 
 const noText: Rule = {
   id: 'text.none',
@@ -57,20 +58,36 @@ const emptyItem: Rule = {
   source: 'Không dòng nào in ra mà trống',
   check: (context) => {
     const { snapshot, plan } = context
-    const found = (collection: 'narratives' | 'assignments', id: string, field: string, name: string): Found => ({
+    const found = (
+      collection: 'narratives' | 'assignments',
+      id: string,
+      name: string,
+      repair: Pick<FieldRepair, 'field' | 'before' | 'after'>,
+    ): Found => ({
       message: `${collections[collection].title} ${quote(name || 'chưa có tên')} có gạch đầu dòng chưa có nội dung nên không được in.`,
       advice: 'Ghi nội dung hoặc xóa dòng trống.',
       at: { collection, id },
-      field,
+      field: repair.field,
+      repair: { label: 'Xóa dòng trống', fields: [{ collection, id, ...repair }] },
     })
     return [
       ...snapshot.narratives
         .filter(({ planId, blocks }) => planId === plan.id && blocks.some(isEmptyItem))
-        .map(({ id, title }) => found('narratives', id, 'blocks', toWords(title, context))),
+        .map(({ id, title, blocks }) =>
+          found('narratives', id, toWords(title, context), {
+            field: 'blocks',
+            before: blocks,
+            after: blocks.filter((block) => !isEmptyItem(block)),
+          }),
+        ),
       ...snapshot.assignments
         .filter(({ planId, items }) => planId === plan.id && items.some(isBlank))
-        .map(({ id, title, departmentId }) =>
-          found('assignments', id, 'items', title || departmentName(snapshot, departmentId)),
+        .map(({ id, title, departmentId, items }) =>
+          found('assignments', id, title || departmentName(snapshot, departmentId), {
+            field: 'items',
+            before: items,
+            after: items.filter((item) => !isBlank(item)),
+          }),
         ),
     ]
   },

@@ -10,6 +10,7 @@ import { inventoryTableLabels } from './inventory-table.ts'
 import { certaintyLabels, legalBasisTypeLabels } from './legal-basis.ts'
 import { linkKindLabels, linkStateLabels } from './link.ts'
 import { degreeLabels, trainingKindLabels } from './people.ts'
+import { assignedTaskLabels } from './plan.ts'
 import { planAppendixLabels } from './plan-appendix.ts'
 import { answerStateLabels, checkKindLabels, severityLabels } from './security.ts'
 import { progressStateLabels } from './task.ts'
@@ -36,6 +37,7 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
   'legalBases.certainty': certaintyLabels,
   'plans.inventoryTables': inventoryTableLabels,
   'plans.appendices': planAppendixLabels,
+  'plans.assignedTasks': assignedTaskLabels,
   'tasks.state': progressStateLabels,
   'initiatives.procurement': procurementWayLabels,
   'initiatives.state': progressStateLabels,

@@ -22,6 +22,13 @@ import {
 export const signingModes = ['head', 'TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const
 export type SigningMode = (typeof signingModes)[number]
 
+export const assignedTaskChoices = ['none', 'lead', 'all'] as const
+export const assignedTaskLabels: Readonly<Record<(typeof assignedTaskChoices)[number], string>> = {
+  none: 'Không liệt kê',
+  lead: 'Liệt kê nhiệm vụ chủ trì',
+  all: 'Liệt kê nhiệm vụ chủ trì và phối hợp',
+}
+
 /** One year's plan (văn bản KH): its head, its signature and how it is printed. Its content are the records with its `planId`. */
 export const planRecord = defineRecord('Kế hoạch', {
   id: idField,
@@ -46,6 +53,8 @@ export const planRecord = defineRecord('Kế hoạch', {
   archive: field(text, 'Lưu', 'always', 'VT'),
   moneyUnit: field(z.enum(['dong', 'thousand', 'million']), 'Đơn vị tiền trong bảng', 'always', 'million'),
   printTaskDetails: field(flag, 'In chủ trì, phối hợp, thời hạn, giải pháp của chỉ tiêu và nhiệm vụ', 'always', true),
+  /** Which tasks the text lists again under the department that leads them or joins in (mục "Tổ chức thực hiện"). */
+  assignedTasks: field(z.enum(assignedTaskChoices), 'Nhiệm vụ ở phần Tổ chức thực hiện', 'always', 'all'),
   /** The tables of figures printed as an appendix of their own; none, no such appendix. */
   inventoryTables: field(z.array(z.enum(inventoryTableNames)), 'Bảng hiện trạng hạ tầng in kèm', 'always', []),
   /** Printed beside the appendices of the phases; see `PlanAppendixName`. */

@@ -3,7 +3,8 @@ import { defineRecord, field, type RecordOf } from './field.ts'
 import { richText } from './rich-text.ts'
 import { count, idField, idOrNull, noteField, orderField, percent, planIdField, text, year } from './values.ts'
 
-export const comparisons = ['equal', 'atLeast', 'moreThan', 'atMost'] as const
+export const comparisons = ['equal', 'atLeast', 'moreThan', 'atMost', 'lessThan'] as const
+export type Comparison = (typeof comparisons)[number]
 /** What a target asks for in a year: "100%", "≥ 80%", "mức 4 trở lên", "Thực hiện", "01 năm/lần", or words. */
 export const targetValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('percent'), comparison: z.enum(comparisons), percent }),

@@ -1,57 +1,43 @@
-import { formatMoney } from '#shared/basics/money.ts'
 import { printedTables } from '#shared/document/inventory-appendix.ts'
-import type { Appendix, OutlineBlock, Run, TableBlock, TableCell, TableRow } from '#shared/document/outline.ts'
-import { planAppendices } from '#shared/document/plan-appendices.ts'
+import type { Appendix, OutlineBlock, Run, TableBlock, TableRow } from '#shared/document/outline.ts'
+import { namedAppendices } from '#shared/document/plan-appendices.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
-import { budgetOf, initiativesOfPhase, initiativeTotal, phasesOf } from '#shared/figures/budget.ts'
-import type { Initiative } from '#shared/records/initiative.ts'
-import type { TreeNode } from '#shared/records/tree.ts'
 import { figureSheet, type SheetLine } from './figure-sheets.ts'
 import { type CellLook, type Sheet, type SheetCell, type SheetRow, sheetNames } from './sheet.ts'
 
 /** An appendix is about as wide as this many characters on a landscape page. */
 const SHEET_CHARACTERS = 130
 
-/** Amounts in whole đồng by the row they stand in. */
-interface Amounts {
-  readonly ofInitiative: ReadonlyMap<string, number>
-  readonly total: number
-}
-
 /**
- * The plan's appendices as sheets: one per phase, with the rows and columns of the paper, then one per table of the
- * inventory; none when the plan has no appendix. They are taken from what the document prints, so sheet and paper cannot
- * disagree; amounts are real numbers in the plan's money unit, and only where the paper prints exactly this amount.
+ * The plan's appendices as sheets: one each with the rows and columns of the paper, but one per table of the inventory; none
+ * when the plan has no appendix. They are taken from what the document prints, so sheet and paper cannot disagree; amounts
+ * are real numbers in the plan's money unit, and only where the paper prints exactly this amount.
  */
 export function appendixSheets(context: DocumentContext): readonly Sheet[] {
-  const { snapshot, plan } = context
-  const phases = phasesOf(snapshot, plan.id)
-  const appendices = planAppendices(context)
-  const inventory = appendices[phases.length]
-  const printed = inventory === undefined ? [] : printedTables(context)
-  const names = sheetNames([
-    ...phases.map((_, index) => appendices[index]?.label ?? ''),
-    ...printed.map((_, index) => `${inventory?.label}${printed.length === 1 ? '' : ` - Bảng ${index + 1}`}`),
-  ])
-  return [
-    ...appendices.slice(0, phases.length).map((appendix, index) => {
-      const nodes = initiativesOfPhase(snapshot, plan.id, phases[index]?.id ?? null)
-      const total = budgetOf(snapshot, plan.id, nodes).total
-      const amounts = { ofInitiative: new Map(nodes.flatMap(totalsOf)), total }
-      return sheetOf(appendix, names[index] ?? '', amounts, context)
-    }),
-    ...printed.map(({ caption, table }, index) =>
-      figureSheet(table, names[phases.length + index] ?? '', [...headLines(inventory), captionLine(caption)]),
-    ),
-  ]
+  const appendices = namedAppendices(context)
+  const made = appendices.flatMap(({ of, appendix }): readonly Named[] => {
+    if (of !== 'inventory') return [{ name: appendix.label, make: (name) => sheetOf(appendix, name, context) }]
+    const printed = printedTables(context)
+    return printed.map(({ caption, table }, index) => ({
+      name: `${appendix.label}${printed.length === 1 ? '' : ` - Bảng ${index + 1}`}`,
+      make: (name) => figureSheet(table, name, [...headLines(appendix), captionLine(caption)]),
+    }))
+  })
+  const names = sheetNames(made.map(({ name }) => name))
+  return made.map(({ make }, index) => make(names[index] ?? ''))
+}
+
+/** A sheet still to be made, under a name that Excel accepts. */
+interface Named {
+  readonly name: string
+  readonly make: (name: string) => Sheet
 }
 
 const centred = { bold: true, align: 'center' } as const
 const captionLine = (text: string): SheetLine => ({ text, look: centred })
 
 /** What stands over an appendix. */
-function headLines(appendix: Appendix | undefined): readonly SheetLine[] {
-  if (appendix === undefined) return []
+function headLines(appendix: Appendix): readonly SheetLine[] {
   return [
     { text: appendix.label, look: centred },
     ...appendix.title.map((text) => ({ text, look: centred })),
@@ -59,11 +45,7 @@ function headLines(appendix: Appendix | undefined): readonly SheetLine[] {
   ]
 }
 
-function totalsOf(node: TreeNode<Initiative>): readonly (readonly [string, number])[] {
-  return [[node.record.id, initiativeTotal(node)], ...node.children.flatMap(totalsOf)]
-}
-
-function sheetOf(appendix: Appendix, name: string, amounts: Amounts, context: DocumentContext): Sheet {
+function sheetOf(appendix: Appendix, name: string, context: DocumentContext): Sheet {
   const at = appendix.blocks.findIndex((block) => block.kind === 'table')
   const table = appendix.blocks[at]
   if (table?.kind !== 'table') throw new Error(`appendix ${appendix.label} has no table`)
@@ -81,7 +63,7 @@ function sheetOf(appendix: Appendix, name: string, amounts: Amounts, context: Do
     columnWidths: table.columns.map((column) => (column.share / shares) * SHEET_CHARACTERS),
     rows: [
       ...head,
-      ...table.rows.map((row) => tableRow(row, table, amounts, context)),
+      ...table.rows.map((row) => tableRow(row, table, context)),
       ...appendix.blocks.slice(at + 1).flatMap((block) => textLines(block, line)),
     ],
     headRows: head.length,
@@ -101,7 +83,7 @@ function headRow(table: TableBlock): SheetRow {
   }
 }
 
-function tableRow(row: TableRow, table: TableBlock, amounts: Amounts, context: DocumentContext): SheetRow {
+function tableRow(row: TableRow, table: TableBlock, { plan }: DocumentContext): SheetRow {
   let column = 0
   const cells = row.cells.map((cell): SheetCell => {
     const { align } = table.columns[column] ?? { align: 'left' as const }
@@ -110,20 +92,14 @@ function tableRow(row: TableRow, table: TableBlock, amounts: Amounts, context: D
       border: true,
       align: cell.align ?? align,
       ...(row.kind === 'row' ? {} : { bold: true }),
+      ...(cell.shade === undefined ? {} : { shade: cell.shade }),
       ...(cell.span === undefined ? {} : { span: cell.span }),
     }
-    const amount = align === 'right' ? amountIn(row, cell, amounts, context) : null
-    return amount === null
+    return cell.amount === undefined
       ? { kind: 'text', text: textOf(cell.runs), ...look }
-      : { kind: 'money', amount, unit: context.plan.moneyUnit, ...look }
+      : { kind: 'money', amount: cell.amount, unit: plan.moneyUnit, ...look }
   })
   return { cells }
-}
-
-/** The row's amount, when this cell is where the paper prints it. */
-function amountIn(row: TableRow, cell: TableCell, amounts: Amounts, { plan }: DocumentContext): number | null {
-  const amount = row.kind === 'total' ? amounts.total : amounts.ofInitiative.get(row.origin?.id ?? '')
-  return amount !== undefined && textOf(cell.runs) === formatMoney(amount, plan.moneyUnit) ? amount : null
 }
 
 function textLines(block: OutlineBlock, line: (text: string, look: CellLook) => SheetRow): readonly SheetRow[] {
@@ -135,7 +111,7 @@ function textLines(block: OutlineBlock, line: (text: string, look: CellLook) => 
     case 'heading':
       return [line(`${block.number} ${block.text}`, { bold: true })]
     case 'table':
-      throw new Error('an appendix of a phase has one table')
+      throw new Error('an appendix has one table, but for the tables of the inventory')
   }
 }
 

@@ -26,6 +26,8 @@ export interface CellLook {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly border?: boolean
+  /** On a grey ground. */
+  readonly shade?: boolean
   readonly align?: 'left' | 'center' | 'right'
   /** Columns it covers; 1 when absent. */
   readonly span?: number

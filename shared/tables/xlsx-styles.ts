@@ -3,6 +3,9 @@ import { type CellLook, numberFormat, type SheetCell } from './sheet.ts'
 /** Text that begins so is taken for a formula when someone edits the cell; Excel's own mark (quotePrefix) prevents it. */
 const LOOKS_LIKE_FORMULA = /^[=+\-@\t]/
 const FIRST_OWN_FORMAT = 164
+/** The grey of the paper's shaded cells, opaque. */
+const SHADE = 'FFD0D0D0'
+const SHADE_FILL = 2
 const DEFAULT_STYLE: Style = { look: {}, format: null, quoted: false }
 
 interface Style {
@@ -21,10 +24,10 @@ export class XlsxStyles {
   }
 
   idOf(cell: SheetCell): number {
-    const { bold = false, italic = false, border = false } = cell
+    const { bold = false, italic = false, border = false, shade = false } = cell
     const align = cell.align ?? (cell.kind === 'text' ? 'left' : 'right')
     const quoted = cell.kind === 'text' && LOOKS_LIKE_FORMULA.test(cell.text)
-    return this.#idOf({ look: { bold, italic, border, align }, format: numberFormat(cell), quoted })
+    return this.#idOf({ look: { bold, italic, border, shade, align }, format: numberFormat(cell), quoted })
   }
 
   /** xl/styles.xml. */
@@ -39,10 +42,12 @@ export class XlsxStyles {
         ...formats.map((code, at) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + at}" formatCode="${code}"/>`),
       ]),
       list('fonts', ['', '<b/>', '<i/>', '<b/><i/>'].map(fontXml)),
-      list(
-        'fills',
-        ['none', 'gray125'].map((pattern) => `<fill><patternFill patternType="${pattern}"/></fill>`),
-      ),
+      // Excel takes the first two fills for its own, whatever they say.
+      list('fills', [
+        '<fill><patternFill patternType="none"/></fill>',
+        '<fill><patternFill patternType="gray125"/></fill>',
+        `<fill><patternFill patternType="solid"><fgColor rgb="${SHADE}"/><bgColor indexed="64"/></patternFill></fill>`,
+      ]),
       list('borders', [bordersXml(''), bordersXml(' style="thin"')]),
       list('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
       list(
@@ -78,8 +83,8 @@ function styleXml({ look, format, quoted }: Style, formats: readonly string[]): 
   const numFmt = format === null || format === 'General' ? 0 : FIRST_OWN_FORMAT + formats.indexOf(format)
   const align = look.align === undefined ? '' : ` horizontal="${look.align}"`
   return [
-    `<xf numFmtId="${numFmt}" fontId="${font}" fillId="0" borderId="${look.border ? 1 : 0}" xfId="0"`,
-    ' applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"',
+    `<xf numFmtId="${numFmt}" fontId="${font}" fillId="${look.shade ? SHADE_FILL : 0}" borderId="${look.border ? 1 : 0}" xfId="0"`,
+    ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"',
     `${quoted ? ' quotePrefix="1"' : ''}><alignment${align} vertical="center" wrapText="1"/></xf>`,
   ].join('')
 }

@@ -21,6 +21,8 @@ const places = [
   '#/plan',
   '#/assignments',
   '#/document',
+  '#/preflight',
+  '#/preflight/rules',
 ]
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -245,6 +245,7 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
                 <p className={classes.clean}>Không có lỗi, cảnh báo hay lưu ý nào.</p>
               ) : (
                 <FindingList
+                  planId={plan.id}
                   findings={findings}
                   onShow={show}
                   canShow={({ at }) => printed.has(`${at.collection}/${at.id}`)}

@@ -67,7 +67,7 @@ function Overview({ plan }: { readonly plan: Plan }) {
               Không có lỗi, cảnh báo hay lưu ý nào.
             </p>
           ) : (
-            <FindingList findings={draft.findings} limit={SHOWN} />
+            <FindingList planId={plan.id} findings={draft.findings} limit={SHOWN} />
           )}
         </section>
         <div className={classes.numbers}>

@@ -23,6 +23,7 @@ describe('readArguments', () => {
           out: resolve('o'),
           plan: '2027',
           today: '2026-01-28',
+          rule: null,
           sequence: 4,
         },
       },

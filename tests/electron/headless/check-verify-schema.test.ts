@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Envelope, Sign } from '#shared/package/envelope.ts'
 import { writePackage } from '#shared/package/write-package.ts'
+import { dismissalOf } from '#shared/preflight/dismissals.ts'
 import { runPreflight } from '#shared/preflight/run-preflight.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { SAMPLE_PLAN, sampleSnapshot } from '#tests/fixtures/sample.ts'
@@ -33,6 +34,35 @@ describe('khs check', TIME, () => {
     expect(answer).toMatchObject({ ok: true, command: 'check', plan: { id: SAMPLE_PLAN, year: 2026 } })
     expect(answer.findings).toEqual(JSON.parse(JSON.stringify(findings)))
     expect(answer.counts.error + answer.counts.warning + answer.counts.info).toBe(findings.length)
+  })
+
+  it('looks at one rule, or at the rules of one word, and says when there is none', async () => {
+    const one = await run(['check', SAMPLE, '--rule', 'law.not-in-force', '--json'])
+    const found: readonly { rule: string }[] = JSON.parse(one.stdout).findings
+    expect([one.code, found.length, new Set(found.map(({ rule }) => rule))]).toEqual([
+      0,
+      3,
+      new Set(['law.not-in-force']),
+    ])
+    const several = await run(['check', SAMPLE, '--rule', 'security'])
+    expect(several.stdout.trimEnd().split('\n')).toHaveLength(4)
+    const unknown = await run(['check', SAMPLE, '--rule', 'law.not'])
+    expect(unknown).toMatchObject({ code: 2, stdout: '' })
+    expect(unknown.stderr).toMatch(/Không có quy tắc “law\.not”.*head/)
+  })
+
+  it('only counts what was left with a reason', async () => {
+    const path = scratch('left.json')
+    const sample = sampleSnapshot()
+    const [error] = runPreflight(sample, SAMPLE_PLAN, '2026-11-22')
+    if (error === undefined) throw new Error('the sample has an error')
+    const left = dismissalOf(error, SAMPLE_PLAN, 'left', 'Sở đã biết.', '2026-01-20')
+    await writeFile(path, JSON.stringify({ ...sample, dismissals: [left] }))
+    const ended = await run(['check', path, '--json'])
+    expect(ended.code).toBe(0)
+    const answer = JSON.parse(ended.stdout)
+    expect(answer.counts.error).toBe(0)
+    expect(answer.dismissed).toMatchObject([{ rule: error.rule, dismissal: { reason: 'Sở đã biết.' } }])
   })
 
   it('ends with 0 when no error is left', async () => {

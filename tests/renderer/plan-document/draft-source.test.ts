@@ -21,7 +21,7 @@ function setUp() {
     ask: (of: Snapshot, _job: string, { pages }: { pages: boolean }) =>
       new Promise((resolve, reject) => {
         const answer = (fileName: string) =>
-          resolve({ planId: 'p', fileName, headings: [], findings: [], html: pages ? fileName : null })
+          resolve({ planId: 'p', fileName, headings: [], findings: [], dismissed: [], html: pages ? fileName : null })
         asked.push({ of, pages, answer, fail: () => reject(new Error('the worker died')) })
       }),
   } as unknown as Desk

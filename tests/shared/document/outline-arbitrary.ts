@@ -46,7 +46,7 @@ const textBlock: fc.Arbitrary<TextBlock> = fc.record(
 )
 
 const table: fc.Arbitrary<TableBlock> = fc.integer({ min: 1, max: 4 }).chain((count) => {
-  const cells = fc.array(fc.record({ runs, align }, { requiredKeys: ['runs'] }), {
+  const cells = fc.array(fc.record({ runs, align, shade: fc.boolean() }, { requiredKeys: ['runs'] }), {
     minLength: count,
     maxLength: count,
   })

@@ -30,7 +30,9 @@ describe('printing a figure', () => {
     [{ kind: 'percent', comparison: 'equal', percent: 99.95 }, '99,95%'],
     [{ kind: 'done' }, 'Thực hiện'],
     [{ kind: 'frequency', times: 1, everyYears: 1 }, '01 năm/lần'],
-    [{ kind: 'quantity', comparison: 'atLeast', quantity: 4, unit: 'mức' }, '≥ 4 mức'],
+    [{ kind: 'quantity', comparison: 'atLeast', quantity: 95, unit: 'máy' }, '≥ 95 máy'],
+    [{ kind: 'quantity', comparison: 'atLeast', quantity: 4, unit: 'mức' }, 'Mức 4 trở lên'],
+    [{ kind: 'percent', comparison: 'lessThan', percent: 5 }, '< 5%'],
   ] as const)('target value %j is %s', (value, printed) => {
     expect(printTargetValue(value)).toBe(printed)
   })

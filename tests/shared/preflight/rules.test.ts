@@ -38,6 +38,16 @@ const FIRST_ASSIGNMENT = sampleSnapshot().assignments[0]?.id ?? ''
 const SECOND_ASSIGNMENT = sampleSnapshot().assignments[1]?.id ?? ''
 const FIRST_ASSET = sampleSnapshot().assets[0]?.id ?? ''
 
+/** One section of the sample saying this and nothing else. */
+function says(words: string): Change {
+  return set('narratives', 'sec-b16', { blocks: [{ kind: 'paragraph', content: [plain(words)] }] })
+}
+const sameTitle: Change = (snapshot) => {
+  const parent = snapshot.narratives.find(({ id }) => id === 'sec-b16')?.parentId
+  const other = snapshot.narratives.find((each) => each.parentId === parent && each.id !== 'sec-b16')
+  return set('narratives', 'sec-b16', { title: other?.title })(snapshot)
+}
+
 /** For every rule: the smallest change to the sample that breaks it, and the record the finding must name. */
 const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp }>> = {
   'head.hospital': {
@@ -55,6 +65,52 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, place: 'Tp. Hồ Chí Minh' } }),
     at: 'hospital',
     says: /viết tắt/,
+  },
+  'head.signer-title': {
+    change: set('plans', SAMPLE_PLAN, { signerName: 'BSCKII. Lê Thành Trung' }),
+    at: SAMPLE_PLAN,
+    says: /“BSCKII\.”/,
+  },
+  'head.signing-position': {
+    change: set('plans', SAMPLE_PLAN, { signingMode: 'KT.', signerPosition: 'Giám Đốc' }),
+    at: SAMPLE_PLAN,
+    says: /KT\. Giám đốc/,
+  },
+  'head.number-date': { change: set('plans', SAMPLE_PLAN, { number: null }), at: SAMPLE_PLAN, says: /chưa có số/ },
+  'head.recipient-twice': {
+    change: set('plans', SAMPLE_PLAN, { recipients: ['Sở Y tế', 'Ban Giám đốc', 'Sở y tế '] }),
+    at: SAMPLE_PLAN,
+    says: /“Sở y tế” hai lần/,
+  },
+  'period.plan-date': {
+    change: set('plans', SAMPLE_PLAN, { date: '2028-01-28' }),
+    at: SAMPLE_PLAN,
+    says: /trong năm 2028/,
+  },
+  'period.text-year': {
+    change: set('narratives', 'sec-b16', { title: [plain('Kinh phí của Kế hoạch chuyển đổi số năm 2025')] }),
+    at: 'sec-b16',
+    says: /năm 2025.*năm 2026/,
+  },
+  'form.spacing': {
+    change: says('Theo Kế hoạch số 10 /KH-YHCTBD , từ năm nay.'),
+    at: 'sec-b16',
+    says: /thừa dấu cách/,
+  },
+  // seed 000: "tháng 1" without its zero
+  'form.date-zero': { change: says('Từ ngày 5 tháng 1 năm 2026.'), at: 'sec-b16', says: /thiếu số 0/ },
+  // seed 000: two sections typed as "2."
+  'form.typed-number': {
+    change: set('narratives', 'sec-b16', { title: [plain('2. Kinh phí thực hiện')] }),
+    at: 'sec-b16',
+    says: /“2\. Kinh phí/,
+  },
+  'form.placeholder': { change: says('Dự kiến chi ……… đồng.'), at: 'sec-b16', says: /chờ điền/ },
+  'form.same-title': { change: sameTitle, at: 'sec-b16', says: /hai đề mục cùng tên/ },
+  'reference.section': {
+    change: says('Theo mục IX.9 của Kế hoạch này.'),
+    at: 'sec-b16',
+    says: /“mục IX\.9”/,
   },
   'text.none': { change: (snapshot) => ({ ...snapshot, narratives: [] }), at: SAMPLE_PLAN, says: /thuyết minh/ },
   'text.empty-item': {
@@ -249,6 +305,49 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     }),
     at: SECOND_ASSIGNMENT,
     says: /chưa ghi giao cho ai/,
+  },
+  'coverage.target-year': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [{ year: 2025, value: { kind: 'percent', comparison: 'equal', percent: 90 } }],
+    }),
+    at: 'tgt-mt1-1',
+    says: /chưa có giá trị năm 2026\./,
+  },
+  'period.target-back': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [
+        { year: 2026, value: { kind: 'percent', comparison: 'equal', percent: 80 } },
+        { year: 2027, value: { kind: 'percent', comparison: 'equal', percent: 90 } },
+        { year: 2028, value: { kind: 'percent', comparison: 'equal', percent: 85 } },
+      ],
+    }),
+    at: 'tgt-mt1-1',
+    says: /lùi từ 90 \(năm 2027\) còn 85 \(năm 2028\)/,
+  },
+  'target.beyond': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [{ year: 2026, value: { kind: 'percent', comparison: 'atLeast', percent: 30 } }],
+      currentFigure: 'inventory.antivirus.ratio',
+    }),
+    at: 'tgt-mt1-1',
+    says: /hiện trạng 36,4% đã vượt mức ≥ 30 của năm 2026/,
+  },
+  'target.percent': {
+    change: set('targets', 'tgt-mt1-1', {
+      values: [{ year: 2026, value: { kind: 'percent', comparison: 'equal', percent: 101 } }],
+    }),
+    at: 'tgt-mt1-1',
+    says: /ghi 101% ở năm 2026/,
+  },
+  'period.task-deadline': {
+    change: set('tasks', 'tsk-ht1', { deadline: { kind: 'years', from: 2025, to: 2026 } }),
+    at: 'tsk-ht1',
+    says: /thời hạn 2025-2026, ngoài các năm 2026-2030/,
+  },
+  'task.coordinator-leads': {
+    change: set('tasks', 'tsk-ht1', { coordinatorIds: ['dep-tckt', 'dep-khth'] }),
+    at: 'tsk-ht1',
+    says: /Phòng Kế hoạch Tổng hợp vừa chủ trì vừa phối hợp/,
   },
   'task.lead': {
     change: (snapshot) => ({
