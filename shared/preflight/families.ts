@@ -45,6 +45,7 @@ const families: Readonly<Record<string, RuleFamily>> = {
   target: 'contradiction',
   period: 'period',
   execution: 'period',
+  version: 'period',
   reference: 'reference',
 }
 

@@ -20,6 +20,7 @@ import { targetRules } from './target-rules.ts'
 import { taskRules } from './task-rules.ts'
 import { textRules } from './text-rules.ts'
 import { typedFigureRules } from './typed-figure-rules.ts'
+import { versionRules } from './version-rules.ts'
 
 /** Every rule; screens, command and authority use this one list. */
 export const rules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   ...mentionRules,
   ...typedFigureRules,
   ...doubtRules,
+  ...versionRules,
 ]
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
