@@ -41,6 +41,7 @@ const valueOptions: readonly ValueOption[] = [
   'rule',
   'money',
   'outline',
+  'docx',
 ]
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
@@ -121,6 +122,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       into: path('into'),
       apply: path('apply'),
       mapping: path('mapping'),
+      docx: path('docx'),
       plan: values.get('plan') ?? null,
       rule: values.get('rule') ?? null,
       money: moneyUnits.get(money ?? '') ?? null,
@@ -140,8 +142,8 @@ function wrongFor(
 ): string | null {
   const foreign = [...values.keys()].find((name) => !shape.options.some((option) => option === name))
   if (foreign !== undefined) return `Lệnh ${command} không có tùy chọn --${foreign}.`
-  const wanted = shape.takes === 'none' ? 0 : 1
-  if (files.length < wanted) return `Lệnh ${command} cần một tệp đầu vào.`
+  const wanted = { none: 0, one: 1, two: 2, several: 1 }[shape.takes]
+  if (files.length < wanted) return `Lệnh ${command} cần ${wanted === 2 ? 'hai' : 'một'} tệp đầu vào.`
   if (files.some((file) => file.trim() === ''))
     return `Lệnh ${command} nhận một tên tệp trống. Hãy ghi tên tệp đầu vào.`
   if (files.length > wanted && shape.takes !== 'several')

@@ -31,7 +31,7 @@ export interface Arguments {
   readonly file: string
   /** Absolute paths of the inputs of a command that takes several. */
   readonly files: readonly string[]
-  /** Absolute path of a folder. */
+  /** Absolute path of a folder; of a file for `next-year`. */
   readonly out: string | null
   /** Absolute path of the snapshot that something goes into. */
   readonly into: string | null
@@ -39,6 +39,8 @@ export interface Arguments {
   readonly apply: string | null
   /** Absolute path of a file of answers. */
   readonly mapping: string | null
+  /** Absolute path of a DOCX to be written. */
+  readonly docx: string | null
   /** A year, or a plan's own id. */
   readonly plan: string | null
   readonly today: IsoDate
@@ -54,7 +56,18 @@ export interface Arguments {
   readonly sequence: number
 }
 
-export const commandNames = ['generate', 'check', 'import', 'collect', 'tables', 'verify', 'schema', 'legal'] as const
+export const commandNames = [
+  'generate',
+  'check',
+  'next-year',
+  'compare',
+  'import',
+  'collect',
+  'tables',
+  'verify',
+  'schema',
+  'legal',
+] as const
 export type CommandName = (typeof commandNames)[number]
 export type ValueOption =
   | 'out'
@@ -67,6 +80,7 @@ export type ValueOption =
   | 'rule'
   | 'money'
   | 'outline'
+  | 'docx'
 export type FlagOption = 'electronic'
 
 /** What a command takes; its words are in help.ts. */
@@ -74,7 +88,7 @@ export interface CommandShape {
   /** What the command can do, said by the word after it; none, it does one thing. */
   readonly acts?: readonly string[]
   /** How many inputs. */
-  readonly takes: 'none' | 'one' | 'several'
+  readonly takes: 'none' | 'one' | 'two' | 'several'
   readonly options: readonly ValueOption[]
   /** Flags of its own, beside those every command takes. */
   readonly flags?: readonly FlagOption[]
@@ -89,6 +103,8 @@ export const commandShapes: Readonly<Record<CommandName, CommandShape>> = {
     required: ['out'],
   },
   check: { takes: 'one', options: ['plan', 'today', 'rule'], required: [] },
+  'next-year': { takes: 'one', options: ['out', 'plan', 'today'], required: ['out'] },
+  compare: { takes: 'two', options: ['plan', 'today', 'docx'], required: [] },
   import: { takes: 'several', options: ['into', 'apply', 'mapping'], required: ['into'] },
   collect: { takes: 'one', options: ['into', 'apply', 'today'], required: ['into'] },
   tables: { takes: 'one', options: ['out', 'today'], required: ['out'] },

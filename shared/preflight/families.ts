@@ -44,7 +44,10 @@ const families: Readonly<Record<string, RuleFamily>> = {
   figure: 'contradiction',
   target: 'contradiction',
   period: 'period',
-  execution: 'period',
+  execution: 'arithmetic',
+  carried: 'arithmetic',
+  version: 'form',
+  version: 'period',
   reference: 'reference',
 }
 

@@ -15,6 +15,7 @@ describe('readArguments', () => {
         command: 'generate',
         args: {
           apply: null,
+          docx: null,
           files: [resolve('a.json')],
           into: null,
           mapping: null,
