@@ -46,7 +46,6 @@ const families: Readonly<Record<string, RuleFamily>> = {
   period: 'period',
   execution: 'arithmetic',
   carried: 'arithmetic',
-  version: 'form',
   version: 'period',
   reference: 'reference',
 }
