@@ -4,10 +4,11 @@ import { buildPlanOutline } from '#shared/document/plan-outline.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { checkOutline } from '#shared/preflight/run-preflight.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type OutlineName, outlineReplacement, startingOutlines } from '#shared/records/starting-outlines.ts'
 import { countFindings, countWords } from './check.ts'
 import { choosePlan } from './choose-plan.ts'
-import type { RunCommand } from './command.ts'
+import type { Arguments, RunCommand } from './command.ts'
 import { readInput } from './input.ts'
 import { withheldNotes } from './input-notes.ts'
 import { nextPackage } from './next-package.ts'
@@ -18,7 +19,7 @@ import { savedLine, saveFiles } from './save-files.ts'
 export const generate: RunCommand = async (args) => {
   const input = await readInput(args.file)
   if (!input.ok) return input
-  const stored = choosePlan(input.value.snapshot, args)
+  const stored = choosePlan(printedAs(input.value.snapshot, args), args)
   if (!stored.ok) return stored
   const context = args.outline === null ? stored.value : withOutline(stored.value, args.outline)
   const outline = buildPlanOutline(context)
@@ -51,6 +52,18 @@ export const generate: RunCommand = async (args) => {
       outline: args.outline,
     },
   })
+}
+
+/** The records with the ways to print that the command line asks for; the package carries them like that, too. */
+function printedAs(snapshot: Snapshot, { money, electronic }: Arguments): Snapshot {
+  if (money === null && !electronic) return snapshot
+  const units = money === null ? {} : ({ moneyUnit: money, executionUnit: null } as const)
+  const form = electronic ? ({ appendixForm: 'electronic' } as const) : {}
+  return {
+    ...snapshot,
+    plans: snapshot.plans.map((plan) => ({ ...plan, ...units, ...form })),
+    phases: money === null ? snapshot.phases : snapshot.phases.map((phase) => ({ ...phase, moneyUnit: null })),
+  }
 }
 
 /** The plan with an outline instead of its text. Its ids are the same each time, so that two runs make the same files. */

@@ -15,6 +15,7 @@ describe('readArguments', () => {
         command: 'generate',
         args: {
           apply: null,
+          docx: null,
           files: [resolve('a.json')],
           into: null,
           mapping: null,
@@ -24,6 +25,8 @@ describe('readArguments', () => {
           plan: '2027',
           today: '2026-01-28',
           rule: null,
+          money: null,
+          electronic: false,
           sequence: 4,
         },
       },
