@@ -24,6 +24,7 @@ const places = [
   '#/execution/summary',
   '#/assignments',
   '#/document',
+  '#/document/narratives/sec-a11',
   '#/preflight',
   '#/preflight/rules',
 ]
