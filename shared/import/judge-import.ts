@@ -3,11 +3,12 @@ import { applyRecords } from '#shared/records/apply-records.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { type Judged, sheetJudge } from './judge-sheet.ts'
+import { sheetJudge } from './judge-sheet.ts'
 import type { Answers, Judgement, Verdict, WrittenTotal } from './judgement.ts'
 import { knownLines } from './known-lines.ts'
 import { openQuestions } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
+import type { Judged } from './sheet-context.ts'
 import { usedIds } from './used-ids.ts'
 
 export interface ImportRequest {

@@ -8,11 +8,11 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import { changeWords } from './change-words.ts'
-import type { Judged } from './judge-sheet.ts'
 import { ANSWER_NEW, type RowNote, type Verdict } from './judgement.ts'
 import type { Row } from './match-record.ts'
 import type { Asked } from './open-questions.ts'
 import { sameJson } from './same-json.ts'
+import type { Judged } from './sheet-context.ts'
 
 /** A row that adds a line, and the fields it says of it. */
 interface LineRow {
