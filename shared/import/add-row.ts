@@ -37,6 +37,7 @@ export function addRow(context: SheetContext, hand: RowInHand, unfolded: Unfolde
     memory.deviceAt.set(row.number, same)
     return because(context, hand, 'skip', 'Đã có một bản ghi giống hệt.', same)
   }
+  if (hand.remark !== null) notes.push({ cell: null, message: hand.remark })
   notes.push(...said.remarks)
   // Asked before the device is told what it is, as it was when its twin was there.
   const like = isDevice && isKeyless ? likeness(context, hand) : null

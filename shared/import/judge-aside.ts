@@ -1,5 +1,6 @@
 import { cleanLine } from '#shared/basics/text.ts'
 import type { SourceRow } from '#shared/tables/source-sheet.ts'
+import type { RowRole } from './row-role.ts'
 import { because, type RowUnderWay } from './row-verdict.ts'
 import { saidByTitle } from './said-above.ts'
 import type { Judged, SheetContext } from './sheet-context.ts'
@@ -10,13 +11,14 @@ import { totalNote } from './written-totals.ts'
  * The verdict of a row that is no record of its own: a title, a total, a signature, what only fills a field of the device
  * above it, or has more cells than its table. Null for any other, which is counted among those that a total adds up.
  */
-export function judgeAside(context: SheetContext, row: SourceRow): Judged | null {
-  const { sheet, roleOf, totals, memory, departments, ofSheet, parts, most, fields } = context
+export function judgeAside(context: SheetContext, row: SourceRow, role: RowRole): Judged | null {
+  const { sheet, totals, memory, departments, ofSheet, parts, most, fields } = context
   const under: RowUnderWay = { row, name: '', notes: [] }
-  const role = roleOf(row)
   switch (role.kind) {
     case 'nothing':
       return because(context, under, 'skip', role.reason)
+    case 'unclear':
+      return because(context, under, 'error', role.reason)
     case 'total':
       for (const difference of memory.totalling.compare(row)) {
         totals.push({ file: sheet.file, sheet: sheet.name, ...difference })

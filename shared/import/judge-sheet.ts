@@ -32,9 +32,10 @@ export function sheetJudge(given: SheetToJudge): SheetJudge {
 }
 
 function judgeRow(context: SheetContext, row: SourceRow): Judged {
-  const aside = judgeAside(context, row)
+  const role = context.roleOf(row)
+  const aside = judgeAside(context, row, role)
   if (aside !== null) return aside
-  const hand = takeInHand(context, row)
+  const hand = takeInHand(context, row, role)
   const whose = whoseRow(context, hand)
   if ('verdict' in whose) return whose
   const { record } = whose.spoken

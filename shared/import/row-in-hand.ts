@@ -2,6 +2,7 @@ import { cleanLine } from '#shared/basics/text.ts'
 import type { SourceRow } from '#shared/tables/source-sheet.ts'
 import { computerByName, type ToldKind } from './device-kind.ts'
 import { keysOf, type Row, type RowKeys } from './match-record.ts'
+import type { RowRole } from './row-role.ts'
 import type { RowValues } from './row-values.ts'
 import type { RowUnderWay } from './row-verdict.ts'
 import type { SheetContext } from './sheet-context.ts'
@@ -17,12 +18,14 @@ export interface RowInHand extends RowUnderWay {
   readonly parent: Row | null
   /** Which computer the name says that “Máy vi tính” in the column of kinds is. */
   readonly byName: ToldKind | null
+  /** What to know of it besides its cells, if it is written: that it stands below its table. */
+  readonly remark: string | null
   /** No column says anything. */
   readonly saysNothing: boolean
 }
 
 /** Reads a row of a record. */
-export function takeInHand(context: SheetContext, row: SourceRow): RowInHand {
+export function takeInHand(context: SheetContext, row: SourceRow, role: RowRole): RowInHand {
   const { collection, nameColumn, kindColumn, parts, memory, read } = context
   const said = read(row)
   const { values, texts } = said
@@ -45,6 +48,7 @@ export function takeInHand(context: SheetContext, row: SourceRow): RowInHand {
     keys: keysOf(collection, values),
     parent: parentRow === undefined ? null : (memory.deviceAt.get(parentRow) ?? null),
     byName,
+    remark: role.kind === 'record' ? role.remark : null,
     saysNothing: Object.keys(values).length === 0,
   }
 }

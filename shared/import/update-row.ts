@@ -41,6 +41,7 @@ export function updateRow(context: SheetContext, hand: RowInHand, update: Update
     return because(context, hand, 'skip', 'Không có gì thay đổi.', record)
   }
   const after = { ...record, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
+  if (hand.remark !== null) notes.push({ cell: null, message: hand.remark })
   notes.push(...said.remarks, ...unfolded.notes)
   notes.push({ cell: null, message: changeWords(fields, record, after, touched, printOf) })
   if (touched.includes('unitPrice')) notes.push(...priceNotes(after))
