@@ -27,7 +27,7 @@ export function judgeAside(context: SheetContext, row: SourceRow, role: RowRole)
       return because(context, under, 'skip', role.reason)
     case 'title':
       memory.above = saidByTitle(role.title, memory.above, ofSheet, departments)
-      memory.totalling.beginGroup()
+      memory.totalling.beginGroup(row)
       return because(context, under, 'skip', `Dòng nhóm “${cleanLine(role.title)}”, dùng cho các dòng bên dưới.`)
   }
   const surplus = surplusIn(row, most)

@@ -17,6 +17,7 @@ import { saidElsewhere } from './said-elsewhere.ts'
 import { asRead, differs, type Judged, type SheetContext, type SheetToJudge, sheetContext } from './sheet-context.ts'
 import { updateRow } from './update-row.ts'
 import { earlierRow, rememberRow, repeats, type Whose, whoseRow } from './whose-row.ts'
+import { totalNote } from './written-totals.ts'
 
 export interface SheetJudge {
   readonly judge: (row: SourceRow) => Judged
@@ -28,7 +29,22 @@ export interface SheetJudge {
 export function sheetJudge(given: SheetToJudge): SheetJudge {
   const context = sheetContext(given)
   const read = asRead(context)
-  return { judge: (row) => judgeRow(context, read(row)), settle: context.devices.settle }
+  return {
+    judge: (row) => judgeRow(context, read(row)),
+    settle: (judged) => withGroupTotals(context, context.devices.settle(judged)),
+  }
+}
+
+/** Tells at the titles of groups that the numbers beside them are not what their rows add up to. */
+function withGroupTotals({ sheet, totals, memory }: SheetContext, judged: readonly Judged[]): readonly Judged[] {
+  const differences = memory.totalling.compareGroups()
+  if (differences.length === 0) return judged
+  totals.push(...differences.map((difference) => ({ file: sheet.file, sheet: sheet.name, ...difference })))
+  return judged.map((each) => {
+    const told = differences.filter(({ row }) => row === each.verdict.row)
+    if (told.length === 0) return each
+    return { ...each, verdict: { ...each.verdict, notes: [...told.map(totalNote), ...each.verdict.notes] } }
+  })
 }
 
 function judgeRow(context: SheetContext, row: SourceRow): Judged {

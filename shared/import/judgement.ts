@@ -51,6 +51,8 @@ export interface WrittenTotal {
   readonly cell: string
   readonly written: number
   readonly counted: number
+  /** It stands beside the title of a group. */
+  readonly isOfGroup?: true
 }
 
 export interface Judgement {
