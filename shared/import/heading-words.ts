@@ -454,17 +454,36 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
   }
   return (heading) => {
     const whole = meaningOf(heading)
-    const [upper = '', lower] = heading.split(': ')
+    const { upper, lower, top } = linesOf(heading)
     if (whole === null && hasFunding(collection) && FUNDING_NAME.test(withoutBrackets(heading))) {
       return { kind: 'funding', source: cleanLine(heading.replace(/\([^)]*\)/g, '')) }
     }
     if (whole !== null || lower === undefined) return whole
-    const counted = collection === 'assets' ? countMeant(foldForSearch(upper), meaningOf(lower)) : undefined
-    if (counted !== undefined) return counted
-    if (hasFunding(collection) && isFunding(upper, lower)) return { kind: 'funding', source: lower }
     const meant = meaningOf(lower)
-    return collection === 'assets' && meant?.kind === 'field' ? ofCount(foldForSearch(upper), meant.key) : meant
+    // Of three lines the middle one is nearer.
+    const uppers = top === null ? [upper] : [upper, top]
+    for (const line of uppers) {
+      const counted = collection === 'assets' ? countMeant(foldForSearch(line), meant) : undefined
+      if (counted !== undefined) return counted
+    }
+    if (hasFunding(collection) && uppers.some((line) => isFunding(line, lower)))
+      return { kind: 'funding', source: lower }
+    return collection === 'assets' && meant?.kind === 'field'
+      ? ofCount(foldForSearch(uppers.join(' ')), meant.key)
+      : meant
   }
+}
+
+/** The lines of a heading: the lowest, the one over it, and a third over both; a heading of one line has no lower one. */
+export function linesOf(heading: string): {
+  readonly upper: string
+  readonly lower: string | undefined
+  readonly top: string | null
+} {
+  const lines = heading.split(': ')
+  if (lines.length === 1) return { upper: heading, lower: undefined, top: null }
+  const top = lines.length > 2 ? lines.slice(0, -2).join(': ') : null
+  return { upper: lines.at(-2) ?? '', lower: lines.at(-1), top }
 }
 
 /** What stands under “Theo sổ kế toán”, “Theo kiểm kê” and “Chênh lệch”, where each has columns of one name below it. */

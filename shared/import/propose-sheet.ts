@@ -4,7 +4,7 @@ import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { type ColumnTarget, columnOf, takesSeveral, targetText } from './column-target.ts'
 import { figuresSheet } from './figures-sheet.ts'
 import { findHeader, type Header } from './find-header.ts'
-import { headingMeaning, isCounting } from './heading-words.ts'
+import { headingMeaning, isCounting, linesOf } from './heading-words.ts'
 import { nameOrHostName } from './name-column.ts'
 import { planningSheet } from './planning-sheet.ts'
 import { isSecret } from './secret-columns.ts'
@@ -111,8 +111,10 @@ function otherSource(
   at: number,
   meaning: (heading: string) => ColumnTarget | null,
 ): ColumnTarget | null {
-  const [upper = '', lower = ''] = (headings[at] ?? '').split(': ')
+  const heading = headings[at] ?? ''
+  const { lower = '' } = linesOf(heading)
   if (foldForSearch(lower) !== 'khac') return null
+  const upper = heading.slice(0, -`: ${lower}`.length)
   const beside = headings.some((each) => each.startsWith(`${upper}: `) && meaning(each)?.kind === 'funding')
   return beside ? { kind: 'funding', source: lower } : null
 }
