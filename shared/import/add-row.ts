@@ -11,10 +11,12 @@ import type { RowInHand } from './row-in-hand.ts'
 import { because, verdictOf } from './row-verdict.ts'
 import { emptied } from './said-elsewhere.ts'
 import type { Judged, SheetContext } from './sheet-context.ts'
+import { tellApplication } from './tell-application.ts'
 import { tellBackup } from './tell-backup.ts'
 import { tellDedicated } from './tell-dedicated.ts'
 import { tellDevice } from './tell-device.ts'
 import { tellHeld } from './tell-held.ts'
+import { tellSystem } from './tell-system.ts'
 import { tellTraining } from './tell-training.ts'
 import { UNSOUND } from './update-row.ts'
 
@@ -85,6 +87,10 @@ function tellNewRecord(context: SheetContext, { said, written }: RowInHand): rea
       if (kind !== null) values.kind = kind
       return []
     }
+    case 'applications':
+      return tellApplication(values)
+    case 'informationSystems':
+      return tellSystem(values)
     case 'links':
       return tellBackup(values, texts[kindColumn] ?? '')
     case 'staffMembers':

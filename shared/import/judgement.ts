@@ -80,3 +80,7 @@ export const ANSWER_SAME = 'same'
 export const ANSWER_OTHER = 'other'
 /** Begins the id of a question about what a word of a cell means; its answer is good for every sheet of the kind. */
 export const WORD_QUESTION = 'choice:'
+/** Begins the id of a question about how a column writes its numbers; good for every column headed alike in such numbers. */
+export const NOTATION_QUESTION = 'notation:'
+/** Begins the id of a question about which line a row is. */
+export const LINE_QUESTION = 'line:'

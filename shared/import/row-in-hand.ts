@@ -4,7 +4,7 @@ import { computerByName, type ToldKind } from './device-kind.ts'
 import { keysOf, type Row, type RowKeys } from './match-record.ts'
 import type { RowRole } from './row-role.ts'
 import type { RowValues } from './row-values.ts'
-import type { RowUnderWay } from './row-verdict.ts'
+import { type RowUnderWay, recordCalled } from './row-verdict.ts'
 import type { SheetContext } from './sheet-context.ts'
 
 /** A row of a record: what it says, before anyone knows of which. */
@@ -41,7 +41,7 @@ export function takeInHand(context: SheetContext, row: SourceRow, role: RowRole)
   return {
     row,
     // What tells a row without a name.
-    name: written || String(values.hostName ?? values.code ?? values.serial ?? values.provider ?? ''),
+    name: written || tellingName(context, values),
     notes: [],
     said,
     written,
@@ -51,4 +51,9 @@ export function takeInHand(context: SheetContext, row: SourceRow, role: RowRole)
     remark: role.kind === 'record' ? role.remark : null,
     saysNothing: Object.keys(values).length === 0,
   }
+}
+
+function tellingName({ collection }: SheetContext, values: Readonly<Record<string, unknown>>): string {
+  if (collection === 'headcounts') return values.date === undefined ? '' : recordCalled(collection, values)
+  return String(values.hostName ?? values.code ?? values.serial ?? values.provider ?? '')
 }

@@ -72,7 +72,7 @@ export function rowReader(
       const text = cellText(cell)
       texts.push(text.ok && column.source === null ? text.value : undefined)
       if (column.notation !== null && typeof cell === 'string' && notationOf(cell) === 'either') {
-        questions.askNotation(sheet, column)
+        questions.askNotation(collection, column, cellPlace(sheet, column.at, row))
         wrong(column, 'Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.')
         continue
       }

@@ -1,8 +1,10 @@
+import { formatShortDate } from '#shared/basics/calendar-date.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import { referenceName } from '#shared/records/record-names.ts'
 import type { SourceRow } from '#shared/tables/source-sheet.ts'
 import type { RowNote, Verdict } from './judgement.ts'
 import type { Row } from './match-record.ts'
+import type { ImportedCollection } from './propose-sheet.ts'
 import type { Judged, SheetContext } from './sheet-context.ts'
 
 /** A row on the way to its verdict. */
@@ -14,11 +16,18 @@ export interface RowUnderWay {
   readonly notes: RowNote[]
 }
 
+/** What a record is called among the verdicts; a count of the staff has no name but its day. */
+export function recordCalled(collection: ImportedCollection, record: Readonly<Record<string, unknown>>): string {
+  return collection === 'headcounts' && typeof record.date === 'string'
+    ? `Tính đến ngày ${formatShortDate(record.date)}`
+    : referenceName(record)
+}
+
 const NO_NOTES: readonly RowNote[] = []
 
 /** The verdict with all remarks made so far. */
 export function verdictOf(
-  { sheet }: Pick<SheetContext, 'sheet'>,
+  { sheet, collection }: Pick<SheetContext, 'sheet' | 'collection'>,
   { row, name, notes }: RowUnderWay,
   verdict: Verdict,
   record: Row | null,
@@ -31,7 +40,7 @@ export function verdictOf(
       row: row.number,
       verdict,
       recordId: record?.id ?? null,
-      name: record === null ? name : referenceName(record),
+      name: record === null ? name : recordCalled(collection, record),
       // Most rows have none: one list of none for all of them, here and wherever they are sent.
       notes: notes.length === 0 ? NO_NOTES : notes,
     },
@@ -41,7 +50,7 @@ export function verdictOf(
 
 /** The verdict, with its reason behind all remarks made so far. */
 export function because(
-  context: Pick<SheetContext, 'sheet'>,
+  context: Pick<SheetContext, 'sheet' | 'collection'>,
   under: RowUnderWay,
   verdict: Verdict,
   message: string,

@@ -73,7 +73,7 @@ export function sheetContext(given: SheetToJudge) {
   const devices = sheetDevices(sheet, layout, snapshot, newId)
   const sources = sourcesTold(devices.finder)
   const columns = fieldColumns(sheet, layout, sources.finder, (heading, open) =>
-    questions.notation(sheet, heading, open),
+    questions.notation(collection, heading, open),
   )
   const printers = columns.map(({ key }) => printerOf(layout, key, snapshot))
   const columnOfKey = new Map(columns.map(({ key }, at) => [key, at] as const).toReversed())

@@ -86,7 +86,10 @@ export function repeats(
   return verdictOf(context, hand, 'error', null)
 }
 
-/** Whether a cell says what the record holds, in whatever words; a blank one does where nothing is held, or says nothing. */
+/**
+ * Whether a cell says what the record holds, in whatever words; a blank one, and one that is answered to say nothing, does
+ * where nothing is held, or says nothing.
+ */
 function agrees(
   context: SheetContext,
   { texts, values }: RowValues,
@@ -95,8 +98,9 @@ function agrees(
   record: Row,
   blankToo: boolean,
 ): boolean {
-  if (texts[at]?.trim() === '') return !blankToo || sameJson(record[key], context.initial[key])
-  return !differs(context, texts, at, record) || (values[key] !== undefined && sameJson(record[key], values[key]))
+  if (texts[at]?.trim() !== '' && !differs(context, texts, at, record)) return true
+  if (values[key] !== undefined) return sameJson(record[key], values[key])
+  return !blankToo || sameJson(record[key], context.initial[key])
 }
 
 function textIn(cell: unknown): string {

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { applyRecords } from '#shared/records/apply-records.ts'
+import { departmentRecord } from '#shared/records/department.ts'
+import { emptySnapshot } from '#shared/records/snapshot.ts'
+import { judge, sheetOf } from './import-cases.ts'
+
+describe('a name that is added', () => {
+  const add = (...names: readonly string[]) => {
+    const rows = names.map((name, at) => ['Máy in', `P${at}`, name])
+    const sheet = sheetOf([['Tên thiết bị', 'Mã tài sản', 'Khoa phòng'], ...rows])
+    const { judgement } = judge(emptySnapshot(), [sheet], { 'departments:khoa noi tiet': 'new' })
+    return applyRecords(emptySnapshot(), judgement.changes).departments.map(({ name }) => name)
+  }
+
+  test('is written as most of its rows write it', () => {
+    expect(add('KHOA NỘI TIẾT', 'Khoa Nội tiết', 'Khoa Nội tiết', 'khoa noi tiet')).toEqual(['Khoa Nội tiết'])
+  })
+
+  test('is written as the first of them where none is written more often', () => {
+    expect(add('Khoa Nội tiết', 'KHOA NỘI TIẾT')).toEqual(['Khoa Nội tiết'])
+  })
+})
+
+describe('the whole hospital', () => {
+  const departments = [departmentRecord.create('tv', { name: 'Khoa Thận và Viêm' })]
+  const snapshot = { ...emptySnapshot(), departments }
+
+  test('is no department that a sheet might be called after', () => {
+    const sheet = {
+      ...sheetOf([['DANH SÁCH THIẾT BỊ TOÀN VIỆN'], ['Tên thiết bị', 'Mã tài sản', 'Số lượng'], ['Máy in', 'P1', 1]]),
+      name: 'Toàn viện',
+    }
+    const { judgement } = judge(snapshot, [sheet])
+    expect([judgement.questions, judgement.counts.add]).toEqual([[], 1])
+  })
+
+  test('is proposed to be left out where a cell names it', () => {
+    const sheet = sheetOf([
+      ['Tên thiết bị', 'Mã tài sản', 'Khoa phòng'],
+      ['Máy in', 'P1', 'Toàn viện'],
+    ])
+    expect(judge(snapshot, [sheet]).judgement.questions.map(({ proposed }) => proposed)).toEqual(['blank'])
+  })
+})
+
+describe('information systems', () => {
+  const head = ['Tên hệ thống', 'Cấp độ', 'Hồ sơ đề xuất cấp độ', 'Số quyết định phê duyệt']
+  const added = (...rows: readonly (readonly (string | null)[])[]) => {
+    const { judgement } = judge(emptySnapshot(), [sheetOf([head, ...rows])], {
+      'choice:informationSystems.dossier:chua ro lam': 'blank',
+    })
+    expect(judgement.questions).toEqual([])
+    return applyRecords(emptySnapshot(), judgement.changes).informationSystems
+  }
+
+  test('have their level in Roman numbers, and dossiers in the words of officers', () => {
+    const systems = added(['HIS', 'III', 'Đã phê duyệt', '12/QĐ'], ['LIS', 'Cấp độ II', 'Đang thẩm định', null])
+    expect(systems).toMatchObject([
+      { level: 3, dossier: 'approved' },
+      { level: 2, dossier: 'submitted' },
+    ])
+  })
+
+  test('have an approved dossier where nothing is said of it beside the number of the decision', () => {
+    expect(added(['HIS', '3', 'chưa rõ lắm', '12/QĐ-SYT'], ['LIS', '2', null, null])).toMatchObject([
+      { dossier: 'approved' },
+      { dossier: 'none' },
+    ])
+  })
+})
+
+describe('software without a column of kinds', () => {
+  test('is told by its name, and where the name does not tell it that is remarked on', () => {
+    const kinds = {
+      'Phần mềm HIS VNPT': 'his',
+      'Quản lý xét nghiệm (LIS)': 'lis',
+      'PACS Minerva': 'risPacs',
+      'Bệnh án điện tử': 'emr',
+      'Kaspersky Endpoint': 'security',
+      'Windows 10 Pro': 'other',
+      'Microsoft Office 2019': 'other',
+      'Kế toán Misa': 'accounting',
+      'VNPT iOffice': 'documents',
+      'Cổng thông tin điện tử': 'website',
+      'Phần mềm Hoa Sen': 'other',
+    }
+    const rows = Object.keys(kinds).map((name) => [name, 'VNPT'])
+    const { judgement } = judge(emptySnapshot(), [sheetOf([['Tên phần mềm', 'Nhà cung cấp'], ...rows])])
+    const { applications } = applyRecords(emptySnapshot(), judgement.changes)
+    expect(Object.fromEntries(applications.map(({ name, kind }) => [name, kind]))).toEqual(kinds)
+    const notes = judgement.rows.slice(1).map((row) => row.notes.map(({ message }) => message).join(' '))
+    expect(notes[5]).toBe('Nhóm theo tên: Khác.')
+    expect(notes[10]).toContain('Tên không cho biết nhóm phần mềm')
+  })
+})
+
+test('a count of the staff is called by its day', () => {
+  const sheet = sheetOf([
+    ['Tính đến ngày', 'Tổng số'],
+    ['31/12/2025', 240],
+    ['31/12/2024', 'không rõ'],
+  ])
+  const { rows } = judge(emptySnapshot(), [sheet]).judgement
+  expect(rows.slice(1).map(({ name }) => name)).toEqual(['Tính đến ngày 31/12/2025', 'Tính đến ngày 31/12/2024'])
+})
