@@ -147,12 +147,20 @@ export const importTables: RunCommand = async (args) => {
   return ok({
     exitCode: judgement.counts.error + judgement.questions.length + missed > 0 ? 1 : 0,
     lines: [...judgement.rows.map(rowLine), ...judgement.questions.map(questionLine)],
-    notes: [...notes, ...overlaps.map(overlapWords), countLine(judgement, args.apply)],
+    notes: [
+      ...notes,
+      ...judgement.remarks.map(({ file, sheet: name, fromRow, message }) => {
+        return `${sheetLabel({ file, name, fromRow })}: ${message}`
+      }),
+      ...overlaps.map(overlapWords),
+      countLine(judgement, args.apply),
+    ],
     data: {
       counts: judgement.counts,
       rows: judgement.rows,
       questions: judgement.questions,
       totals: judgement.totals,
+      remarks: judgement.remarks,
       overlaps,
       sheets: sheets.map(({ sheet, layout }) => {
         return { file: sheet.file, sheet: sheet.name, fromRow: sheet.fromRow ?? null, ...layout }

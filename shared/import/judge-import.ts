@@ -3,8 +3,9 @@ import { applyRecords } from '#shared/records/apply-records.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
+import { withCommonNotes } from './common-notes.ts'
 import { sheetJudge } from './judge-sheet.ts'
-import type { Answers, Judgement, Verdict, WrittenTotal } from './judgement.ts'
+import type { Answers, Judgement, SheetRemark, Verdict, WrittenTotal } from './judgement.ts'
 import { knownLines } from './known-lines.ts'
 import { openQuestions } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
@@ -31,6 +32,7 @@ const TOLD_EVERY = 1000
 export function judgeImport(request: ImportRequest): Judgement {
   const questions = openQuestions(request.snapshot, request.answers, request.newId)
   const totals: WrittenTotal[] = []
+  const remarks: SheetRemark[][] = request.sheets.map(() => [])
   const changes: CollectionChange[] = []
   const settledSheets = request.sheets.map((): readonly Judged[] => [])
   const total = request.sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
@@ -54,8 +56,9 @@ export function judgeImport(request: ImportRequest): Judgement {
       if (done % TOLD_EVERY === 0) request.onProgress?.(done, total)
       return judge(row)
     })
-    const settled = settle(judged)
+    const { judged: settled, remarks: ofSheet } = withCommonNotes(sheet, settle(judged))
     settledSheets[at] = settled
+    remarks[at] = [...ofSheet]
     const own = settled.flatMap(({ change }) => change ?? [])
     left -= 1
     // The next sheet may speak of what this one adds.
@@ -76,6 +79,7 @@ export function judgeImport(request: ImportRequest): Judgement {
     answered: questions.answered(),
     counts,
     totals,
+    remarks: remarks.flat(),
   }
 }
 

@@ -55,6 +55,15 @@ export interface WrittenTotal {
   readonly isOfGroup?: true
 }
 
+/** What is worth knowing of many rows of one sheet, said once. */
+export interface SheetRemark {
+  readonly file: string
+  readonly sheet: string
+  /** Of several tables in one sheet: the row with which this one begins. */
+  readonly fromRow?: number | undefined
+  readonly message: string
+}
+
 export interface Judgement {
   readonly rows: readonly RowVerdict[]
   readonly changes: readonly CollectionChange[]
@@ -65,6 +74,7 @@ export interface Judgement {
   readonly counts: Readonly<Record<Verdict, number>>
   /** Totals of the sheets that differ from what their rows add up to. */
   readonly totals: readonly WrittenTotal[]
+  readonly remarks: readonly SheetRemark[]
 }
 
 /** Answers to questions, by their id. */

@@ -1,5 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type ApplicationKind, applicationKindLabels } from '#shared/records/application.ts'
+import { commonNote } from './common-notes.ts'
 import type { RowNote } from './judgement.ts'
 
 /** What a name says of the kind of a piece of software, the surest words first. */
@@ -41,9 +42,7 @@ export function tellApplication(values: Record<string, unknown>): readonly RowNo
   const kind = told.find(([words]) => words.test(name))?.[1] ?? null
   values.kind = kind ?? 'other'
   const label = applicationKindLabels[kind ?? 'other']
-  const message =
-    kind === null
-      ? `Tên không cho biết nhóm phần mềm nên ghi là “${label}”; nếu thuộc nhóm khác thì sửa lại ở danh sách.`
-      : `Nhóm theo tên: ${label}.`
+  if (kind !== null) return [commonNote('Nhóm theo tên', label)]
+  const message = `Tên không cho biết nhóm phần mềm nên ghi là “${label}”; nếu thuộc nhóm khác thì sửa lại ở danh sách.`
   return [{ cell: null, message }]
 }
