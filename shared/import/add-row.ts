@@ -10,7 +10,7 @@ import { keylessNote, type Likeness, partOf } from './new-asset.ts'
 import type { RowInHand } from './row-in-hand.ts'
 import { because, verdictOf } from './row-verdict.ts'
 import { emptied } from './said-elsewhere.ts'
-import type { Judged, SheetContext } from './sheet-context.ts'
+import type { Judged, SaidOfLine, SheetContext } from './sheet-context.ts'
 import { tellApplication } from './tell-application.ts'
 import { tellBackup } from './tell-backup.ts'
 import { tellDedicated } from './tell-dedicated.ts'
@@ -26,7 +26,7 @@ const ANOTHER_TRAINING = 'Đã có lớp cùng tên nhưng nội dung khác, nê
 export function addRow(context: SheetContext, hand: RowInHand, unfolded: Unfolded): Judged {
   const { collection, fields, nameColumn, unnamed, memory, devices, create, isSound } = context
   const { row, said, notes, parent, keys, saysNothing } = hand
-  const { values, texts } = said
+  const { values } = said
   const address = memory.addressOf(values, row.number)
   if (saysNothing) return because(context, hand, 'skip', 'Dòng không có nội dung của cột nào được nhập.')
   const isDevice = collection === 'assets'
@@ -40,7 +40,7 @@ export function addRow(context: SheetContext, hand: RowInHand, unfolded: Unfolde
     return because(context, hand, 'skip', 'Đã có một bản ghi giống hệt.', same)
   }
   if (hand.remark !== null) notes.push({ cell: null, message: hand.remark })
-  notes.push(...said.remarks)
+  notes.push(...said.remarks, ...context.comments.told(row, values.note))
   // Asked before the device is told what it is, as it was when its twin was there.
   const like = isDevice && isKeyless ? likeness(context, hand) : null
   notes.push(...unfolded.notes)
@@ -52,7 +52,15 @@ export function addRow(context: SheetContext, hand: RowInHand, unfolded: Unfolde
   memory.claimed.add(made.id)
   if (!isSound(made, Object.keys(values))) return because(context, hand, 'error', UNSOUND)
   const added = verdictOf(context, hand, 'add', made, changeOf(collection, null, made))
-  return collection === 'links' ? { ...added, said: [...Object.keys(values), ...emptied(context, texts)] } : added
+  return collection === 'links' ? { ...added, said: saidOfLine(context, hand) } : added
+}
+
+/** The note is among the fields only where it has a cell: what is kept goes behind the one that is there. */
+function saidOfLine(context: SheetContext, { said }: RowInHand): SaidOfLine {
+  const { values, texts, kept } = said
+  const hasNote = (texts[context.columnOfKey.get('note') ?? -1] ?? '').trim() !== ''
+  const keys = [...Object.keys(values), ...emptied(context, texts)]
+  return { keys: hasNote ? keys : keys.filter((key) => key !== 'note'), kept }
 }
 
 /** Fills in what no cell says of a new device: what it is, how it is called, whose part it is. */

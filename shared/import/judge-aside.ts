@@ -14,6 +14,7 @@ import { totalNote } from './written-totals.ts'
 export function judgeAside(context: SheetContext, row: SourceRow, role: RowRole): Judged | null {
   const { sheet, totals, memory, departments, ofSheet, parts, most, fields } = context
   const under: RowUnderWay = { row, name: '', notes: [] }
+  if (role.kind !== 'record') under.notes.push(...context.comments.left(row))
   switch (role.kind) {
     case 'nothing':
       return because(context, under, 'skip', role.reason)

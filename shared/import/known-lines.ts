@@ -9,15 +9,16 @@ import { fieldText } from '#shared/tables/field-text.ts'
 import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import { changeWords } from './change-words.ts'
 import { ANSWER_NEW, LINE_QUESTION, type RowNote, type Verdict } from './judgement.ts'
+import { withKept } from './kept-text.ts'
 import type { Row } from './match-record.ts'
 import type { Asked } from './open-questions.ts'
 import { sameJson } from './same-json.ts'
-import type { Judged } from './sheet-context.ts'
+import type { Judged, SaidOfLine } from './sheet-context.ts'
 
 /** A row that adds a line, and the fields it says of it. */
 interface LineRow {
   readonly judged: Judged
-  readonly said: readonly string[]
+  readonly said: SaidOfLine
   readonly line: Link
 }
 
@@ -127,7 +128,7 @@ function isSurely(row: LineRow, known: Link): boolean {
   const { line, said } = row
   const isSame = (key: 'ipAddress' | 'purpose') =>
     line[key] !== '' && foldForSearch(line[key]) === foldForSearch(known[key])
-  const isOther = (said.includes('backup') && line.backup !== known.backup) || known.state === 'stopped'
+  const isOther = (said.keys.includes('backup') && line.backup !== known.backup) || known.state === 'stopped'
   return mayBe(row, known) && !isOther && (isSame('ipAddress') || isSame('purpose'))
 }
 
@@ -152,8 +153,10 @@ function lineWords({ provider, kind, bandwidthMbps, purpose, ipAddress, backup }
 function becomes({ judged, said, line }: LineRow, known: Link, snapshot: Snapshot, because: string | null): Judged {
   const values = line as unknown as Row
   const stored = known as unknown as Row
-  const touched = said.filter((key) => !sameJson(stored[key], values[key]))
-  const after = { ...stored, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
+  const note = withKept(known.note, said.kept, '')
+  const now: Row = said.keys.includes('note') ? values : { ...values, note }
+  const touched = [...said.keys, 'note'].filter((key) => !sameJson(stored[key], now[key]))
+  const after = { ...stored, ...Object.fromEntries(touched.map((key) => [key, now[key]])) }
   const verdict = { ...judged.verdict, recordId: known.id, name: referenceName(known) }
   if (touched.length === 0) return { verdict: { ...verdict, verdict: 'skip', notes: [NOTHING] }, change: null }
   const { fields } = linkRecord

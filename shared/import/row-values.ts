@@ -16,10 +16,12 @@ import { fundingSourceFinder, type SourcesTold } from './funding-columns.ts'
 import type { RowNote } from './judgement.ts'
 import type { KeptText } from './kept-text.ts'
 import { kindCalled } from './kind-by-name.ts'
+import { namesTechnology } from './line-words.ts'
 import { downwards, sharedCells } from './merged-blocks.ts'
 import type { Asked } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import type { CellProblem, FieldColumn } from './read-row.ts'
+import type { RowComments } from './row-comments.ts'
 
 /** What the cells of one row say. */
 export interface RowValues {
@@ -49,6 +51,7 @@ export function rowReader(
   snapshot: Snapshot,
   questions: Asked,
   sources: SourcesTold,
+  comments: RowComments,
 ): (row: SourceRow) => RowValues {
   const fillDown = downwards(sheet, header.toRow)
   const isShared = sharedCells(sheet, header.toRow)
@@ -94,6 +97,9 @@ export function rowReader(
       if (!read.ok && text.ok && saysMore(column, read.error, settled)) {
         kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]
       }
+      if (isLineKind(column) && settled.ok && text.ok && namesTechnology(text.value)) {
+        kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]
+      }
       if (!read.ok && read.error.kind === 'remark') remarks = [...remarks, noteOf(column, read.error.message)]
       if (!settled.ok) wrong(column, settled.error.message)
       else if (settled.value === undefined) continue
@@ -110,7 +116,13 @@ export function rowReader(
         else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
       }
     }
+    const more = comments.kept(row)
+    if (more.length > 0) kept = [...kept, ...more]
     return { cells, values, texts, amounts, soleSource, problems, remarks, kept }
+  }
+
+  function isLineKind({ key, isBeside }: FieldColumn): boolean {
+    return collection === 'links' && key === 'kind' && !isBeside
   }
 
   /** The value of a cell that is not read yet, once what is not known in it is answered; of several sources each in turn. */

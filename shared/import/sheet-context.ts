@@ -16,6 +16,7 @@ import { compoundColumns } from './compound-columns.ts'
 import { sourcesTold } from './funding-columns.ts'
 import { type Compared, identicalRows } from './identical-rows.ts'
 import type { RowVerdict, WrittenTotal } from './judgement.ts'
+import type { KeptText } from './kept-text.ts'
 import { firstRows, mayShareKey, type Row, recordMatcher } from './match-record.ts'
 import { nearDepartments } from './near-departments.ts'
 import { namesKnown } from './new-asset.ts'
@@ -23,6 +24,7 @@ import type { Asked } from './open-questions.ts'
 import { partRows } from './part-rows.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import { fieldColumns } from './read-row.ts'
+import { rowComments } from './row-comments.ts'
 import { rowRoles } from './row-role.ts'
 import { rowReader } from './row-values.ts'
 import { type DepartmentNames, type SaidAbove, saidOfSheet } from './said-above.ts'
@@ -32,12 +34,19 @@ import { soundness } from './sound-values.ts'
 import { mostCells } from './surplus-cells.ts'
 import { totalsCheck } from './written-totals.ts'
 
+export interface SaidOfLine {
+  /** The fields that have a cell. */
+  readonly keys: readonly string[]
+  /** What cells say beyond them, for the note. */
+  readonly kept: readonly KeptText[]
+}
+
 /** A row with its verdict, and the change it makes. */
 export interface Judged {
   readonly verdict: RowVerdict
   readonly change: CollectionChange | null
-  /** The fields that the row of a new line says of it: it may turn out to be one that is there (see knownLines). */
-  readonly said?: readonly string[]
+  /** What the row of a new line says of it: it may turn out to be one that is there (see knownLines). */
+  readonly said?: SaidOfLine
 }
 
 export interface SheetToJudge {
@@ -85,6 +94,7 @@ export function sheetContext(given: SheetToJudge) {
   const unnamed = identicalRows(before, compared)
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const systems = new Map(snapshot.operatingSystems.map(({ id, name }) => [id, name]))
+  const comments = rowComments(sheet, layout)
   const ofSheet = saidOfSheet(sheet, layout, departments)
   return {
     given,
@@ -107,7 +117,7 @@ export function sheetContext(given: SheetToJudge) {
     nameColumn: columnOfKey.get('name') ?? -1,
     kindColumn: columnOfKey.get('kind') ?? -1,
     idColumn: layout.columns.findIndex((target) => target.kind === 'id'),
-    read: rowReader(sheet, layout, columns, snapshot, questions, sources),
+    read: rowReader(sheet, layout, columns, snapshot, questions, sources, comments),
     match: recordMatcher(collection, records),
     sharesKeys: mayShareKey(collection),
     unnamed,
@@ -118,6 +128,7 @@ export function sheetContext(given: SheetToJudge) {
     isCalled: namesKnown(records),
     isSound: soundness(fields),
     compound: compoundColumns(columns, questions),
+    comments,
     systemName: (id: unknown) => systems.get(String(id)) ?? '',
     most: mostCells(sheet, layout),
     ofSheet,
