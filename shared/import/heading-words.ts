@@ -299,7 +299,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
   },
   departments: {
     name: [...departments, 'ten don vi', 'ten khoa', 'ten phong', 'ten khoa/phong', 'ten khoa, phong'],
-    code: ['ma khoa', 'ma phong', 'ma don vi', 'ma khoa phong', 'viet tat', 'ten viet tat', 'ky hieu'],
+    code: ['ma', 'ma so', 'ma khoa', 'ma phong', 'ma don vi', 'ma khoa phong', 'viet tat', 'ten viet tat', 'ky hieu'],
     staffCount: [
       'so cbvc',
       'so cb',
@@ -352,6 +352,20 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     userCount: ['so luong nguoi dung', 'so tai khoan', 'so nguoi su dung'],
     purpose: ['muc dich su dung', 'chuc nang'],
     hosting: ['may chu cai dat', 'noi cai dat', 'cai dat tai', 'dat tai', 'noi luu tru'],
+    licenceEnd: [
+      'ngay het han',
+      'het han',
+      'han su dung',
+      'thoi han',
+      'ngay het han hop dong',
+      'het han hop dong',
+      'han hop dong',
+      'ngay het han hd',
+      'het han hd',
+      'ngay het han ban quyen',
+      'het han ban quyen',
+      'han ban quyen',
+    ],
     licence: ['hinh thuc', 'hinh thuc mua', 'hinh thuc su dung', 'hinh thuc trang bi', 'loai ban quyen'],
   },
   staffMembers: {

@@ -1,4 +1,5 @@
 import { formatInteger } from '#shared/basics/money.ts'
+import { numberFromWords } from '#shared/basics/number-from-words.ts'
 import { readMoney, readNumber } from '#shared/basics/number-reading.ts'
 import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source-sheet.ts'
 import { type ColumnTarget, columnOf } from './column-target.ts'
@@ -204,5 +205,5 @@ function numberIn(cell: SourceCell): number | null {
   if (read.ok) return read.value
   // "65 triệu", "26.400.000 đ", "1,1 triệu/tháng": as the import reads them.
   const money = readMoney(plainAmount(cell), 'dong', 'vietnamese')
-  return money.ok ? money.value : null
+  return money.ok ? money.value : numberFromWords(cell)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { proposeSheet } from '#shared/import/propose-sheet.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { departmentRecord } from '#shared/records/department.ts'
 import { emptySnapshot } from '#shared/records/snapshot.ts'
@@ -100,4 +101,26 @@ test('a count of the staff is called by its day', () => {
   ])
   const { rows } = judge(emptySnapshot(), [sheet]).judgement
   expect(rows.slice(1).map(({ name }) => name)).toEqual(['Tính đến ngày 31/12/2025', 'Tính đến ngày 31/12/2024'])
+})
+
+test('headings and words of officers: codes of departments, the end of a licence, “đang SD”, MegaWAN', () => {
+  const columnsOf = (head: readonly string[]) =>
+    proposeSheet(sheetOf([head, head.map(() => 'x')]))?.columns.map((target) =>
+      target.kind === 'field' ? target.key : target.kind,
+    )
+  expect(columnsOf(['STT', 'Mã', 'Tên khoa, phòng', 'Số CBVC'])).toEqual(['ignore', 'code', 'name', 'staffCount'])
+  expect(columnsOf(['Tên phần mềm', 'Nhà cung cấp', 'Ngày hết hạn'])).toEqual(['name', 'vendor', 'licenceEnd'])
+  const devices = sheetOf([
+    ['Tên thiết bị', 'Mã tài sản', 'Tình trạng'],
+    ['Máy tính chủ IBM', 'S1', 'Đang SD'],
+  ])
+  expect(judge(emptySnapshot(), [devices]).judgement.changes[0]?.after).toMatchObject({
+    kind: 'server',
+    state: 'inUse',
+  })
+  const lines = sheetOf([
+    ['Nhà cung cấp', 'Loại đường truyền', 'Băng thông'],
+    ['Viettel', 'MegaWAN', 50],
+  ])
+  expect(judge(emptySnapshot(), [lines]).judgement.questions.map(({ proposed }) => proposed)).toEqual(['wan'])
 })

@@ -67,3 +67,13 @@ describe('a number beside the title of a group', () => {
     expect(totalsOf(head, ['I. Máy tính', null, 4], ['Máy Dell', 'M1', 2], ['Máy HP', 'M2', 1])).toEqual([['C2', 4, 3]])
   })
 })
+
+test('numbers in words are added up like others', () => {
+  const head = ['Tên thiết bị', 'Mã tài sản', 'Số lượng']
+  const rows = [
+    ['Máy Dell', 'M1', 'hai'],
+    ['Máy HP', 'M2', 1],
+  ]
+  expect(totalsOf(head, ...rows, ['Tổng cộng', null, 3])).toEqual([])
+  expect(totalsOf(head, ...rows, ['Tổng cộng', null, 4])).toEqual([['C4', 4, 3]])
+})
