@@ -75,7 +75,8 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
       if (field === 'name' && loose.includes(collection)) put(unmarked, foldForSearch(key), record)
     }
     // A name with marks means just that name; one without any may be a lazy way of writing another.
-    const find = (key: string) => index.get(key) ?? (foldForSearch(key) === key ? unmarked.get(key) : undefined)
+    const findLazily = (key: string) => (foldForSearch(key) === key ? unmarked.get(key) : undefined)
+    const find = (key: string) => index.get(key) ?? (unmarked.size === 0 ? undefined : findLazily(key))
     return { field, find }
   })
   return (id: string, keys: RowKeys): Match => {
@@ -164,11 +165,20 @@ export function firstRows() {
       return undefined
     },
     add(keys: RowKeys, { row, name }: Omit<EarlierRow, 'field'>, keeps: Keeps): void {
-      // One for all keys that the row brings: there are as many rows as a sheet has, with three keys each.
-      const brings: First = { row, name, kept: false }
+      // One for all keys that the row brings, and one for those that its record has: there are as many rows as a sheet has,
+      // with three keys each. What two records share stays with the first row that spoke of it.
+      let brings: First | null = null
+      let keptOnes: First | null = null
       for (const [field, key] of keys) {
         const rows = rowsOf(field)
-        if (!rows.has(key)) rows.set(key, keeps(field, key) ? { row, name, kept: true } : brings)
+        if (keeps(field, key)) {
+          if (rows.has(key)) continue
+          keptOnes ??= { row, name, kept: true }
+          rows.set(key, keptOnes)
+        } else {
+          brings ??= { row, name, kept: false }
+          rows.set(key, brings)
+        }
       }
     },
   }

@@ -36,7 +36,7 @@ export interface RowValues {
   /** The one source that pays for all of it, where a cell names a source and no amount; null otherwise. */
   readonly soleSource: { readonly id: string; readonly said: KeptText } | null
   /** The cells that cannot be read, each with why. */
-  readonly problems: RowNote[]
+  readonly problems: readonly RowNote[]
   /** What is worth knowing of cells that are read. */
   readonly remarks: readonly RowNote[]
   /** What cells say beyond their values, for the record's note. */
@@ -60,8 +60,8 @@ export function rowReader(
     const cells = fillDown(row)
     const values: Record<string, unknown> = {}
     const texts: (string | undefined)[] = []
-    const amounts = new Map<string, number>()
-    const problems: RowNote[] = []
+    let amounts: Map<string, number> | null = null
+    let problems: RowNote[] | null = null
     let soleSource: RowValues['soleSource'] = null
     let remarks = NO_REMARKS
     let kept = NOTHING_KEPT
@@ -69,7 +69,10 @@ export function rowReader(
       cell: cellName(column.at, row.number),
       message: `${column.source === null ? column.label : column.heading}: ${message}`,
     })
-    const wrong = (column: FieldColumn, message: string) => problems.push(noteOf(column, message))
+    const wrong = (column: FieldColumn, message: string) => {
+      problems ??= []
+      problems.push(noteOf(column, message))
+    }
     for (const column of columns) {
       const cell = cells[column.at]
       const text = cellText(cell)
@@ -113,12 +116,24 @@ export function rowReader(
       else {
         const source = sourceOf(column.source, cellPlace(sheet, column.at, row))
         if (!source.ok) wrong(column, source.error.message)
-        else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
+        else if (source.value !== undefined) {
+          amounts ??= new Map()
+          amounts.set(String(source.value), Number(settled.value))
+        }
       }
     }
     const more = comments.kept(row)
     if (more.length > 0) kept = [...kept, ...more]
-    return { cells, values, texts, amounts, soleSource, problems, remarks, kept }
+    return {
+      cells,
+      values,
+      texts,
+      amounts: amounts ?? NO_AMOUNTS,
+      soleSource,
+      problems: problems ?? NO_PROBLEMS,
+      remarks,
+      kept,
+    }
   }
 
   function isLineKind({ key, isBeside }: FieldColumn): boolean {
@@ -149,6 +164,8 @@ function namesSource({ key, source }: FieldColumn, problem: CellProblem, text: s
 }
 
 const NO_REMARKS: readonly RowNote[] = []
+const NO_PROBLEMS: readonly RowNote[] = []
+const NO_AMOUNTS: ReadonlyMap<string, number> = new Map()
 const NOTHING_KEPT: readonly KeptText[] = []
 
 /** Whether a cell says more than the value it was given: a word that was answered about, or what is left out of a remark. */

@@ -18,10 +18,15 @@ export interface RowUnderWay {
 
 /** What a record is called among the verdicts; a count of the staff has no name but its day. */
 export function recordCalled(collection: ImportedCollection, record: Readonly<Record<string, unknown>>): string {
-  return collection === 'headcounts' && typeof record.date === 'string'
-    ? `Tính đến ngày ${formatShortDate(record.date)}`
+  const { name, date } = record
+  if (typeof name === 'string' && PLAIN.test(name)) return name
+  return collection === 'headcounts' && typeof date === 'string'
+    ? `Tính đến ngày ${formatShortDate(date)}`
     : referenceName(record)
 }
+
+/** Words with one space between them, as nearly all names are. */
+const PLAIN = /^\S+(?: \S+)*$/
 
 const NO_NOTES: readonly RowNote[] = []
 

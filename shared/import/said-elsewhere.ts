@@ -12,7 +12,8 @@ import type { SheetContext } from './sheet-context.ts'
  */
 export function saidElsewhere(context: SheetContext, { row, said }: RowInHand, record: Row | null): readonly string[] {
   const { values, texts, amounts } = said
-  const added = [...(context.parts?.said.get(row.number) ?? [])].filter(([key]) => values[key] === undefined)
+  const ofParts = context.parts?.said.get(row.number)
+  const added = ofParts === undefined ? [] : [...ofParts].filter(([key]) => values[key] === undefined)
   for (const [key, value] of added) values[key] = value
   if (amounts.size > 0) {
     values[FUNDING_FIELD] = withAmounts((record?.[FUNDING_FIELD] ?? []) as readonly Funding[], amounts)
