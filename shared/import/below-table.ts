@@ -35,11 +35,12 @@ export function belowTable({ rows, columns, skippedBecause, adds, counted, few }
   const lastCounted = rows.findLast(counted)?.number ?? 0
   const last = rows.slice(-END_WITHIN).filter(({ number }) => number > lastCounted)
   const isSignature = ({ cells }: SourceRow) => skippedBecause(cells) === SIGNATURE_ROW
-  const total = last.findLastIndex(adds)
-  const after = total === -1 ? [] : last.slice(total + 1)
-  const isEnd = after.every((row) => isSignature(row) || filled(row) <= few)
-  const end = isEnd ? (last[total]?.number ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
   const signed = last.find(isSignature)?.number ?? Number.POSITIVE_INFINITY
+  const total = last.findLastIndex(adds)
+  // Below those who sign stand their names, as many as there are.
+  const after = total === -1 ? [] : last.slice(total + 1).filter(({ number }) => number < signed)
+  const isEnd = after.every((row) => filled(row) <= few)
+  const end = isEnd ? (last[total]?.number ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
   return (row: SourceRow): BelowTable => {
     const isBelow = row.number > end || (row.number > signed && filled(row) <= FEWEST_COLUMNS)
     return isBelow ? saysOf(row, columns) : 'in the table'

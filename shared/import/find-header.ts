@@ -28,22 +28,39 @@ export function findHeader(
   const saidBy = ({ headings }: Header) => {
     return headings.map((heading) => (heading === '' ? null : meant(heading))).filter((each) => each !== null)
   }
-  let best: { readonly header: Header; readonly different: number } | null = null
+  let best: Told | null = null
   for (const [at, row] of sheet.rows.slice(0, pointed === null ? LOOKED_AT : undefined).entries()) {
     if (pointed !== null && row.number !== pointed) continue
     for (const { header, isSure } of headersAt(sheet, at, row)) {
-      const said = saidBy(header)
-      const different = new Set(said).size
-      const enough = pointed !== null || said.length >= FEWEST_KNOWN
+      const known = saidBy(header)
+      const told: Told = { header, said: new Set(known) }
       // What may be several lines is one heading where they say more together than the lower ones do.
       const lower = isSure ? undefined : sheet.rows[at + 1]
       const below = lower === undefined ? [] : headersAt(sheet, at + 1, lower)
-      const isBetter = below.every((each) => different > new Set(saidBy(each.header)).size)
-      if (enough && isBetter && (best === null || different > best.different)) best = { header, different }
+      const saidBelow = Math.max(0, ...below.map((each) => new Set(saidBy(each.header)).size))
+      if (pointed === null && known.length < FEWEST_KNOWN) continue
+      if (!isSure && told.said.size <= saidBelow) continue
+      if (best === null || told.said.size > best.said.size || isBetter(told, best, saidBelow)) best = told
     }
   }
   return best?.header ?? null
 }
+
+interface Told {
+  readonly header: Header
+  /** What its headings mean, each once. */
+  readonly said: ReadonlySet<string>
+}
+
+/**
+ * Whether several lines that say as much as their upper one alone are headings all the same: the lower ones say two things of
+ * their own, which no record does, and nothing is lost that tells one thing from another.
+ */
+function isBetter(several: Told, alone: Told, saidBelow: number): boolean {
+  if (several.said.size !== alone.said.size || several.header.fromRow !== alone.header.fromRow) return false
+  return saidBelow >= FEWEST_KNOWN && [...alone.said].every((each) => !TELLING.test(each) || several.said.has(each))
+}
+const TELLING = /^field:(?:name|kind|code|serial|hostName|model|provider)$/
 
 /** What the first rows would be as headings, each in turn, alone and with the rows below. */
 export function* firstHeaders(sheet: SourceSheet): Generator<Header> {

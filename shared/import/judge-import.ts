@@ -31,7 +31,7 @@ const TOLD_EVERY = 1000
  */
 export function judgeImport(request: ImportRequest): Judgement {
   const questions = openQuestions(request.snapshot, request.answers, request.newId)
-  const totals: WrittenTotal[] = []
+  const totals: WrittenTotal[][] = request.sheets.map(() => [])
   const remarks: SheetRemark[][] = request.sheets.map(() => [])
   const changes: CollectionChange[] = []
   const settledSheets = request.sheets.map((): readonly Judged[] => [])
@@ -49,7 +49,7 @@ export function judgeImport(request: ImportRequest): Judgement {
       questions,
       newId,
       today,
-      totals,
+      totals: totals[at] ?? [],
     })
     const judged = sheet.rows.map((row) => {
       done += 1
@@ -78,7 +78,7 @@ export function judgeImport(request: ImportRequest): Judgement {
     questions: questions.open(),
     answered: questions.answered(),
     counts,
-    totals,
+    totals: totals.flatMap((ofSheet) => ofSheet.toSorted((a, b) => a.row - b.row)),
     remarks: remarks.flat(),
   }
 }

@@ -86,10 +86,11 @@ function withoutSum(cell: SourceCell): SourceCell {
   return isSum(cell) ? null : cell
 }
 
-/** What may stand beside the title of a group: how many it holds, or their money. */
+/** What may stand beside the title of a group: how many it holds ("7 cái"), or their money. */
 function isSum(cell: SourceCell): boolean {
-  return typeof cell === 'number' || (typeof cell === 'string' && /^[\d.,\s]*$/.test(cell))
+  return typeof cell === 'number' || (typeof cell === 'string' && SUM.test(cell))
 }
+const SUM = /^\s*(?:\d[\d.,\s]*(?:máy|bộ|cái|chiếc|thiết bị|khoản|đồng|đ|vnđ|triệu|triệu đồng)?\.?\s*)?$/iu
 
 /** The one text of a row that holds nothing else; null for any other row. */
 export function loneText(cells: readonly SourceCell[]): string | null {

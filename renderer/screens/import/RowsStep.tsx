@@ -264,7 +264,7 @@ function Overlaps({ overlaps }: { readonly overlaps: readonly Overlap[] }) {
 /** What holds for many rows of a sheet, said once in place of a remark on each. */
 function SheetRemarks({ remarks }: Pick<Judgement, 'remarks'>) {
   return (
-    <details className={classes.totals}>
+    <details className={classes.totals} data-tone="info">
       <summary>{formatInteger(remarks.length)} điều chung cho nhiều dòng của bảng. Bấm để xem.</summary>
       <ul className={classes.notes}>
         {remarks.map(({ file, sheet: name, fromRow, message }) => (

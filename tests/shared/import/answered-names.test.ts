@@ -110,6 +110,12 @@ test('headings and words of officers: codes of departments, the end of a licence
     )
   expect(columnsOf(['STT', 'Mã', 'Tên khoa, phòng', 'Số CBVC'])).toEqual(['ignore', 'code', 'name', 'staffCount'])
   expect(columnsOf(['Tên phần mềm', 'Nhà cung cấp', 'Ngày hết hạn'])).toEqual(['name', 'vendor', 'licenceEnd'])
+  expect(columnsOf(['Hệ điều hành', 'Ngày hết hỗ trợ'])).toEqual(['name', 'supportEnd'])
+  expect(columnsOf(['Nhà cung cấp', 'Loại hình', 'Cước phí hàng tháng (đồng)'])).toEqual([
+    'provider',
+    'kind',
+    'monthlyCost',
+  ])
   const devices = sheetOf([
     ['Tên thiết bị', 'Mã tài sản', 'Tình trạng'],
     ['Máy tính chủ IBM', 'S1', 'Đang SD'],

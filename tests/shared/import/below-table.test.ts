@@ -45,6 +45,15 @@ describe('a row below a total', () => {
   })
 })
 
+test('what stands between the total and those who sign is no record, however many sign', () => {
+  const rows = below(
+    [null, 'Số tiền bằng chữ: năm triệu đồng'],
+    [null, 'Người lập bảng', null, 'Kế toán', null, 'Giám đốc'],
+    [null, 'Trần Thị Bình', null, 'Lê Văn Cường', null, 'Phạm Dũng'],
+  )
+  expect(rows.map(([verdict]) => verdict)).toEqual(['skip', 'skip', 'skip'])
+})
+
 test('a row below the signatures that has a code is a record', () => {
   const rows = below(
     [null, 'Người lập bảng', null, 'Trưởng khoa'],

@@ -62,6 +62,10 @@ describe('a number beside the title of a group', () => {
     expect(totalsOf(head, ['I', 'Máy tính', null, 3], ...rows)).toEqual([['D2', 3, 2]])
   })
 
+  test('may be counted in words: a group is no device for that', () => {
+    expect(totalsOf(HEAD, ['I', 'Máy tính', null, '5 cái'], ...PCS)).toEqual([['D2', 5, 3]])
+  })
+
   test('stands beside “I. Máy tính” too, which is no device then', () => {
     const head = ['Tên thiết bị', 'Mã tài sản', 'Số lượng']
     expect(totalsOf(head, ['I. Máy tính', null, 4], ['Máy Dell', 'M1', 2], ['Máy HP', 'M2', 1])).toEqual([['C2', 4, 3]])
