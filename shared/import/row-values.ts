@@ -56,6 +56,12 @@ export function rowReader(
   const fillDown = downwards(sheet, header.toRow)
   const isShared = sharedCells(sheet, header.toRow)
   const sourceOf = fundingSourceFinder(snapshot, questions, collection)
+  const hasShared = sheet.merges.some(({ fromRow, toRow }) => toRow > fromRow && fromRow > header.toRow)
+  const remembered = columns.map((column) => {
+    const dependsOnRow = (perPiece(column) && hasShared) || isLineKind(column)
+    const isPlain = column.source === null && column.notation === null && !column.isBeside && !dependsOnRow
+    return isPlain ? new Map<SourceCell, PlainCell>() : null
+  })
   return (row) => {
     const cells = fillDown(row)
     const values: Record<string, unknown> = {}
@@ -73,8 +79,17 @@ export function rowReader(
       problems ??= []
       problems.push(noteOf(column, message))
     }
+    let place = -1
     for (const column of columns) {
-      const cell = cells[column.at]
+      place += 1
+      const cell = cells[column.at] ?? null
+      const known = remembered[place] ?? null
+      const plain = known === null || known.size >= REMEMBERED ? undefined : known.get(cell)
+      if (plain !== undefined) {
+        texts.push(plain.text)
+        if (plain.value !== undefined) values[column.key] = plain.value
+        continue
+      }
       const text = cellText(cell)
       texts.push(text.ok && column.source === null ? text.value : undefined)
       if (column.notation !== null && typeof cell === 'string' && notationOf(cell) === 'either') {
@@ -95,6 +110,9 @@ export function rowReader(
           soleSource = { id: String(source.value), said: { key: column.key, label: column.label, text: named } }
         }
         continue
+      }
+      if (read.ok && text.ok && known !== null && known.size < REMEMBERED) {
+        known.set(cell, { text: text.value, value: read.value })
       }
       const settled = read.ok ? read : settledValue(column, row, cell, text, read.error)
       if (!read.ok && text.ok && saysMore(column, read.error, settled)) {
@@ -157,6 +175,14 @@ export function rowReader(
     return read.ok ? read : settledValue(column, row, cell, text, read.error)
   }
 }
+
+/** A cell that says one value, and no more, in whatever row it stands; most cells of a sheet are like one above them. */
+interface PlainCell {
+  readonly text: string
+  readonly value: unknown
+}
+/** A column of so many different cells is one of codes or names: remembering each costs more than reading it. */
+const REMEMBERED = 2_000
 
 /** "NSNN" in a column of sources: a name, and no amount beside it. */
 function namesSource({ key, source }: FieldColumn, problem: CellProblem, text: string): boolean {
