@@ -20,7 +20,8 @@ export const legalBasisList: ListSpec<'legalBases'> = {
     { key: 'issuer', width: 130, hidden: true },
     { key: 'inForceFrom', width: 130, hidden: true },
     { key: 'scopeNote', width: 160, hidden: true },
-    { key: 'certainty', width: 128 },
+    // The force on the plan's day says it too.
+    { key: 'certainty', width: 128, hidden: true },
     { key: 'source', width: 160, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],
