@@ -35,6 +35,8 @@ gói dữ liệu JSON. Tệp cũ cùng tên chỉ được thay khi tệp mới 
 
   --out <thư mục>   nơi ghi; được tạo nếu chưa có
 ${PLAN}
+  --money <đơn vị>  đơn vị tiền của mọi bảng: dong, nghin hoặc trieu; mặc định theo kế hoạch
+  --electronic      văn bản điện tử: dòng “Kèm theo” của phụ lục để trống số và ngày
   --sequence <số>   số thứ tự của gói dữ liệu; mặc định là 1. Gói đã có trong thư mục không bao giờ bị thay: gói mới lấy số
                     tiếp theo và nối tiếp gói mới nhất của cùng đơn vị, cùng năm
 ${COMMON}

@@ -22,6 +22,7 @@ import { targetRules } from './target-rules.ts'
 import { taskRules } from './task-rules.ts'
 import { textRules } from './text-rules.ts'
 import { typedFigureRules } from './typed-figure-rules.ts'
+import { yearRules } from './year-rules.ts'
 
 /** Every rule; screens, command and authority use this one list. */
 export const rules: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   ...namingRules,
   ...textRules,
   ...arithmeticRules,
+  ...yearRules,
   ...coverageRules,
   ...targetRules,
   ...taskRules,

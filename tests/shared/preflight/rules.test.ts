@@ -50,6 +50,24 @@ const sameTitle: Change = (snapshot) => {
 
 /** For every rule: the smallest change to the sample that breaks it, and the record the finding must name. */
 const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp }>> = {
+  'period.funding-year': {
+    change: set('initiatives', 'ini-emr', {
+      funding: [{ fundingSourceId: 'src-ns', year: 2031, amount: 1_500_000_000 }],
+    }),
+    at: 'ini-emr',
+    says: /kinh phí của năm 2031, nằm ngoài Giai đoạn II \(2027-2030\)/,
+  },
+  'money.years-equal-total': {
+    change: set('initiatives', 'ini-emr', {
+      funding: [
+        { fundingSourceId: 'src-ns', year: 2027, amount: 1_000_000_000 },
+        { fundingSourceId: 'src-ns', year: null, amount: 500_000_000 },
+      ],
+      statedTotal: 1_500_000_000,
+    }),
+    at: 'ini-emr',
+    says: /các năm cộng lại 1\.000\.000\.000 đồng, tổng kinh phí 1\.500\.000\.000 đồng, còn 500\.000\.000/,
+  },
   'head.hospital': {
     change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, symbol: '' } }),
     at: 'hospital',
