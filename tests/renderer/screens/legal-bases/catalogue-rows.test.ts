@@ -13,7 +13,8 @@ describe('the catalogue as it is offered', () => {
     const found = (search: string, withLocal = false) =>
       foundRows(rows, search, withLocal).map(({ entry }) => entry.key)
     expect(found('quy dinh ho so benh an dien tu')).toEqual(['tt-46-byt-2018'])
-    expect(found('14/ct-ttg')).toEqual(['ct-14-2018', 'ct-14-2019', 'ct-14-2026'])
+    // The notice names the first of them in its abstract.
+    expect(found('14/ct-ttg')).toEqual(['ct-14-2018', 'ct-14-2019', 'ct-14-2026', 'tb-71-cattt-2019'])
     expect(found('vinh long')).toEqual([])
     expect(found('vĩnh long đào tạo an toàn', true)).toContain('qd-1104-vl-2021')
     expect(found('không có văn bản này')).toEqual([])
