@@ -18,7 +18,9 @@ export function PastedFields(props: { readonly row: DraftRow; readonly onEdit: (
   const { fields, dateProblem, matched } = row
   const panel = useRef<HTMLDivElement>(null)
   // The last row's fields open below what is in sight.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={panel} className={classes.fields}>
       <p className={classes.source}>Trong đoạn dán: “{matched.document.source}”</p>

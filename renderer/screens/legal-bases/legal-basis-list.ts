@@ -9,7 +9,7 @@ export const legalBasisList: ListSpec<'legalBases'> = {
   noun: 'căn cứ',
   icon: IconScale,
   purpose:
-    'Luật, nghị định, quyết định, kế hoạch của cấp trên… mà kế hoạch của đơn vị dựa vào. Nhập một lần, năm sau chọn lại; văn bản hết hiệu lực sẽ được nhắc.',
+    'Luật, nghị định, quyết định, kế hoạch của cấp trên… mà kế hoạch của đơn vị dựa vào. Nhập một lần, năm sau chọn lại; văn bản hết hiệu lực sẽ được nhắc. Nhanh nhất là dán phần căn cứ của kế hoạch cũ, hoặc thêm từ danh mục có sẵn.',
   nameOf: (basis) => [legalBasisTypeLabels[basis.type], basis.symbol || basis.abstract].filter(Boolean).join(' '),
   columns: [
     { key: 'type', width: 96 },
