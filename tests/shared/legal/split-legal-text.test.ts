@@ -212,6 +212,31 @@ describe('as people type', () => {
     expect(kinds(document)).toEqual(remarks)
   })
 
+  test('what Word and PDF files put around a text changes nothing', () => {
+    const plain = 'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;'
+    const [expected] = documentsOf(plain).map(brief)
+    for (const text of [
+      plain.normalize('NFD'),
+      plain.replaceAll(' ', '\u00A0'),
+      `\uF0B7\t${plain}`,
+      `§ ${plain}\r\n`,
+      `  1. ${plain}`,
+      `**Căn cứ** ${plain}`,
+      plain.replace(/ (?=ngày|của|về)/g, '\n'),
+      plain.replace('NĐ-CP', 'NĐ-\nCP'),
+    ]) {
+      expect(documentsOf(text).map(brief), JSON.stringify(text)).toEqual([expected])
+    }
+  })
+
+  test('a short name given in brackets is left aside and told', () => {
+    const [document] = documentsOf(
+      'Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết 57) về đột phá',
+    )
+    expect(document).toMatchObject({ abstract: 'về đột phá', issuer: 'Bộ Chính trị' })
+    expect(kinds(document)).toEqual(['aside'])
+  })
+
   test('the issuers a hospital knows are told from the abstract', () => {
     const text = 'Công văn số 5/ABC ngày 05/01/2026 của Trung tâm Dữ liệu về sức khỏe số miền Nam nâng cấp máy chủ'
     const split = splitLegalText(text, ['Trung tâm Dữ liệu về sức khỏe số miền Nam'])
