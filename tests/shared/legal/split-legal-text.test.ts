@@ -121,6 +121,16 @@ describe('several documents in one bullet', () => {
         'decision | 1/QĐ-BYT | 2026-01-05 | Bộ Y tế | phê duyệt Đề án “Thực hiện Luật A; Nghị định số 5/2020/NĐ-CP” năm 2026',
       ],
     ],
+    [
+      'Quyết định số 1/QĐ-BYT ngày 05/01/2026 của Bộ Y tế phê duyệt Đề án “Bãi bỏ, Nghị định số 5/2020/NĐ-CP” năm 2026',
+      ['decision | 1/QĐ-BYT | 2026-01-05 | Bộ Y tế | phê duyệt Đề án “Bãi bỏ, Nghị định số 5/2020/NĐ-CP” năm 2026'],
+    ],
+    [
+      'Nghị định số 82/2024/NĐ-CP ngày 10/7/2024 của Chính phủ sửa đổi một số điều của\nNghị định số 73/2019/NĐ-CP ngày 05/9/2019;',
+      [
+        'decree | 82/2024/NĐ-CP | 2024-07-10 | Chính phủ | sửa đổi một số điều của Nghị định số 73/2019/NĐ-CP ngày 05/9/2019',
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(documentsOf(text).map(brief)).toEqual(expected)
   })
