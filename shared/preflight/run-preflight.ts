@@ -24,6 +24,7 @@ import { targetRules } from './target-rules.ts'
 import { taskRules } from './task-rules.ts'
 import { textRules } from './text-rules.ts'
 import { typedFigureRules } from './typed-figure-rules.ts'
+import { versionRules } from './version-rules.ts'
 import { yearRules } from './year-rules.ts'
 
 /** Every rule; screens, command and authority use this one list. */
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   ...mentionRules,
   ...typedFigureRules,
   ...doubtRules,
+  ...versionRules,
 ]
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

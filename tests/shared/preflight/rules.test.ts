@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules, runPreflight } from '#shared/preflight/run-preflight.ts'
 import { executionRecord, initiativeRecord } from '#shared/records/initiative.ts'
+import { issuedPlanRecord } from '#shared/records/issued-plan.ts'
 import { legalBasisRecord } from '#shared/records/legal-basis.ts'
 import { phaseRecord, planRecord } from '#shared/records/plan.ts'
 import { plain } from '#shared/records/rich-text.ts'
@@ -67,6 +68,54 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     }),
     at: 'ini-emr',
     says: /các năm cộng lại 1\.000\.000\.000 đồng, tổng kinh phí 1\.500\.000\.000 đồng, còn 500\.000\.000/,
+  },
+  'version.issued-head': {
+    change: set('plans', SAMPLE_PLAN, { status: 'issued', number: null }),
+    at: SAMPLE_PLAN,
+    says: /chưa có số văn bản/,
+  },
+  'version.no-copy': { change: set('plans', SAMPLE_PLAN, { status: 'issued' }), at: SAMPLE_PLAN, says: /bản lưu/ },
+  'version.two-drafts': {
+    change: add('plans', planRecord.create('plan-other', { year: 2026 })),
+    at: SAMPLE_PLAN,
+    says: /2 kế hoạch đang soạn/,
+  },
+  'version.same-number': {
+    change: (snapshot) => ({
+      ...set('plans', SAMPLE_PLAN, { edition: 2 })(snapshot),
+      issuedPlans: [issuedPlanRecord.create('kept', { planId: SAMPLE_PLAN, edition: 1, symbol: '10/KH-YHCTBD' })],
+    }),
+    at: SAMPLE_PLAN,
+    says: /còn mang số 10/,
+  },
+  'version.number-twice': {
+    change: add('plans', planRecord.create('plan-other', { year: 2025, number: 10, date: '2026-12-31' })),
+    at: SAMPLE_PLAN,
+    says: /cũng là số của kế hoạch năm 2025/,
+  },
+  'version.year-order': {
+    change: (snapshot) =>
+      add(
+        'plans',
+        planRecord.create('plan-other', { year: 2027 }),
+      )(set('plans', SAMPLE_PLAN, { previousPlanId: 'plan-other' })(snapshot)),
+    at: SAMPLE_PLAN,
+    says: /năm bị ngược/,
+  },
+  'version.carried-twice': {
+    change: (snapshot) =>
+      set('initiatives', 'ini-mang', { carriedFromId: 'old' })({
+        ...snapshot,
+        initiatives: [
+          ...snapshot.initiatives.map((item) => ({
+            ...item,
+            carriedFromId: item.id === 'ini-mang' ? null : item.carriedFromId,
+          })),
+          initiativeRecord.create('ini-again', { planId: SAMPLE_PLAN, name: 'Lặp lại', carriedFromId: 'old' }),
+        ],
+      }),
+    at: 'ini-again',
+    says: /cùng chuyển tiếp/,
   },
   'head.hospital': {
     change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, symbol: '' } }),
