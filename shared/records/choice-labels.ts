@@ -35,6 +35,7 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
   'trainings.kind': trainingKindLabels,
   'legalBases.type': legalBasisTypeLabels,
   'legalBases.certainty': certaintyLabels,
+  'securityShareRules.certainty': certaintyLabels,
   'plans.inventoryTables': inventoryTableLabels,
   'plans.appendices': planAppendixLabels,
   'plans.assignedTasks': assignedTaskLabels,
