@@ -17,6 +17,7 @@ import {
   IconUsb,
   IconUsers,
   IconUsersGroup,
+  IconVersions,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 
@@ -184,6 +185,16 @@ export const places: readonly Place[] = [
     parts: true,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/preflight/PreflightScreen.tsx')).PreflightScreen,
+    })),
+  },
+  {
+    group: 'Văn bản',
+    path: '/versions',
+    label: 'Phiên bản',
+    icon: IconVersions,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/versions/VersionsScreen.tsx')).VersionsScreen,
     })),
   },
   {

@@ -21,6 +21,10 @@ const places = [
   '#/plan',
   '#/assignments',
   '#/document',
+  '#/versions',
+  '#/versions/years',
+  '#/versions/compare',
+  '#/versions/next-year',
   '#/preflight',
   '#/preflight/rules',
 ]
