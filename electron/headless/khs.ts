@@ -8,6 +8,7 @@ import { compare } from './compare.ts'
 import { generate } from './generate.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { importTables } from './import.ts'
+import { splitLegal } from './legal.ts'
 import { nextYear } from './next-year.ts'
 import { schema } from './schema.ts'
 import { tables } from './tables.ts'
@@ -29,6 +30,7 @@ const commands: Readonly<Record<CommandName, RunCommand>> = {
   tables,
   verify,
   schema,
+  legal: splitLegal,
 }
 const argv = process.argv.slice(2)
 // Known before the command line is understood, so that a mistake in it is answered in JSON too.

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
-import { nameOf, whyNotInForce } from '#shared/preflight/law-rules.ts'
-import type { LegalBasis } from '#shared/records/legal-basis.ts'
+import { documentName } from '#shared/legal/from-catalogue.ts'
+import { knownForce, whyNotInForce } from '#shared/legal/known-force.ts'
+import { knownName, replacementOn } from '#shared/legal/replace-cited.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
 export const basisChoices = ['keep', 'replace', 'remove'] as const
@@ -30,33 +31,22 @@ export function checkBases(
   return [...new Set(ids)].flatMap((id): CarriedBasis[] => {
     const basis = known.get(id)
     if (basis === undefined) return []
-    const why = whyNotInForce(basis, day)
-    const next = why === null ? null : successor(basis, known, day)
+    const why = whyNotInForce(knownForce(basis), day)
+    const found = why === null ? null : replacementOn(basis, snapshot.legalBases, day)
+    const next = found?.record ?? null
     const usual: BasisChoice = next === null ? 'keep' : 'replace'
     const asked = chosen.get(id) ?? usual
     return [
       {
         id,
-        name: nameOf(basis),
+        name: documentName(basis),
         why,
-        replacement: next && { id: next.id, name: nameOf(next), toCheck: next.certainty === 'toCheck' },
-        replacedBy: next === null ? basis.replacedBy : '',
+        replacement: next && { id: next.id, name: documentName(next), toCheck: next.certainty === 'toCheck' },
+        replacedBy: next === null ? (found === null ? basis.replacedBy : knownName(found)) : '',
         choice: asked === 'replace' && next === null ? 'keep' : asked,
       },
     ]
   })
-}
-
-/** The first document in force among those that follow one another; null without any. */
-function successor(basis: LegalBasis, known: ReadonlyMap<string, LegalBasis>, day: IsoDate): LegalBasis | null {
-  const seen = new Set([basis.id])
-  let at = known.get(basis.replacedById ?? '')
-  while (at !== undefined && !seen.has(at.id)) {
-    if (whyNotInForce(at, day) === null) return at
-    seen.add(at.id)
-    at = known.get(at.replacedById ?? '')
-  }
-  return null
 }
 
 /** The ids that the new plan cites, each once, in the old order. */
