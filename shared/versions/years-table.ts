@@ -41,6 +41,7 @@ export function yearsTable(snapshot: Snapshot, plans: readonly Plan[]): YearsTab
           line(
             'Số, ký hiệu',
             all.map(({ symbol }) => symbol),
+            true,
           ),
           line(
             'Ngày ban hành',

@@ -19,16 +19,18 @@ export function CarriedStep({ work, made }: { readonly work: NextYearWork; reado
   const some = made.items.filter((item) => shown === 'all' || item.comes === (shown === 'comes'))
   return (
     <>
-      <CountedFilter
-        label="Lọc theo kết quả"
-        value={shown}
-        onChange={setShown}
-        total={made.items.length}
-        options={[
-          { value: 'comes', label: 'Chuyển sang', count: comes },
-          { value: 'stays', label: 'Để lại', count: made.items.length - comes },
-        ]}
-      />
+      <div className={classes.filter}>
+        <CountedFilter
+          label="Lọc theo kết quả"
+          value={shown}
+          onChange={setShown}
+          total={made.items.length}
+          options={[
+            { value: 'comes', label: 'Chuyển sang', count: comes },
+            { value: 'stays', label: 'Để lại', count: made.items.length - comes },
+          ]}
+        />
+      </div>
       <WizardTable>
         <thead>
           <tr>
@@ -78,13 +80,15 @@ function ItemRow({ item, work }: { readonly item: CarriedItem; readonly work: Ne
       <td>{comes ? [reason, ...remarks].filter((text) => text !== '').join('; ') : `Để lại: ${reason}`}</td>
       <td>
         {spent === null ? null : spent.isAsked ? (
-          <MoneyField
-            label="Đã chi"
-            field={`spent-${id}`}
-            draftKey={`next-year/${work.planId}/${id}/spent`}
-            value={spent.amount}
-            onStore={(amount) => work.setSpent(id, amount)}
-          />
+          <div className={classes.spent}>
+            <MoneyField
+              label={`Đã chi: ${name}`}
+              field={`spent-${id}`}
+              draftKey={`next-year/${work.planId}/${id}/spent`}
+              value={spent.amount}
+              onStore={(amount) => work.setSpent(id, amount)}
+            />
+          </div>
         ) : (
           formatInteger(spent.amount ?? 0)
         )}

@@ -26,7 +26,7 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
     <>
       <section className={classes.part} aria-label="Tóm tắt">
         {comparisonLines(comparison).map((line) => (
-          <p key={line} className={classes.note}>
+          <p key={line} className={classes.line}>
             {line}
           </p>
         ))}
@@ -109,7 +109,7 @@ function MoneyTable({ comparison: { money, left, right } }: { readonly compariso
 
 function SideTable({ of, children }: { readonly of: Comparison; readonly children: React.ReactNode }) {
   return (
-    <table className={classes.table}>
+    <table className={`${classes.table} ${classes.fixed}`}>
       <thead>
         <tr>
           <th scope="col">Nội dung</th>

@@ -117,7 +117,7 @@ function Findings({ planId, draft, failure }: FindingsProps) {
   const count = (severity: string) => draft.findings.filter((finding) => finding.severity === severity).length
   const errors = draft.findings.filter(({ severity }) => severity === 'error')
   return (
-    <section aria-label="Kiểm tra trước khi ban hành">
+    <section className={classes.findings} aria-label="Kiểm tra trước khi ban hành">
       <p className={classes.note}>
         Kiểm tra trước khi ban hành: {formatInteger(count('error'))} lỗi, {formatInteger(count('warning'))} cảnh báo,{' '}
         {formatInteger(count('info'))} lưu ý. <Link href="/preflight">Xem tất cả</Link>

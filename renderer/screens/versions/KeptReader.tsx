@@ -15,7 +15,7 @@ import classes from './Versions.module.css'
 
 /** Sheets on grey, one section of the document after another. */
 const SHEETS =
-  '<style>@media screen { html { background: #e7e5e4; } .sheet { max-width: 210mm; margin: 16px auto; padding: 20mm 15mm 20mm 30mm; background: #fff; box-sizing: border-box; } .sheet.landscape { max-width: 297mm; } }</style>'
+  '<style>@media screen { html { background: #e7e5e4; } .sheet { max-width: min(210mm, 100vw - 32px); margin: 16px auto; padding: 20mm 15mm 20mm 30mm; background: #fff; box-sizing: border-box; } .sheet.landscape { max-width: min(297mm, 100vw - 32px); overflow-x: auto; } }</style>'
 
 type Reading = { readonly html: string } | { readonly problem: string } | null
 

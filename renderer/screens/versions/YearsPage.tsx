@@ -32,8 +32,9 @@ export function YearsPage() {
           </Group>
         </Checkbox.Group>
       )}
-      <div className={classes.body}>
-        <table className={classes.table}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls and holds nothing to click must be reached by the keyboard */}
+      <section className={classes.body} aria-label="Các năm cạnh nhau" tabIndex={0}>
+        <table className={`${classes.table} ${classes.years}`}>
           <thead>
             <tr>
               <th scope="col">Nội dung</th>
@@ -66,7 +67,7 @@ export function YearsPage() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }
