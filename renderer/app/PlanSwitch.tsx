@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCalendarPlus, IconCheck, IconChevronDown, IconVersions } from '@tabler/icons-react'
+import { IconCalendarPlus, IconCheck, IconChevronDown, IconRubberStamp, IconVersions } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import { choosePlan, useCurrentPlan } from '#renderer/workspace/current-plan.ts'
@@ -41,6 +41,13 @@ export function PlanSwitch() {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconRubberStamp size={14} stroke={1.5} />}
+          disabled={current.status === 'issued'}
+          onClick={() => navigate(`/versions/issue/${current.id}`)}
+        >
+          Ban hành…
+        </Menu.Item>
         <Menu.Item leftSection={<IconVersions size={14} stroke={1.5} />} onClick={() => navigate('/versions')}>
           Phiên bản
         </Menu.Item>
