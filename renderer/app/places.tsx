@@ -20,6 +20,7 @@ import {
   IconUsb,
   IconUsers,
   IconUsersGroup,
+  IconVersions,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 
@@ -216,6 +217,16 @@ export const places: readonly Place[] = [
     parts: true,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/preflight/PreflightScreen.tsx')).PreflightScreen,
+    })),
+  },
+  {
+    group: 'Văn bản',
+    path: '/versions',
+    label: 'Phiên bản',
+    icon: IconVersions,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/versions/VersionsScreen.tsx')).VersionsScreen,
     })),
   },
   {

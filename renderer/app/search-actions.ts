@@ -22,6 +22,10 @@ const acts: readonly { readonly label: string; readonly path: string; readonly p
   { label: 'Sửa giai đoạn, nhóm, phụ lục', path: '/plan/parts' },
   { label: 'Xem và in văn bản kế hoạch', path: '/document' },
   { label: 'Kiểm tra trước khi ban hành', path: '/preflight' },
+  { label: 'Ban hành kế hoạch', path: '/versions/issue' },
+  { label: 'Lập kế hoạch năm sau', path: '/versions/next-year' },
+  { label: 'Các năm cạnh nhau', path: '/versions/years' },
+  { label: 'So sánh hai bản kế hoạch', path: '/versions/compare' },
   { label: 'Mở, lưu dữ liệu của đơn vị', path: '/hospital/data' },
 ]
 

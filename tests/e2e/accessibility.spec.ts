@@ -26,6 +26,10 @@ const places = [
   '#/execution/summary',
   '#/assignments',
   '#/document',
+  '#/versions',
+  '#/versions/years',
+  '#/versions/compare',
+  '#/versions/next-year',
   '#/preflight',
   '#/preflight/rules',
 ]
