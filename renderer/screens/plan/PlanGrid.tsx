@@ -9,22 +9,30 @@ import { showDone } from '#renderer/components/undo-toast.tsx'
 import type { CellRange } from '#renderer/components/use-grid-cursor.ts'
 import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
 import { PasteDialog } from '#renderer/workspace/PasteDialog.tsx'
+import { cellReader } from '#renderer/workspace/read-cells.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
-import type { MoneyUnit } from '#shared/basics/money.ts'
+import { usePasteAnywhere } from '#renderer/workspace/use-paste-anywhere.ts'
+import { formatInteger, type MoneyUnit } from '#shared/basics/money.ts'
 import { yearsOfPlan } from '#shared/figures/budget-by-year.ts'
 import { initiativeRecord } from '#shared/records/initiative.ts'
 import type { Plan } from '#shared/records/plan.ts'
+import { clipboardRows } from '#shared/tables/clipboard-text.ts'
 import { insertion, movement, nesting, unnesting } from './initiative-changes.ts'
 import type { MoneyView } from './money-view.ts'
 import classes from './PlanPage.module.css'
 import { PlanSelection } from './PlanSelection.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
 import { planColumns } from './plan-columns.tsx'
-import { planReferences } from './plan-references.ts'
+import { planReferences, withinPlan } from './plan-references.ts'
 import { planRefusals } from './plan-refusals.ts'
+import type { PlanRow } from './plan-table.ts'
+import { type AskedTable, TablePasteDialog } from './TablePasteDialog.tsx'
+import { type TablePlace, tableChanges } from './table-changes.ts'
+import { readTableHead } from './table-headings.ts'
+import type { PastedTable } from './table-items.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { usePlanLines } from './use-plan-lines.ts'
-import { blockOf, usePlanPaste } from './use-plan-paste.ts'
+import { usePlanPaste } from './use-plan-paste.ts'
 
 interface PlanGridProps {
   readonly plan: Plan
@@ -74,6 +82,8 @@ export function PlanGrid(props: PlanGridProps) {
   const kept = useMemo(() => new Set([...selected].filter((id) => rows.has(id))), [selected, rows])
   const allRows = useMemo(() => [...rows.values()], [rows])
   const [awaitedId, setAwaitedId] = useState<string | null>(null)
+  const [askedTable, setAskedTable] = useState<AskedTable | null>(null)
+  const reader = useMemo(() => cellReader(withinPlan(snapshot, plan.id), 'initiatives'), [snapshot, plan.id])
   const standing = useRef<string | null>(null)
   const onStand = useCallback((id: string | null) => {
     standing.current = id
@@ -113,7 +123,32 @@ export function PlanGrid(props: PlanGridProps) {
   }
   const paste = (text: string, at: CellRange) => {
     if (text === '') return showDone('Không có ô nào để dán. Hãy chép các ô trong Excel trước.')
-    pasting.paste(blockOf(text), at)
+    const block = clipboardRows(text)
+    const head = readTableHead(block, store.getSnapshot().fundingSources)
+    if (head === null) return pasting.paste(block, at)
+    const line = lines[at.fromRow]
+    const row = line === undefined || line.kind === 'band' ? null : line.row
+    const root = rootOf(rows, row)
+    setAskedTable({
+      block,
+      head,
+      place: { planId: plan.id, phaseId: root?.phase?.id ?? null, groupId: root?.initiative.groupId ?? null },
+    })
+  }
+  const firstLine = lines.findIndex(({ kind }) => kind === 'blank')
+  const isAsking = askedTable !== null || pasting.asked !== null
+  usePasteAnywhere(table.count === 0 && !isAsking, (text) =>
+    paste(text, { fromRow: firstLine, toRow: firstLine, fromColumn: 1, toColumn: 1 }),
+  )
+  const addTable = (pasted: PastedTable, left: ReadonlySet<number>, place: TablePlace) => {
+    const words = `thêm ${formatInteger(pasted.items.length - left.size)} dự án`
+    setAskedTable(null)
+    void changes.run(
+      `Dán bảng dự án: ${words}`,
+      (seen) => tableChanges(seen, pasted, left, place, () => crypto.randomUUID()),
+      `Đã dán: ${words}.`,
+    )
+    toGrid()
   }
 
   return (
@@ -162,6 +197,19 @@ export function PlanGrid(props: PlanGridProps) {
           onClear={() => setSelected(nobody)}
         />
       ) : null}
+      {askedTable === null ? null : (
+        <TablePasteDialog
+          asked={askedTable}
+          plan={plan}
+          snapshot={snapshot}
+          reader={reader}
+          onPaste={addTable}
+          onLeave={() => {
+            setAskedTable(null)
+            toGrid()
+          }}
+        />
+      )}
       {pasting.asked === null ? null : (
         <PasteDialog
           asked={pasting.asked}
@@ -178,4 +226,13 @@ export function PlanGrid(props: PlanGridProps) {
       )}
     </>
   )
+}
+
+/** The row that a part stands under at last; itself when it is no part. */
+function rootOf(rows: ReadonlyMap<string, PlanRow>, row: PlanRow | null): PlanRow | null {
+  let at = row
+  for (let step = 0; at !== null && at.initiative.parentId !== null && step < rows.size; step += 1) {
+    at = rows.get(at.initiative.parentId) ?? null
+  }
+  return at
 }

@@ -225,20 +225,23 @@ function readMoneyCells(cells: readonly string[], { columns, answers, sources }:
     else refused.push({ text, reason: 'không đọc được số tiền.' })
     return []
   })
-  const isPart = (each: { sourceId: string | null; year: number | null }) =>
-    each.sourceId !== null || each.year !== null
+  const isPart = partsOf(columns)
   const hasParts = read.some((each) => isPart(each) && each.amount > 0)
   const parts = hasParts ? read.filter(isPart) : read
   const sum = parts.reduce((total, { amount }) => total + amount, 0)
-  const whole = read.find((each) => !isPart(each))?.amount ?? null
+  const whole =
+    read.find((each) => !isPart(each) && each.year === null)?.amount ??
+    read.find((each) => !isPart(each))?.amount ??
+    null
   let funding: Funding[] = []
   const fromNew: { name: string; year: number | null; amount: number }[] = []
-  for (const { sourceId, year, amount } of parts.filter((each) => each.amount > 0)) {
-    const payer = sourceId ?? called
+  for (const { sourceId, called: heading, year, amount } of parts.filter((each) => each.amount > 0)) {
+    const unknown = heading ?? (called === null ? name : '')
+    const payer = sourceId ?? (heading === null ? called : (answers.named[heading] ?? null))
     if (payer !== null) {
       const before = funding.find((each) => each.fundingSourceId === payer && each.year === year)?.amount ?? 0
       funding = withMoney(funding, { fundingSourceId: payer, year }, before + amount)
-    } else if (name !== '') fromNew.push({ name, year, amount })
+    } else if (unknown !== '') fromNew.push({ name: unknown, year, amount })
   }
   return {
     funding,
@@ -251,13 +254,22 @@ function readMoneyCells(cells: readonly string[], { columns, answers, sources }:
   }
 }
 
+type MoneyColumn = Pick<Extract<TableColumn, { kind: 'money' }>, 'sourceId' | 'called' | 'year'>
+
+/** Which columns of money are parts of the others: those of sources where there are any, else those of years. */
+function partsOf(columns: readonly TableColumn[]): (column: MoneyColumn) => boolean {
+  const ofSource = ({ sourceId, called }: MoneyColumn) => sourceId !== null || called !== null
+  return columns.some((column) => column.kind === 'money' && ofSource(column)) ? ofSource : ({ year }) => year !== null
+}
+
 function statedTotal(rows: readonly TableRow[], { columns, answers }: Reading): number | null {
   const last = rows.findLast((row) => row.kind === 'sum' && row.of === 'all') ?? null
   if (last?.kind !== 'sum') return null
+  const isPart = partsOf(columns)
   const amounts = columns.flatMap((column, at) => {
     if (column.kind !== 'money') return []
     const read = readMoney(last.cells[at] ?? '', column.unit ?? answers.unit, answers.notation)
-    return read.ok ? [{ isWhole: column.sourceId === null && column.year === null, amount: read.value }] : []
+    return read.ok ? [{ isWhole: !isPart(column), amount: read.value }] : []
   })
   const whole = amounts.find(({ isWhole }) => isWhole)
   if (whole !== undefined) return whole.amount

@@ -12,7 +12,6 @@ import { err, ok } from '#shared/basics/result.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { nextOrder } from '#shared/records/tree.ts'
-import { clipboardRows } from '#shared/tables/clipboard-text.ts'
 import { type CellContext, withCell } from './initiative-cells.ts'
 import type { PlanRow } from './plan-table.ts'
 
@@ -71,9 +70,6 @@ export function usePlanPaste(into: PasteInto) {
     leave: () => setAsked(null),
   }
 }
-
-/** The cells of a clipboard's text. */
-export const blockOf = (text: string) => clipboardRows(text)
 
 /**
  * Where a block lies: from the first marked row on, over the marked rows and the others of the same group; what goes beyond
