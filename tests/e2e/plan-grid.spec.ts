@@ -170,3 +170,37 @@ test('money is split by year in the table, and totals stay whole', async ({ laun
   await note(page, 'Số tiền này đã chia theo năm')
   await expect(emr).toContainText('1.500.000.000')
 })
+
+test('a table pasted with its headings is shown first, then added with its groups, parts and sources as one step', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await openPlan(page)
+  await blank(page, 0).click()
+  await paste(
+    page,
+    [
+      'STT\tTên nhiệm vụ, dự án\tMục tiêu\tTổng kinh phí thực hiện (triệu đồng)\tNguồn vốn\tThời gian thực hiện\tGhi chú',
+      'I\tAn toàn thông tin',
+      '1.\tGiám sát an toàn thông tin\tPhát hiện sớm\t\t\tQuý I/2026',
+      '1.1\tTường lửa\t\t1.275\tNgân sách cấp\tQuý I/2026',
+      '1.2\tPhần mềm diệt mã độc\t\tTheo hướng dẫn của Bộ Y tế\tNgân sách cấp\tHằng năm\tGia hạn',
+      '\tTổng cộng:\t\t1.275',
+      'Trong đó (Ngân sách cấp: 1.275.000.000 đ)',
+    ].join('\r\n'),
+  )
+  const dialog = page.getByRole('dialog', { name: 'Dán bảng dự án' })
+  await expect(dialog).toContainText('thêm 3 dự án, xếp vào 1 nhóm')
+  await expect(dialog).toContainText('1.275.000.000')
+  await expect(dialog).toContainText('khớp với tổng ghi trong bảng')
+  await expect(line(page, 'Tường lửa')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Dán 3 dự án' }).click()
+  await note(page, 'Đã dán: thêm 3 dự án.')
+  await expect(line(page, 'An toàn thông tin').first()).toContainText('III')
+  await expect(line(page, 'Tường lửa')).toContainText('1.1.')
+  await expect(line(page, 'Phần mềm diệt mã độc')).toContainText('Theo hướng dẫn của Bộ Y tế')
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('4.950.000.000')
+  await page.keyboard.press('Control+z')
+  await expect(line(page, 'Tường lửa')).toHaveCount(0)
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.675.000.000')
+})

@@ -62,6 +62,7 @@ export function TablePasteDialog({ asked, plan, snapshot, reader, onPaste, onLea
   const [withoutThere, setWithoutThere] = useState(true)
   const left = withoutThere ? there : new Set<number>()
   const count = table.items.length - left.size
+  const needsSource = table.items.some(({ unplaced }, at) => unplaced > 0 && !left.has(at))
   const answer = (given: Partial<TableAnswers>) => setAnswers((before) => ({ ...before, ...given }))
   const sourceOptions = sources.map(({ id, name }) => ({ value: id, label: name || 'Nguồn vốn chưa đặt tên' }))
   return (
@@ -108,13 +109,13 @@ export function TablePasteDialog({ asked, plan, snapshot, reader, onPaste, onLea
             { value: 'english', label: '1,234.5' },
           ]}
         />
-        {table.needsSource || (answers.sourceId !== null && sources.length > 1) ? (
+        {needsSource || (answers.sourceId !== null && sources.length > 1) ? (
           <Select
             label="Tiền không ghi nguồn tính vào"
             placeholder="Chọn nguồn vốn"
             data={sourceOptions}
             value={answers.sourceId}
-            error={table.needsSource ? 'Hãy chọn nguồn vốn.' : null}
+            error={needsSource ? 'Hãy chọn nguồn vốn.' : null}
             onChange={(sourceId) => answer({ sourceId })}
           />
         ) : null}
@@ -149,7 +150,7 @@ export function TablePasteDialog({ asked, plan, snapshot, reader, onPaste, onLea
         <Button variant="default" onClick={onLeave}>
           Không dán gì
         </Button>
-        <Button data-autofocus disabled={count === 0 || table.needsSource} onClick={() => onPaste(table, left, place)}>
+        <Button data-autofocus disabled={count === 0 || needsSource} onClick={() => onPaste(table, left, place)}>
           Dán {formatInteger(count)} dự án
         </Button>
       </Group>

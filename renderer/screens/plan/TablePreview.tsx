@@ -59,7 +59,9 @@ export function TablePreview({ table, sources, there, left }: TablePreviewProps)
                   ))}
                   {there.has(at) && !left.has(at) ? <div className={classes.remark}>Đã có dự án cùng tên.</div> : null}
                 </td>
-                <td>{values.period === null || values.period === undefined ? '' : printPeriod(values.period)}</td>
+                <td className={classes.period}>
+                  {values.period === null || values.period === undefined ? '' : printPeriod(values.period)}
+                </td>
                 <td className={classes.amount}>
                   {amountOf(item) === 0 ? (values.amountWords ?? '') : formatInteger(amountOf(item))}
                   <div className={classes.from}>{fromWords(item, sources)}</div>

@@ -24,6 +24,9 @@ interface ColumnsInput {
 }
 
 type Column = GridColumn<PlanRow>
+
+/** Pixels for amounts: those in millions are short. */
+const moneyWidth = (unit: MoneyUnit): number => (unit === 'dong' ? 120 : 96)
 type Key = keyof Initiative & string
 
 /** "Năm 2027", "Chưa chia năm"; empty for the money of all years. */
@@ -40,7 +43,7 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
     ...locking(key, view),
     id: key,
     header: `${header} (${shortUnit})`,
-    width: 124,
+    width: moneyWidth(unit),
     numeric: true,
     wraps: true,
     hidden: true,
@@ -51,13 +54,13 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
   const ofYear = view === 'all' ? [] : [yearTotalColumn(view, unit)]
   return [
     { id: 'number', header: 'STT', width: 60, counts: true, text: ({ number }) => number },
-    field('name', 250, {
+    field('name', 240, {
       header: 'Nhiệm vụ, dự án, nội dung chi',
       grow: true,
       indent: ({ depth }) => depth * INDENT,
       standIn: () => 'Chưa đặt tên',
     }),
-    field('objective', 150, { grow: true }),
+    field('objective', 130, { grow: true }),
     field('period', 116, { header: 'Thời gian' }),
     ...sources.map((source, at): Column => sourceOf(source, at, input)),
     ...ofYear,
@@ -65,7 +68,7 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
       ...locking('total', view),
       id: 'total',
       header: `Tổng (${shortUnit})`,
-      width: 122,
+      width: moneyWidth(unit),
       numeric: true,
       wraps: true,
       text: ({ total, initiative }) =>
@@ -92,12 +95,12 @@ function locking(columnId: string, view: MoneyView): Pick<Column, 'locked'> {
 function sourceOf(source: FundingSource, at: number, { view, unit, used, sources }: ColumnsInput): Column {
   const id = sourceColumn(source.id)
   const name = source.shortName || source.name || 'Nguồn vốn chưa đặt tên'
-  const year = view === 'all' ? '' : typeof view === 'number' ? `, năm ${view}` : ', chưa chia năm'
+  const year = view === 'all' ? '' : typeof view === 'number' ? `, ${view}` : ', chưa chia'
   return {
     ...locking(id, view),
     id,
     header: `${name}${year} (${moneyUnitLabel(unit)})`,
-    width: 120,
+    width: moneyWidth(unit),
     numeric: true,
     wraps: true,
     hidden: sources.length > MOST_SOURCES && !used.has(source.id),
@@ -111,7 +114,7 @@ function yearTotalColumn(view: MoneyView, unit: MoneyUnit): Column {
   return {
     id: 'ofYear',
     header: `Cộng ${viewWords(view).toLocaleLowerCase('vi')} (${moneyUnitLabel(unit)})`,
-    width: 122,
+    width: moneyWidth(unit),
     numeric: true,
     wraps: true,
     text: ({ shown }) => {

@@ -30,6 +30,8 @@ export interface TableItem {
   readonly values: Partial<Initiative>
   /** Amounts from a source that the plan does not have yet, by its name. */
   readonly fromNew: readonly { readonly name: string; readonly year: number | null; readonly amount: number }[]
+  /** Whole đồng that no source is named for, while nobody has answered whose it is. */
+  readonly unplaced: number
   /** What was understood otherwise than written, or not at all: Vietnamese sentences. */
   readonly remarks: readonly string[]
 }
@@ -40,8 +42,6 @@ export interface PastedTable {
   readonly groups: readonly string[]
   /** Names of sources that the plan does not have. */
   readonly unknownSources: readonly string[]
-  /** Amounts that no source is named for, and nobody has answered whose they are. */
-  readonly needsSource: boolean
   /** Lines and columns of which nothing is kept. */
   readonly left: readonly string[]
   /** What the table itself says all of it costs, whole đồng; null when it says nothing. */
@@ -101,7 +101,6 @@ export function readTableItems(
     items,
     groups: [...new Set(items.flatMap(({ group: title }) => title ?? []))],
     unknownSources: [...unknown],
-    needsSource: read.some((item) => item.isSourceless && !item.isParent),
     left: [
       ...rows.flatMap((row) => (row.kind === 'left' ? [row.text] : [])),
       ...head.columns.flatMap((column) =>
@@ -115,8 +114,6 @@ export function readTableItems(
 
 interface ReadItem extends TableItem {
   readonly isParent: boolean
-  /** Whether it has an amount that no source is named for. */
-  readonly isSourceless: boolean
 }
 
 interface Reading {
@@ -133,14 +130,14 @@ function isParent(rows: readonly TableRow[], at: number): boolean {
 }
 
 /** What an item costs, whole đồng. */
-export function amountOf({ values, fromNew }: Pick<TableItem, 'values' | 'fromNew'>): number {
-  return fundingTotal(values.funding ?? []) + fromNew.reduce((sum, { amount }) => sum + amount, 0)
+export function amountOf({ values, fromNew, unplaced }: Pick<TableItem, 'values' | 'fromNew' | 'unplaced'>): number {
+  return fundingTotal(values.funding ?? []) + fromNew.reduce((sum, { amount }) => sum + amount, unplaced)
 }
 
 /** One with parts has no money of its own: what was written is compared with the sum of its parts. */
 function asParent(item: TableItem, written: number): TableItem {
   const values = { ...item.values, funding: [], ...(written > 0 ? { statedTotal: written } : {}) }
-  return { ...item, values, fromNew: [] }
+  return { ...item, values, fromNew: [], unplaced: 0 }
 }
 
 function readItem(row: Extract<TableRow, { kind: 'item' }>, reading: Reading): Omit<ReadItem, 'group' | 'isParent'> {
@@ -180,7 +177,7 @@ function readItem(row: Extract<TableRow, { kind: 'item' }>, reading: Reading): O
     values: { ...values, funding: money.funding, ...(note === '' ? {} : { note }) },
     fromNew: money.fromNew,
     remarks,
-    isSourceless: money.isSourceless,
+    unplaced: money.unplaced,
   }
 }
 
@@ -203,7 +200,7 @@ interface MoneyRead {
   /** The total written beside its parts, when they do not add up to it. */
   readonly stated: number | null
   readonly refused: readonly { readonly text: string; readonly reason: string }[]
-  readonly isSourceless: boolean
+  readonly unplaced: number
 }
 
 /** The money of a line: parts by source and year where the table has such columns, else its total from the source it names. */
@@ -235,6 +232,7 @@ function readMoneyCells(cells: readonly string[], { columns, answers, sources }:
     null
   let funding: Funding[] = []
   const fromNew: { name: string; year: number | null; amount: number }[] = []
+  let unplaced = 0
   for (const { sourceId, called: heading, year, amount } of parts.filter((each) => each.amount > 0)) {
     const unknown = heading ?? (called === null ? name : '')
     const payer = sourceId ?? (heading === null ? called : (answers.named[heading] ?? null))
@@ -242,6 +240,7 @@ function readMoneyCells(cells: readonly string[], { columns, answers, sources }:
       const before = funding.find((each) => each.fundingSourceId === payer && each.year === year)?.amount ?? 0
       funding = withMoney(funding, { fundingSourceId: payer, year }, before + amount)
     } else if (unknown !== '') fromNew.push({ name: unknown, year, amount })
+    else unplaced += amount
   }
   return {
     funding,
@@ -249,8 +248,7 @@ function readMoneyCells(cells: readonly string[], { columns, answers, sources }:
     words: sum === 0 ? words : '',
     stated: hasParts && whole !== null && whole !== sum ? whole : null,
     refused: sum > 0 && words !== '' ? [...refused, { text: words, reason: 'đã có số tiền.' }] : refused,
-    isSourceless:
-      name === '' && called === null && parts.some(({ sourceId, amount }) => sourceId === null && amount > 0),
+    unplaced,
   }
 }
 

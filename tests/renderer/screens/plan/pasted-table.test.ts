@@ -55,7 +55,7 @@ describe('the appendices of seed 000', () => {
       'Quý I/2026',
       'Quý II/2026',
     ])
-    expect(table).toMatchObject({ statedTotal: 1_275_000_000, total: 1_275_000_000, needsSource: false })
+    expect(table).toMatchObject({ statedTotal: 1_275_000_000, total: 1_275_000_000 })
     expect(table.left.join()).toContain('Trong đó')
     const budget = planBudget(after, SAMPLE_PLAN)
     expect(budget.bySource.map(({ source, amount }) => [source.id, amount])).toEqual([
@@ -147,8 +147,9 @@ describe('a table numbered in decimals, as seed 004 PL 02 is', () => {
   })
 
   test('amounts that no source is named for are asked about', () => {
-    expect(understood(text).table.needsSource).toBe(true)
-    expect(understood(text, { sourceId: 'src-ns' }).table.needsSource).toBe(false)
+    const unplaced = (given: Partial<TableAnswers>) => understood(text, given).table.items.map((item) => item.unplaced)
+    expect(unplaced({})[1]).toBe(20_000_000_000)
+    expect(Math.max(...unplaced({ sourceId: 'src-ns' }))).toBe(0)
   })
 })
 
