@@ -1,9 +1,10 @@
 import { ok } from '#shared/basics/result.ts'
 import { buildPlanOutline } from '#shared/document/plan-outline.ts'
 import { checkOutline } from '#shared/preflight/run-preflight.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { countFindings, countWords } from './check.ts'
 import { choosePlan } from './choose-plan.ts'
-import type { RunCommand } from './command.ts'
+import type { Arguments, RunCommand } from './command.ts'
 import { readInput } from './input.ts'
 import { withheldNotes } from './input-notes.ts'
 import { nextPackage } from './next-package.ts'
@@ -14,7 +15,7 @@ import { savedLine, saveFiles } from './save-files.ts'
 export const generate: RunCommand = async (args) => {
   const input = await readInput(args.file)
   if (!input.ok) return input
-  const context = choosePlan(input.value.snapshot, args)
+  const context = choosePlan(printedAs(input.value.snapshot, args), args)
   if (!context.ok) return context
   const outline = buildPlanOutline(context.value)
   const out = args.out ?? '.'
@@ -39,6 +40,18 @@ export const generate: RunCommand = async (args) => {
       counts,
     },
   })
+}
+
+/** The records with the ways to print that the command line asks for; the package carries them like that, too. */
+function printedAs(snapshot: Snapshot, { money, electronic }: Arguments): Snapshot {
+  if (money === null && !electronic) return snapshot
+  const units = money === null ? {} : ({ moneyUnit: money, executionUnit: null } as const)
+  const form = electronic ? ({ appendixForm: 'electronic' } as const) : {}
+  return {
+    ...snapshot,
+    plans: snapshot.plans.map((plan) => ({ ...plan, ...units, ...form })),
+    phases: money === null ? snapshot.phases : snapshot.phases.map((phase) => ({ ...phase, moneyUnit: null })),
+  }
 }
 
 function findingNotes(counts: ReturnType<typeof countFindings>): readonly string[] {

@@ -18,6 +18,7 @@ Các lệnh:
   collect <thư mục> --into <snapshot>  so máy tính đã thu thập bằng USB với dữ liệu kiểm kê
   verify <gói.json>                kiểm tra gói dữ liệu có bị thay đổi so với lúc xuất
   schema [--out <thư mục>]         in hoặc ghi lược đồ JSON của dữ liệu và gói
+  legal split <tệp chữ>            tách phần căn cứ của một kế hoạch thành từng văn bản
 
 Tùy chọn chung:
 ${COMMON}
@@ -34,6 +35,8 @@ gói dữ liệu JSON. Tệp cũ cùng tên chỉ được thay khi tệp mới 
 
   --out <thư mục>   nơi ghi; được tạo nếu chưa có
 ${PLAN}
+  --money <đơn vị>  đơn vị tiền của mọi bảng: dong, nghin hoặc trieu; mặc định theo kế hoạch
+  --electronic      văn bản điện tử: dòng “Kèm theo” của phụ lục để trống số và ngày
   --sequence <số>   số thứ tự của gói dữ liệu; mặc định là 1. Gói đã có trong thư mục không bao giờ bị thay: gói mới lấy số
                     tiếp theo và nối tiếp gói mới nhất của cùng đơn vị, cùng năm
 ${COMMON}
@@ -100,4 +103,13 @@ In lược đồ JSON (JSON Schema 2020-12) của dữ liệu và của gói, ho
 ${COMMON}
 
 ${EXIT_CODES}`,
+  legal: `Cách dùng: khs legal split <tệp chữ> [tùy chọn]
+
+Tách phần căn cứ chép từ một kế hoạch (tệp .txt, Unicode) thành từng văn bản: loại, số ký hiệu, ngày, cơ quan ban hành, trích
+yếu; và nói văn bản nào đã có trong dữ liệu hay trong danh mục có sẵn. Chỗ không hiểu được in lại nguyên văn. Không ghi gì.
+
+  --into <tệp>      dữ liệu hiện có, để biết văn bản nào đã có
+${COMMON}
+
+Mã kết thúc: 0 mọi văn bản đều rõ; 1 có văn bản cần xem hoặc chữ không nhận ra; 2 đầu vào không dùng được.`,
 }

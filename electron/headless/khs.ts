@@ -7,6 +7,7 @@ import type { CommandName, Failure, RunCommand } from './command.ts'
 import { generate } from './generate.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { importTables } from './import.ts'
+import { splitLegal } from './legal.ts'
 import { schema } from './schema.ts'
 import { tables } from './tables.ts'
 import { terminalJson, terminalLine, terminalText } from './terminal-text.ts'
@@ -25,6 +26,7 @@ const commands: Readonly<Record<CommandName, RunCommand>> = {
   tables,
   verify,
   schema,
+  legal: splitLegal,
 }
 const argv = process.argv.slice(2)
 // Known before the command line is understood, so that a mistake in it is answered in JSON too.

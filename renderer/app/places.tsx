@@ -14,6 +14,7 @@ import {
   IconSubtask,
   IconTableColumn,
   IconTarget,
+  IconTimelineEvent,
   IconUsb,
   IconUsers,
   IconUsersGroup,
@@ -156,6 +157,15 @@ export const places: readonly Place[] = [
     icon: IconCoins,
     parts: true,
     screen: lazy(async () => ({ default: (await import('#renderer/screens/plan/PlanScreen.tsx')).PlanScreen })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/roadmap',
+    label: 'Lộ trình',
+    icon: IconTimelineEvent,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/roadmap/RoadmapScreen.tsx')).RoadmapScreen,
+    })),
   },
   {
     group: 'Kế hoạch',

@@ -7,9 +7,9 @@ import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
-import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { type Plan, planRecord, type SigningMode, signingModes } from '#shared/records/plan.ts'
 import { CitedBasesField } from './CitedBasesField.tsx'
+import { moneyUnitOptions } from './money-unit-options.ts'
 import { usePlanOptions } from './plan-options.ts'
 import { RichLineField } from './RichLineField.tsx'
 
@@ -37,7 +37,6 @@ const basisOptions = [
   { value: 'block', label: 'In nghiêng dưới trích yếu (theo NĐ 30)' },
   { value: 'section', label: 'Thành một mục của văn bản' },
 ]
-const unitOptions = (['dong', 'thousand', 'million'] as const).map((value) => ({ value, label: moneyUnitLabel(value) }))
 const formOptions = [
   { value: 'paper', label: 'Văn bản giấy' },
   { value: 'electronic', label: 'Văn bản điện tử' },
@@ -100,9 +99,10 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
         <fieldset className={form.group}>
           <legend>Cách in</legend>
           <div className={form.pair}>
-            <ChoiceField {...at('moneyUnit')} options={unitOptions} clearable={false} />
+            <ChoiceField {...at('moneyUnit')} options={moneyUnitOptions} clearable={false} />
             <ChoiceField {...at('appendixForm')} options={formOptions} clearable={false} />
           </div>
+          <FlagField {...at('printPackageLine')} />
         </fieldset>
       </div>
       <RecordHistory key={`history/${plan.id}`} collection="plans" record={plan} />

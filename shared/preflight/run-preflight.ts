@@ -4,6 +4,7 @@ import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { arithmeticRules } from './arithmetic-rules.ts'
+import { citationRules } from './citation-rules.ts'
 import { completenessRules } from './completeness-rules.ts'
 import { coverageRules } from './coverage-rules.ts'
 import { type SortedFindings, sortFindings } from './dismissals.ts'
@@ -12,6 +13,7 @@ import type { Finding, Rule, Severity } from './finding.ts'
 import { formRules } from './form-rules.ts'
 import { headRules } from './head-rules.ts'
 import { lawRules } from './law-rules.ts'
+import { lawTextRules } from './law-text-rules.ts'
 import { mentionRules } from './mention-rules.ts'
 import { namingRules } from './naming-rules.ts'
 import { referenceRules } from './reference-rules.ts'
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   ...targetRules,
   ...taskRules,
   ...lawRules,
+  ...lawTextRules,
+  ...citationRules,
   ...securityRules,
   ...referenceRules,
   ...mentionRules,

@@ -19,6 +19,8 @@ import {
   yearOrNull,
 } from './values.ts'
 
+const moneyUnit = z.enum(['dong', 'thousand', 'million'])
+
 export const signingModes = ['head', 'TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const
 export type SigningMode = (typeof signingModes)[number]
 
@@ -51,7 +53,11 @@ export const planRecord = defineRecord('Kế hoạch', {
   printSignerTitle: field(flag, 'In học hàm, học vị', 'always', false),
   recipients: field(texts, 'Nơi nhận', 'always', []),
   archive: field(text, 'Lưu', 'always', 'VT'),
-  moneyUnit: field(z.enum(['dong', 'thousand', 'million']), 'Đơn vị tiền trong bảng', 'always', 'million'),
+  moneyUnit: field(moneyUnit, 'Đơn vị tiền trong bảng', 'always', 'million'),
+  /** The unit of the table of last year's results, when it is another one; a phase has its own. */
+  executionUnit: field(moneyUnit.nullable(), 'Đơn vị tiền của bảng kết quả năm trước', 'always', null),
+  /** The line at the foot of every page that ties the paper to the data package sent with it. */
+  printPackageLine: field(flag, 'In mã gói dữ liệu ở chân trang', 'always', false),
   printTaskDetails: field(flag, 'In chủ trì, phối hợp, thời hạn, giải pháp của chỉ tiêu và nhiệm vụ', 'always', true),
   /** Which tasks the text lists again under the department that leads them or joins in (mục "Tổ chức thực hiện"). */
   assignedTasks: field(z.enum(assignedTaskChoices), 'Nhiệm vụ ở phần Tổ chức thực hiện', 'always', 'all'),
@@ -88,6 +94,8 @@ export const phaseRecord = defineRecord('Giai đoạn', {
   name: field(text, 'Tên giai đoạn', 'always', ''),
   fromYear: field(year, 'Từ năm', 'always', 2026),
   toYear: field(year, 'Đến năm', 'always', 2026),
+  /** The unit of money in its appendix; null: the plan's. */
+  moneyUnit: field(moneyUnit.nullable(), 'Đơn vị tiền trong phụ lục', 'always', null),
   order: orderField,
 })
 export type Phase = RecordOf<typeof phaseRecord>

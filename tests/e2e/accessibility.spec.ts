@@ -19,6 +19,7 @@ const places = [
   '#/targets',
   '#/tasks',
   '#/plan',
+  '#/roadmap',
   '#/assignments',
   '#/document',
   '#/preflight',

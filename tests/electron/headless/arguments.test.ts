@@ -23,6 +23,8 @@ describe('readArguments', () => {
           plan: '2027',
           today: '2026-01-28',
           rule: null,
+          money: null,
+          electronic: false,
           sequence: 4,
         },
       },

@@ -44,6 +44,20 @@ beforeAll(async () => {
 }, 90_000)
 
 describe('khs generate', TIME, () => {
+  it('prints money in the unit asked for, and leaves number and date of an electronic document open', async () => {
+    const out = scratch('as-asked')
+    const ended = await run(['generate', SAMPLE, '--out', out, '--money', 'dong', '--electronic'], noBrowser)
+    expect(ended.code).toBe(0)
+    const lines = await docxLines(join(out, DOCX))
+    expect(lines).toContain('Tổng kinh phí thực hiện (đồng)')
+    expect(lines).toContain('1.275.000.000')
+    expect(lines.filter((line) => line.startsWith('(Kèm theo Kế hoạch số ……/KH-YHCTBD ngày'))).toHaveLength(2)
+    const refused = await run(['generate', SAMPLE, '--out', out, '--money', 'ty'])
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toContain('“ty” của --money')
+    expect((await run(['check', SAMPLE, '--electronic'])).stderr).toContain('không có tùy chọn --electronic')
+  })
+
   it('writes every file of the sample plan, whole, and says what it wrote', async () => {
     expect(sample.ended).toMatchObject({ code: 0, stderr: '' })
     const said = JSON.parse(sample.ended.stdout)

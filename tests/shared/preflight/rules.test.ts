@@ -254,6 +254,27 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'law-57',
     says: /hai lần/,
   },
+  'law.replaced': {
+    change: set('legalBases', 'law-06', { replacedById: 'law-13' }),
+    at: 'law-06',
+    says: /06\/QĐ-TTg đã có văn bản thay thế là Thông tư 13\/2025\/TT-BYT ngày 06\/06\/2025/,
+  },
+  'law.draft': {
+    change: set('legalBases', 'law-06', { scopeNote: 'Dự thảo, chưa ban hành' }),
+    at: 'law-06',
+    says: /06\/QĐ-TTg còn là dự thảo/,
+  },
+  'law.order': {
+    change: (same) => same,
+    at: SAMPLE_PLAN,
+    says: /Nghị quyết 157-NQ\/BCSD đứng sau Quyết định 06\/QĐ-TTg/,
+  },
+  'law.text-undated': { change: (same) => same, at: 'sec-a14', says: /85\/2016\/NĐ-CP lần đầu/ },
+  'law.text-other-date': {
+    change: set('legalBases', 'law-14-2018', { date: '2018-05-26' }),
+    at: 'sec-a14',
+    says: /14\/CT-TTg ngày 25 tháng 5 năm 2018, danh mục căn cứ ghi ngày 26\/05\/2018, 07\/06\/2019/,
+  },
   'security.level-one': { change: (same) => same, at: 'sys-his', says: /cấp độ 1.*dữ liệu sức khỏe/ },
   'security.text-public-only': { change: (same) => same, at: 'sec-a14', says: /chỉ xử lý thông tin công cộng/ },
   'security.no-level': {
@@ -432,6 +453,13 @@ describe('preflight', () => {
       'warning security.text-public-only sec-a14',
       'warning security.antivirus asset-mt002',
       'warning security.share ini-mang',
+      // Nghị định 85/2016, Thông tư 03/2017, 46/2018, 49/2017 and Quyết định 823 are named by type and number only.
+      'info law.text-undated sec-a14',
+      'info law.text-undated sec-a14',
+      'info law.text-undated tgt-mt2-2',
+      'info law.text-undated tgt-mt2-3',
+      'info law.text-undated tgt-mt2-5',
+      'info law.order plan-2026',
     ])
   })
 
