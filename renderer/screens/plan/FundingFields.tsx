@@ -6,8 +6,9 @@ import { useSnapshot } from '#renderer/database/use-store.tsx'
 import sums from '#renderer/workspace/FundingLines.module.css'
 import { formatInteger } from '#shared/basics/money.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
-import { yearsOfPlan } from '#shared/figures/budget-by-year.ts'
+import { yearsOfPhase, yearsOfPlan } from '#shared/figures/budget-by-year.ts'
 import type { FundingSource, Initiative } from '#shared/records/initiative.ts'
+import type { Phase } from '#shared/records/plan.ts'
 import type { Funding } from '#shared/records/values.ts'
 import { AmountField } from './AmountField.tsx'
 import classes from './FundingFields.module.css'
@@ -16,6 +17,8 @@ import { type FundingKey, withMoney } from './money-view.ts'
 
 interface FundingFieldsProps {
   readonly initiative: Initiative
+  /** That it prints and counts in: its years are offered first. */
+  readonly phase: Phase | null
   readonly sources: readonly FundingSource[]
   readonly onStore: (funding: readonly Funding[]) => void
 }
@@ -23,7 +26,7 @@ interface FundingFieldsProps {
 const UNSPLIT = ''
 
 /** The money of an initiative, one line per source and year, with its sum. A line begun and not filled in yet is not stored. */
-export function FundingFields({ initiative, sources, onStore }: FundingFieldsProps) {
+export function FundingFields({ initiative, phase, sources, onStore }: FundingFieldsProps) {
   const snapshot = useSnapshot()
   const { funding, id } = initiative
   const [begun, setBegun] = useState<readonly FundingKey[]>([])
@@ -39,6 +42,7 @@ export function FundingFields({ initiative, sources, onStore }: FundingFieldsPro
     line.querySelectorAll<HTMLElement>('input')[to.which]?.focus()
   })
   const years = yearsOfPlan(snapshot, initiative.planId)
+  const own = phase === null ? years : yearsOfPhase(phase)
   if (rows.length === 0) {
     return (
       <p className={form.note}>
@@ -124,9 +128,9 @@ export function FundingFields({ initiative, sources, onStore }: FundingFieldsPro
         variant="default"
         className={form.begin}
         leftSection={<IconPlus size={16} stroke={1.5} />}
-        disabled={rowAdded(rows, sources, years) === null}
+        disabled={rowAdded(rows, sources, own) === null}
         onClick={() => {
-          const next = rowAdded(rows, sources, years)
+          const next = rowAdded(rows, sources, own)
           if (next !== null) setBegun((before) => [...before, next])
         }}
       >

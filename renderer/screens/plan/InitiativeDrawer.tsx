@@ -19,7 +19,7 @@ import { progressStateLabels, progressStates } from '#shared/records/task.ts'
 import { AmountField } from './AmountField.tsx'
 import classes from './Drawer.module.css'
 import { FundingFields } from './FundingFields.tsx'
-import { familyOf } from './initiative-changes.ts'
+import { familyOf, rootOf } from './initiative-changes.ts'
 import { LinkedAssets } from './LinkedAssets.tsx'
 
 interface InitiativeDrawerProps {
@@ -104,6 +104,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
             <>
               <FundingFields
                 initiative={initiative}
+                phase={snapshot.phases.find((phase) => phase.id === rootOf(snapshot, initiative).phaseId) ?? null}
                 sources={snapshot.fundingSources}
                 onStore={(funding) => void changes.set('initiatives', id, 'funding', funding)}
               />
