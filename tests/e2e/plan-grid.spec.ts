@@ -40,6 +40,8 @@ test('an initiative is written into “Dòng mới” cell by cell; Enter goes b
   await page.keyboard.type('Quý III/2026')
   await page.keyboard.press('Tab')
   await page.keyboard.type('150 triệu')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('20 triệu')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Lưu trữ dự phòng')
   await page.keyboard.press('Enter')
@@ -48,8 +50,8 @@ test('an initiative is written into “Dòng mới” cell by cell; Enter goes b
   await expect(written).toContainText('Quý III/2026')
   await expect(written).toContainText('150.000.000')
   await expect(line(page, 'Lưu trữ dự phòng')).toContainText('4.')
-  await expect(line(page, 'Cộng Giai đoạn I').first()).toContainText('1.425.000.000')
-  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.825.000.000')
+  await expect(line(page, 'Cộng Giai đoạn I').first()).toContainText('1.445.000.000')
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.845.000.000')
 })
 
 test('words stand in the place of money, garbage stays in its cell with the reason, and Esc gives it up', async ({
@@ -108,9 +110,21 @@ test('a block of Excel goes over the cells and below them, is filled down, and e
   await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.675.000.000')
 })
 
-test('rows are copied, cut, moved, made parts of another and taken out again by the keyboard', async ({
-  launchApp,
-}) => {
+test('whole rows copied in one group are added in another, and nothing has to be asked', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await openPlan(page)
+  await page.getByRole('checkbox', { name: 'Chọn Đầu tư, nâng cấp hạ tầng mạng' }).check()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Escape')
+  await page.locator('tr[data-blank]').nth(2).locator('td').nth(1).click()
+  await page.keyboard.press('Control+v')
+  await note(page, 'Đã dán: thêm 1 dự án.')
+  await expect(line(page, 'Đầu tư, nâng cấp hạ tầng mạng')).toHaveCount(2)
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('4.575.000.000')
+})
+
+test('rows are moved, made parts of another and taken out again by the keyboard', async ({ launchApp }) => {
   const { page } = await launchApp()
   await openPlan(page)
   const second = cell(page, 'Mua sắm trang thiết bị CNTT phục vụ tiếp nhận bệnh')

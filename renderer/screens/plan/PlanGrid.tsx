@@ -2,37 +2,32 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { useGridLayout } from '#renderer/components/grid-layout.ts'
-import type { RowMove } from '#renderer/components/grid-props.ts'
 import { useRefusedInputs } from '#renderer/components/refused-inputs.ts'
 import { useRemembered } from '#renderer/components/remembered.ts'
 import { showDone } from '#renderer/components/undo-toast.tsx'
 import type { CellRange } from '#renderer/components/use-grid-cursor.ts'
-import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { PasteDialog } from '#renderer/workspace/PasteDialog.tsx'
 import { cellReader } from '#renderer/workspace/read-cells.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { usePasteAnywhere } from '#renderer/workspace/use-paste-anywhere.ts'
-import { formatInteger, type MoneyUnit } from '#shared/basics/money.ts'
+import type { MoneyUnit } from '#shared/basics/money.ts'
 import { yearsOfPlan } from '#shared/figures/budget-by-year.ts'
-import { initiativeRecord } from '#shared/records/initiative.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { clipboardRows } from '#shared/tables/clipboard-text.ts'
-import { insertion, movement, nesting, unnesting } from './initiative-changes.ts'
 import type { MoneyView } from './money-view.ts'
 import classes from './PlanPage.module.css'
 import { PlanSelection } from './PlanSelection.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
-import { planColumns } from './plan-columns.tsx'
-import { planReferences, withinPlan } from './plan-references.ts'
+import { withinPlan } from './plan-references.ts'
 import { planRefusals } from './plan-refusals.ts'
-import type { PlanRow } from './plan-table.ts'
-import { type AskedTable, TablePasteDialog } from './TablePasteDialog.tsx'
-import { type TablePlace, tableChanges } from './table-changes.ts'
-import { readTableHead } from './table-headings.ts'
-import type { PastedTable } from './table-items.ts'
+import { TablePasteDialog } from './TablePasteDialog.tsx'
+import { usePlanColumns } from './use-plan-columns.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { usePlanLines } from './use-plan-lines.ts'
+import { usePlanMoves } from './use-plan-moves.ts'
 import { usePlanPaste } from './use-plan-paste.ts'
+import { useTablePaste } from './use-table-paste.ts'
 
 interface PlanGridProps {
   readonly plan: Plan
@@ -50,28 +45,12 @@ const nobody: ReadonlySet<string> = new Set()
 export function PlanGrid(props: PlanGridProps) {
   const { plan, changes } = props
   const snapshot = useSnapshot()
-  const store = useStore()
   const [view, setView] = useState<MoneyView>('all')
   const [unit, setUnit] = useRemembered<MoneyUnit>('plan-unit', 'dong', isUnit)
   const { table, rows, lines, blankCalled, begin, whenStored } = usePlanLines(snapshot, plan, view, unit)
   const years = useMemo(() => yearsOfPlan(snapshot, plan.id), [snapshot, plan.id])
 
-  const { sources } = table
-  const used = table.sums.bySource.map((amount) => amount > 0).join()
-  const sourceIds = sources.map((source) => JSON.stringify(source)).join()
-  const references = useCallback(() => planReferences(store.getSnapshot(), plan.id), [store, plan.id])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same columns, and so the same rows, until a source itself changes
-  const columns = useMemo(
-    () =>
-      planColumns({
-        sources,
-        used: new Set(sources.flatMap(({ id }, at) => ((table.sums.bySource[at] ?? 0) > 0 ? [id] : []))),
-        view,
-        unit,
-        references,
-      }),
-    [sourceIds, used, view, unit, references],
-  )
+  const columns = usePlanColumns(table, plan.id, view, unit)
   const layout = useGridLayout('plan', columns)
   const edits = usePlanEdits({ planId: plan.id, look: { view, unit }, rows, columns, blankCalled, begin, whenStored })
   const refused = useRefusedInputs()
@@ -81,8 +60,8 @@ export function PlanGrid(props: PlanGridProps) {
   const [selected, setSelected] = useState(nobody)
   const kept = useMemo(() => new Set([...selected].filter((id) => rows.has(id))), [selected, rows])
   const allRows = useMemo(() => [...rows.values()], [rows])
-  const [awaitedId, setAwaitedId] = useState<string | null>(null)
-  const [askedTable, setAskedTable] = useState<AskedTable | null>(null)
+  const { awaitedId, move, insert } = usePlanMoves(changes, { rows, begin, whenStored })
+  const tables = useTablePaste(plan.id, changes, rows)
   const reader = useMemo(() => cellReader(withinPlan(snapshot, plan.id), 'initiatives'), [snapshot, plan.id])
   const standing = useRef<string | null>(null)
   const onStand = useCallback((id: string | null) => {
@@ -91,31 +70,6 @@ export function PlanGrid(props: PlanGridProps) {
   const box = useRef<HTMLDivElement>(null)
   const toGrid = () => box.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
 
-  const move = (id: string, to: RowMove) => {
-    const seen = changes.seen()
-    const moved = to === 'in' ? nesting(seen, id) : to === 'out' ? unnesting(seen, id) : null
-    if (moved?.ok === false) return showDone(moved.error)
-    const by = to === 'up' ? -1 : 1
-    if (moved === null && movement(seen, id, by).length === 0)
-      return showDone(to === 'up' ? 'Dòng đã ở đầu nhóm của nó.' : 'Dòng đã ở cuối nhóm của nó.')
-    void changes.run('Đổi vị trí dự án', (now) => {
-      const again = to === 'in' ? nesting(now, id) : to === 'out' ? unnesting(now, id) : null
-      return again === null ? movement(now, id, by) : again.ok ? again.value : []
-    })
-  }
-  const insert = (belowId: string) => {
-    const above = rows.get(belowId)?.initiative
-    if (above === undefined) return
-    const id = crypto.randomUUID()
-    const { planId, phaseId, groupId, parentId } = above
-    setAwaitedId(id)
-    // Seen at once between its neighbours, whose places are counted anew only when it is stored.
-    const order = above.order + 0.5
-    begin(
-      initiativeRecord.create(id, { planId, phaseId, groupId, parentId, order }),
-      changes.run('Chèn dự án', (seen) => insertion(seen, id, belowId)).then((batch) => batch !== null),
-    )
-  }
   const withStanding = (act: (id: string) => void) => {
     if (standing.current === null) showDone('Hãy đứng ở một dòng dự án trước.')
     else act(standing.current)
@@ -124,32 +78,13 @@ export function PlanGrid(props: PlanGridProps) {
   const paste = (text: string, at: CellRange) => {
     if (text === '') return showDone('Không có ô nào để dán. Hãy chép các ô trong Excel trước.')
     const block = clipboardRows(text)
-    const head = readTableHead(block, store.getSnapshot().fundingSources)
-    if (head === null) return pasting.paste(block, at)
-    const line = lines[at.fromRow]
-    const row = line === undefined || line.kind === 'band' ? null : line.row
-    const root = rootOf(rows, row)
-    setAskedTable({
-      block,
-      head,
-      place: { planId: plan.id, phaseId: root?.phase?.id ?? null, groupId: root?.initiative.groupId ?? null },
-    })
+    if (!tables.take(block, lines[at.fromRow])) pasting.paste(block, at)
   }
   const firstLine = lines.findIndex(({ kind }) => kind === 'blank')
-  const isAsking = askedTable !== null || pasting.asked !== null
+  const isAsking = tables.asked !== null || pasting.asked !== null
   usePasteAnywhere(table.count === 0 && !isAsking, (text) =>
     paste(text, { fromRow: firstLine, toRow: firstLine, fromColumn: 1, toColumn: 1 }),
   )
-  const addTable = (pasted: PastedTable, left: ReadonlySet<number>, place: TablePlace) => {
-    const words = `thêm ${formatInteger(pasted.items.length - left.size)} dự án`
-    setAskedTable(null)
-    void changes.run(
-      `Dán bảng dự án: ${words}`,
-      (seen) => tableChanges(seen, pasted, left, place, () => crypto.randomUUID()),
-      `Đã dán: ${words}.`,
-    )
-    toGrid()
-  }
 
   return (
     <>
@@ -197,15 +132,18 @@ export function PlanGrid(props: PlanGridProps) {
           onClear={() => setSelected(nobody)}
         />
       ) : null}
-      {askedTable === null ? null : (
+      {tables.asked === null ? null : (
         <TablePasteDialog
-          asked={askedTable}
+          asked={tables.asked}
           plan={plan}
           snapshot={snapshot}
           reader={reader}
-          onPaste={addTable}
+          onPaste={(...pasted) => {
+            tables.add(...pasted)
+            toGrid()
+          }}
           onLeave={() => {
-            setAskedTable(null)
+            tables.leave()
             toGrid()
           }}
         />
@@ -226,13 +164,4 @@ export function PlanGrid(props: PlanGridProps) {
       )}
     </>
   )
-}
-
-/** The row that a part stands under at last; itself when it is no part. */
-function rootOf(rows: ReadonlyMap<string, PlanRow>, row: PlanRow | null): PlanRow | null {
-  let at = row
-  for (let step = 0; at !== null && at.initiative.parentId !== null && step < rows.size; step += 1) {
-    at = rows.get(at.initiative.parentId) ?? null
-  }
-  return at
 }

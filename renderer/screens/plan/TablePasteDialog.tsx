@@ -11,7 +11,6 @@ import { sortByOrder } from '#shared/records/tree.ts'
 import classes from './TablePasteDialog.module.css'
 import { TablePreview } from './TablePreview.tsx'
 import { itemsThere, likelyPhase, type TablePlace } from './table-changes.ts'
-import type { TableHead } from './table-headings.ts'
 import {
   amountOf,
   likelyAnswers,
@@ -20,19 +19,12 @@ import {
   saidUnit,
   type TableAnswers,
 } from './table-items.ts'
+import type { AskedTable } from './use-table-paste.ts'
 
 /** Names and lines said one by one; the others are counted. */
 const NAMED = 3
 const NEW_SOURCE = '+'
 const NO_PHASE = '-'
-
-/** A pasted table, until the user says what to do with it. */
-export interface AskedTable {
-  readonly block: readonly (readonly string[])[]
-  readonly head: TableHead
-  /** Where the keyboard stood. */
-  readonly place: TablePlace
-}
 
 interface TablePasteDialogProps {
   readonly asked: AskedTable

@@ -5,7 +5,7 @@ import { type MoneyUnit, moneyUnitLabel } from '#shared/basics/money.ts'
 import { fieldOf } from '#shared/records/collections.ts'
 import type { FundingSource, Initiative } from '#shared/records/initiative.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
-import { amountText, type moneyFields, sourceColumn, whyLocked } from './initiative-cells.ts'
+import { amountText, type moneyFields, readAmountIn, sourceColumn, whyLocked } from './initiative-cells.ts'
 import type { MoneyView } from './money-view.ts'
 import type { PlanRow } from './plan-table.ts'
 
@@ -53,7 +53,7 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
   })
   const ofYear = view === 'all' ? [] : [yearTotalColumn(view, unit)]
   return [
-    { id: 'number', header: 'STT', width: 60, counts: true, text: ({ number }) => number },
+    { id: 'number', header: 'STT', width: 60, passesOver: () => true, text: ({ number }) => number },
     field('name', 240, {
       header: 'Nhiệm vụ, dự án, nội dung chi',
       grow: true,
@@ -67,6 +67,7 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
     {
       ...locking('total', view),
       id: 'total',
+      passesOver: (text) => readAmountIn(text, unit).ok,
       header: `Tổng (${shortUnit})`,
       width: moneyWidth(unit),
       numeric: true,
@@ -113,6 +114,7 @@ function sourceOf(source: FundingSource, at: number, { view, unit, used, sources
 function yearTotalColumn(view: MoneyView, unit: MoneyUnit): Column {
   return {
     id: 'ofYear',
+    passesOver: () => true,
     header: `Cộng ${viewWords(view).toLocaleLowerCase('vi')} (${moneyUnitLabel(unit)})`,
     width: moneyWidth(unit),
     numeric: true,

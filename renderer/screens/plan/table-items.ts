@@ -5,10 +5,8 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import type { FundingSource, Initiative } from '#shared/records/initiative.ts'
-import type { Funding } from '#shared/records/values.ts'
-import { saysWords } from './initiative-cells.ts'
-import { withMoney } from './money-view.ts'
-import { sourceCalled, type TableColumn, type TableHead, unitIn } from './table-headings.ts'
+import { type TableColumn, type TableHead, unitIn } from './table-headings.ts'
+import { partsOf, readMoneyCells } from './table-money.ts'
 import { readTableRows, type TableRow } from './table-rows.ts'
 
 /** What the table does not say itself, as the user answers it. */
@@ -191,73 +189,6 @@ const fieldWords: Readonly<Record<string, string>> = {
   note: 'Ghi chú',
   allotted: 'Đã bố trí',
   securityAmount: 'Chi an toàn thông tin',
-}
-
-interface MoneyRead {
-  readonly funding: Funding[]
-  readonly fromNew: TableItem['fromNew']
-  readonly words: string
-  /** The total written beside its parts, when they do not add up to it. */
-  readonly stated: number | null
-  readonly refused: readonly { readonly text: string; readonly reason: string }[]
-  readonly unplaced: number
-}
-
-/** The money of a line: parts by source and year where the table has such columns, else its total from the source it names. */
-function readMoneyCells(cells: readonly string[], { columns, answers, sources }: Reading): MoneyRead {
-  const name = columns
-    .flatMap(({ kind }, at) => (kind === 'sourceName' ? (cells[at] ?? '') : []))
-    .join(' ')
-    .trim()
-  const called = name === '' ? answers.sourceId : (sourceCalled(name, sources) ?? answers.named[name] ?? null)
-  const refused: { text: string; reason: string }[] = []
-  let words = ''
-  const read = columns.flatMap((column, at) => {
-    const text = cells[at] ?? ''
-    if (column.kind !== 'money' || text === '') return []
-    const amount = readMoney(text, column.unit ?? answers.unit, answers.notation)
-    if (amount.ok) return [{ ...column, amount: amount.value }]
-    if (amount.error.kind === 'empty') return []
-    if (amount.error.kind === 'not-a-number' && saysWords(text)) words = text
-    else refused.push({ text, reason: 'không đọc được số tiền.' })
-    return []
-  })
-  const isPart = partsOf(columns)
-  const hasParts = read.some((each) => isPart(each) && each.amount > 0)
-  const parts = hasParts ? read.filter(isPart) : read
-  const sum = parts.reduce((total, { amount }) => total + amount, 0)
-  const whole =
-    read.find((each) => !isPart(each) && each.year === null)?.amount ??
-    read.find((each) => !isPart(each))?.amount ??
-    null
-  let funding: Funding[] = []
-  const fromNew: { name: string; year: number | null; amount: number }[] = []
-  let unplaced = 0
-  for (const { sourceId, called: heading, year, amount } of parts.filter((each) => each.amount > 0)) {
-    const unknown = heading ?? (called === null ? name : '')
-    const payer = sourceId ?? (heading === null ? called : (answers.named[heading] ?? null))
-    if (payer !== null) {
-      const before = funding.find((each) => each.fundingSourceId === payer && each.year === year)?.amount ?? 0
-      funding = withMoney(funding, { fundingSourceId: payer, year }, before + amount)
-    } else if (unknown !== '') fromNew.push({ name: unknown, year, amount })
-    else unplaced += amount
-  }
-  return {
-    funding,
-    fromNew,
-    words: sum === 0 ? words : '',
-    stated: hasParts && whole !== null && whole !== sum ? whole : null,
-    refused: sum > 0 && words !== '' ? [...refused, { text: words, reason: 'đã có số tiền.' }] : refused,
-    unplaced,
-  }
-}
-
-type MoneyColumn = Pick<Extract<TableColumn, { kind: 'money' }>, 'sourceId' | 'called' | 'year'>
-
-/** Which columns of money are parts of the others: those of sources where there are any, else those of years. */
-function partsOf(columns: readonly TableColumn[]): (column: MoneyColumn) => boolean {
-  const ofSource = ({ sourceId, called }: MoneyColumn) => sourceId !== null || called !== null
-  return columns.some((column) => column.kind === 'money' && ofSource(column)) ? ofSource : ({ year }) => year !== null
 }
 
 function statedTotal(rows: readonly TableRow[], { columns, answers }: Reading): number | null {
