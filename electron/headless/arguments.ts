@@ -4,6 +4,7 @@ import { type IsoDate, isIsoDate } from '#shared/basics/calendar-date.ts'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { quote } from '#shared/basics/text.ts'
+import { outlineNames } from '#shared/records/starting-outlines.ts'
 import {
   type Arguments,
   type CommandName,
@@ -39,6 +40,8 @@ const valueOptions: readonly ValueOption[] = [
   'mapping',
   'rule',
   'money',
+  'outline',
+  'docx',
 ]
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
@@ -100,6 +103,11 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   if (money !== undefined && !moneyUnits.has(money)) {
     return usage(`Đơn vị tiền ${quote(money)} của --money không đúng; hãy viết ${[...moneyUnits.keys()].join(', ')}.`)
   }
+  const asked = values.get('outline')
+  const outline = outlineNames.find((name) => name === asked) ?? null
+  if (asked !== undefined && outline === null) {
+    return usage(`Dàn ý ${quote(asked)} của --outline không có; các dàn ý là ${outlineNames.join(', ')}.`)
+  }
   const path = (name: ValueOption): string | null => {
     const given = values.get(name)
     return given === undefined ? null : resolve(given)
@@ -114,10 +122,12 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       into: path('into'),
       apply: path('apply'),
       mapping: path('mapping'),
+      docx: path('docx'),
       plan: values.get('plan') ?? null,
       rule: values.get('rule') ?? null,
       money: moneyUnits.get(money ?? '') ?? null,
       electronic: flagged.has('electronic'),
+      outline,
       today: day ?? today,
       sequence: Number(sequence),
     },
@@ -132,8 +142,8 @@ function wrongFor(
 ): string | null {
   const foreign = [...values.keys()].find((name) => !shape.options.some((option) => option === name))
   if (foreign !== undefined) return `Lệnh ${command} không có tùy chọn --${foreign}.`
-  const wanted = shape.takes === 'none' ? 0 : 1
-  if (files.length < wanted) return `Lệnh ${command} cần một tệp đầu vào.`
+  const wanted = { none: 0, one: 1, two: 2, several: 1 }[shape.takes]
+  if (files.length < wanted) return `Lệnh ${command} cần ${wanted === 2 ? 'hai' : 'một'} tệp đầu vào.`
   if (files.some((file) => file.trim() === ''))
     return `Lệnh ${command} nhận một tên tệp trống. Hãy ghi tên tệp đầu vào.`
   if (files.length > wanted && shape.takes !== 'several')

@@ -13,6 +13,8 @@ Cách dùng: khs <lệnh> [tùy chọn]
 Các lệnh:
   generate <tệp> --out <thư mục>   tạo văn bản kế hoạch (DOCX, HTML, PDF), phụ lục XLSX và gói dữ liệu
   check <tệp>                      kiểm tra kế hoạch trước khi ban hành
+  next-year <tệp> --out <tệp mới>  lập kế hoạch năm sau từ kế hoạch đang có
+  compare <tệp A> <tệp B>          so sánh hai bản kế hoạch
   tables <tệp> --out <thư mục>     ghi mọi bảng số liệu và danh sách kiểm kê thành XLSX
   import <tệp…> --into <snapshot>  xét từng dòng của bảng Excel, CSV rồi nhập vào dữ liệu
   collect <thư mục> --into <snapshot>  so máy tính đã thu thập bằng USB với dữ liệu kiểm kê
@@ -39,6 +41,8 @@ ${PLAN}
   --electronic      văn bản điện tử: dòng “Kèm theo” của phụ lục để trống số và ngày
   --sequence <số>   số thứ tự của gói dữ liệu; mặc định là 1. Gói đã có trong thư mục không bao giờ bị thay: gói mới lấy số
                     tiếp theo và nối tiếp gói mới nhất của cùng đơn vị, cùng năm
+  --outline <dàn ý> viết theo dàn ý có sẵn thay cho lời văn đã lưu: hospital (kế hoạch của bệnh viện) hoặc pillars (mười trụ
+                    cột chuyển đổi số); tệp đầu vào giữ nguyên
 ${COMMON}
 
 ${EXIT_CODES}`,
@@ -51,6 +55,28 @@ ${PLAN}
 ${COMMON}
 
 ${EXIT_CODES}`,
+  'next-year': `Cách dùng: khs next-year <snapshot.json|gói.json> --out <snapshot mới.json> [tùy chọn]
+
+Lập kế hoạch của năm sau: dự án và nhiệm vụ chưa xong chuyển sang cùng số đã chi, nhiệm vụ thường xuyên và chỉ tiêu tiếp
+tục, lời văn giữ nguyên với số liệu gắn vào mục mới, căn cứ được kiểm tra lại; số, ngày để trống. Kế hoạch cũ không đổi.
+
+  --out <tệp>       tệp dữ liệu mới, gồm mọi dữ liệu cũ và kế hoạch năm sau
+  --plan <năm>      lập từ kế hoạch của năm nào; cần khi tệp có nhiều kế hoạch (cũng có thể ghi mã kế hoạch)
+  --today <ngày>    ngày lập, dạng YYYY-MM-DD; mặc định là hôm nay. Căn cứ được xét vào ngày này, sớm nhất là ngày đầu năm sau
+${COMMON}
+
+${EXIT_CODES}`,
+  compare: `Cách dùng: khs compare <snapshot A.json> <snapshot B.json> [tùy chọn]
+
+So hai bản kế hoạch: dự án, chỉ tiêu, nhiệm vụ được thêm, bỏ hoặc thay đổi, kinh phí theo nguồn và giai đoạn, căn cứ, lời
+văn đến từng từ.
+
+  --docx <tệp>      ghi thêm bảng so sánh thành tệp DOCX
+${PLAN}
+                    (--plan 2026,2027: tệp A lấy kế hoạch năm 2026, tệp B năm 2027)
+${COMMON}
+
+Mã kết thúc: 0 đã so sánh xong (giống hay khác nhau); 2 đầu vào hoặc nơi ghi không dùng được.`,
   tables: `Cách dùng: khs tables <snapshot.json|gói.json> --out <thư mục> [tùy chọn]
 
 Tạo trong thư mục hai tệp XLSX: bảng số liệu (máy chủ, máy trạm và diệt virus, đường truyền, thời gian sử dụng, hỗ trợ của

@@ -3,6 +3,7 @@ import {
   IconApps,
   IconBuildingHospital,
   IconChecklist,
+  IconClipboardCheck,
   IconCoins,
   IconDeviceDesktop,
   IconFileImport,
@@ -165,6 +166,16 @@ export const places: readonly Place[] = [
     icon: IconTimelineEvent,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/roadmap/RoadmapScreen.tsx')).RoadmapScreen,
+    })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/execution',
+    label: 'Kết quả thực hiện',
+    icon: IconClipboardCheck,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/execution/ExecutionScreen.tsx')).ExecutionScreen,
     })),
   },
   {

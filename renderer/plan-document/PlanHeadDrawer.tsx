@@ -51,9 +51,8 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
     field: key,
     draftKey: `plans/${plan.id}/${key}`,
     value: plan[key],
-    onStore: (value: unknown) => void changes.set('plans', plan.id, key, value),
+    onStore: (value: unknown) => changes.set('plans', plan.id, key, value),
   })
-  const noNames = () => ''
   return (
     <RecordDrawer
       recordKey={plan.id}
@@ -75,7 +74,7 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
             <NumberField {...at('horizonFrom')} rule={laterYearRule} />
             <NumberField {...at('horizonTo')} rule={laterYearRule} />
           </div>
-          <RichLineField {...at('subject')} nameOf={noNames} help="Xuống dòng ở đâu thì khi in xuống dòng ở đó." />
+          <RichLineField {...at('subject')} help="Xuống dòng ở đâu thì khi in xuống dòng ở đó." />
         </fieldset>
         <fieldset className={form.group}>
           <legend>Căn cứ</legend>
@@ -84,7 +83,7 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
         </fieldset>
         <fieldset className={form.group}>
           <legend>Cuối văn bản</legend>
-          <RichLineField {...at('closing')} nameOf={noNames} />
+          <RichLineField {...at('closing')} />
           <div className={form.pair}>
             <ChoiceField {...at('signingMode')} options={signingOptions} clearable={false} />
             <TextField {...at('headPosition')} />

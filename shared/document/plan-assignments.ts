@@ -23,11 +23,14 @@ interface Charge {
 
 /**
  * "Tổ chức thực hiện": a heading per unit with what is written for it and, where the plan wants that, the tasks it leads and
- * those it joins in. A unit with nothing to do is not printed; nothing is printed twice under one heading.
+ * those it joins in. A department with nothing to do is not printed; nothing is printed twice under one heading.
  */
 export function assignmentBlocks(place: Place, context: DocumentContext): readonly OutlineBlock[] {
   return chargesOf(context)
-    .filter(({ items, led, joined }) => items.length + led.length + joined.length > 0)
+    .filter(({ origin, items, led, joined }) => {
+      // One that was begun by hand stays in sight, and is found as a heading without content.
+      return origin.collection === 'assignments' || items.length + led.length + joined.length > 0
+    })
     .flatMap((charge, index): readonly OutlineBlock[] => [
       {
         kind: 'heading',

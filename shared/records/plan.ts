@@ -10,6 +10,7 @@ import {
   idField,
   idOrNull,
   ids,
+  moneyOrNull,
   noteField,
   orderField,
   planIdField,
@@ -63,6 +64,9 @@ export const planRecord = defineRecord('Kế hoạch', {
   assignedTasks: field(z.enum(assignedTaskChoices), 'Nhiệm vụ ở phần Tổ chức thực hiện', 'always', 'all'),
   /** The tables of figures printed as an appendix of their own; none, no such appendix. */
   inventoryTables: field(z.array(z.enum(inventoryTableNames)), 'Bảng hiện trạng hạ tầng in kèm', 'always', []),
+  /** The sums that the table of last year's results claims on paper, whole đồng; its rows must add up to them. */
+  statedLastYearApproved: field(moneyOrNull, 'Tổng được duyệt năm trước, theo bảng đã có (đồng)', 'always', null),
+  statedLastYearSpent: field(moneyOrNull, 'Tổng đã chi năm trước, theo bảng đã có (đồng)', 'always', null),
   /** Printed beside the appendices of the phases; see `PlanAppendixName`. */
   appendices: field(z.array(z.enum(planAppendixNames)), 'Phụ lục in thêm', 'always', []),
   appendixForm: field(z.enum(['paper', 'electronic']), 'Hình thức văn bản', 'always', 'paper'),

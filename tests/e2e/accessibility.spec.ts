@@ -20,6 +20,8 @@ const places = [
   '#/tasks',
   '#/plan',
   '#/roadmap',
+  '#/execution',
+  '#/execution/summary',
   '#/assignments',
   '#/document',
   '#/preflight',

@@ -15,9 +15,11 @@ describe('readArguments', () => {
         command: 'generate',
         args: {
           apply: null,
+          docx: null,
           files: [resolve('a.json')],
           into: null,
           mapping: null,
+          outline: null,
           file: resolve('a.json'),
           out: resolve('o'),
           plan: '2027',
@@ -62,6 +64,7 @@ describe('readArguments', () => {
     ['check a --today 28/01/2026', 'YYYY-MM-DD'],
     ['check a --today 2026-02-30', 'YYYY-MM-DD'],
     ['check a --sequence 2', 'Lệnh check không có tùy chọn --sequence'],
+    ['generate a --out o --outline trụ', 'Dàn ý “trụ” của --outline không có; các dàn ý là hospital, pillars.'],
     ['check a -x', 'Không có tùy chọn “-x”'],
     ['check a --__proto__', 'Không có tùy chọn'],
   ])('refuses %j', (line, words) => {

@@ -58,6 +58,20 @@ describe('khs generate', TIME, () => {
     expect((await run(['check', SAMPLE, '--electronic'])).stderr).toContain('không có tùy chọn --electronic')
   })
 
+  it('writes an outline in place of the stored text, says so, and leaves the input alone', async () => {
+    const path = await snapshotFile('pillars.json', (snapshot) => snapshot)
+    const before = await readFile(path, 'utf8')
+    const out = scratch('pillars')
+    const ended = await run(['generate', path, '--out', out, '--outline', 'pillars'], noBrowser)
+    expect(ended.code).toBe(0)
+    expect(ended.stderr).toContain('theo dàn ý “Mười trụ cột chuyển đổi số” thay cho')
+    const lines = await docxLines(join(out, DOCX))
+    expect(lines).toContain('1. Nhận thức số')
+    expect(lines).toContain('10. Xã hội số (hồ sơ sức khỏe điện tử, dịch vụ trực tuyến cho người bệnh)')
+    expect(lines).not.toContain('3. Nguồn nhân lực')
+    expect(await readFile(path, 'utf8')).toBe(before)
+  })
+
   it('writes every file of the sample plan, whole, and says what it wrote', async () => {
     expect(sample.ended).toMatchObject({ code: 0, stderr: '' })
     const said = JSON.parse(sample.ended.stdout)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules, runPreflight } from '#shared/preflight/run-preflight.ts'
-import { executionRecord } from '#shared/records/initiative.ts'
+import { executionRecord, initiativeRecord } from '#shared/records/initiative.ts'
+import { issuedPlanRecord } from '#shared/records/issued-plan.ts'
 import { legalBasisRecord } from '#shared/records/legal-basis.ts'
 import { phaseRecord, planRecord } from '#shared/records/plan.ts'
 import { plain } from '#shared/records/rich-text.ts'
@@ -67,6 +68,54 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     }),
     at: 'ini-emr',
     says: /các năm cộng lại 1\.000\.000\.000 đồng, tổng kinh phí 1\.500\.000\.000 đồng, còn 500\.000\.000/,
+  },
+  'version.issued-head': {
+    change: set('plans', SAMPLE_PLAN, { status: 'issued', number: null }),
+    at: SAMPLE_PLAN,
+    says: /chưa có số văn bản/,
+  },
+  'version.no-copy': { change: set('plans', SAMPLE_PLAN, { status: 'issued' }), at: SAMPLE_PLAN, says: /bản lưu/ },
+  'version.two-drafts': {
+    change: add('plans', planRecord.create('plan-other', { year: 2026 })),
+    at: SAMPLE_PLAN,
+    says: /2 kế hoạch đang soạn/,
+  },
+  'version.same-number': {
+    change: (snapshot) => ({
+      ...set('plans', SAMPLE_PLAN, { edition: 2 })(snapshot),
+      issuedPlans: [issuedPlanRecord.create('kept', { planId: SAMPLE_PLAN, edition: 1, symbol: '10/KH-YHCTBD' })],
+    }),
+    at: SAMPLE_PLAN,
+    says: /còn mang số 10/,
+  },
+  'version.number-twice': {
+    change: add('plans', planRecord.create('plan-other', { year: 2025, number: 10, date: '2026-12-31' })),
+    at: SAMPLE_PLAN,
+    says: /cũng là số của kế hoạch năm 2025/,
+  },
+  'version.year-order': {
+    change: (snapshot) =>
+      add(
+        'plans',
+        planRecord.create('plan-other', { year: 2027 }),
+      )(set('plans', SAMPLE_PLAN, { previousPlanId: 'plan-other' })(snapshot)),
+    at: SAMPLE_PLAN,
+    says: /năm bị ngược/,
+  },
+  'version.carried-twice': {
+    change: (snapshot) =>
+      set('initiatives', 'ini-mang', { carriedFromId: 'old' })({
+        ...snapshot,
+        initiatives: [
+          ...snapshot.initiatives.map((item) => ({
+            ...item,
+            carriedFromId: item.id === 'ini-mang' ? null : item.carriedFromId,
+          })),
+          initiativeRecord.create('ini-again', { planId: SAMPLE_PLAN, name: 'Lặp lại', carriedFromId: 'old' }),
+        ],
+      }),
+    at: 'ini-again',
+    says: /cùng chuyển tiếp/,
   },
   'head.hospital': {
     change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, symbol: '' } }),
@@ -200,6 +249,55 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     ),
     at: 'exe-lis',
     says: /125\.400\.000 đồng.*125\.200\.000 đồng/,
+  },
+  'money.execution-total': {
+    change: set('plans', SAMPLE_PLAN, { statedLastYearApproved: 42_932_644_000 }),
+    at: SAMPLE_PLAN,
+    says: /tổng được duyệt 42\.932\.644\.000 đồng.*cộng lại là 0 đồng/,
+  },
+  'execution.state': {
+    change: add('executions', executionRecord.create('exe-emr', { name: 'EMR', spent: funding(22_000_000) })),
+    at: 'exe-emr',
+    says: /chưa thực hiện nhưng đã chi 22\.000\.000 đồng/,
+  },
+  'execution.name': {
+    change: add('executions', executionRecord.create('exe-x', {})),
+    at: 'exe-x',
+    says: /chưa đặt tên/,
+  },
+  'period.outside-horizon': {
+    change: set('plans', SAMPLE_PLAN, { horizonTo: 2029 }),
+    at: 'ph-2',
+    says: /Giai đoạn II \(2027-2030\) nằm ngoài các năm 2026-2029/,
+  },
+  'period.execution-year': {
+    change: add('executions', executionRecord.create('exe-late', { name: 'HIS', year: 2026 })),
+    at: 'exe-late',
+    says: /ghi năm 2026.*đánh giá kết quả năm 2025/,
+  },
+  'carried.spent-before': {
+    change: (snapshot) =>
+      add(
+        'initiatives',
+        initiativeRecord.create('ini-old', { planId: 'plan-2025', name: 'Dự án cũ' }),
+      )(
+        add(
+          'plans',
+          planRecord.create('plan-2025', { year: 2025 }),
+        )(set('initiatives', 'ini-mang', { carriedFromId: 'ini-old' })(snapshot)),
+      ),
+    at: 'ini-mang',
+    says: /chưa ghi số đã chi/,
+  },
+  'carried.spent-beyond': {
+    change: set('initiatives', 'ini-mang', { spentBefore: 900_000_001 }),
+    at: 'ini-mang',
+    says: /đã chi các năm trước 900\.000\.001 đồng, nhiều hơn tổng kinh phí 900\.000\.000 đồng/,
+  },
+  'carried.from-earlier': {
+    change: set('initiatives', 'ini-mang', { carriedFromId: 'ini-emr', spentBefore: 0 }),
+    at: 'ini-mang',
+    says: /của kế hoạch năm 2026, không phải của năm trước/,
   },
   'people.departments-equal-total': {
     change: set('departments', 'dep-kham', { staffCount: 17 }),
