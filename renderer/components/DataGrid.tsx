@@ -2,11 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react'
 import classes from './DataGrid.module.css'
 import { ROW_HEIGHTS, useDensity } from './density.ts'
+import { GridBandRow } from './GridBandRow.tsx'
 import { GridBlankRow } from './GridBlankRow.tsx'
 import { GridEditor } from './GridEditor.tsx'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
 import { type ActiveCell, cellId } from './grid-keys.ts'
+import { plainLines, rowAt } from './grid-line.ts'
 import type { DataGridProps } from './grid-props.ts'
 import { nextSorts } from './grid-sorts.ts'
 import { useColumnWidths } from './use-column-widths.ts'
@@ -20,16 +22,16 @@ const OVERSCAN = 14
 /**
  * A table for thousands of rows that is worked in as in Excel: only rows in sight are drawn. One tab stop; the arrows move
  * a cell and, with Shift, mark a block; F2 or typing edits, Enter opens the row, Space selects it; Delete, Ctrl+C, Ctrl+V
- * and Ctrl+D do what they do there. After the last row an empty line may take new ones.
+ * and Ctrl+D do what they do there. Empty lines may take new rows; sections, sums and notes may stand between the rows.
  */
 export function DataGrid<T extends { readonly id: string }>(props: DataGridProps<T>) {
   const { rows, blank, columns, selected, onSelect, openId } = props
-  const lines = useMemo(() => (blank === undefined ? rows : [...rows, blank]), [rows, blank])
+  const lines = useMemo(() => props.lines ?? plainLines(rows, blank), [props.lines, rows, blank])
   const gridId = useId()
   const rowHeight = ROW_HEIGHTS[useDensity()]
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLTableElement>(null)
-  const cursor = useGridCursor(lines, rows.length, columns.length)
+  const cursor = useGridCursor(lines, columns.length)
   const { active } = cursor
   const virtual = useVirtualizer({
     count: lines.length,
@@ -43,7 +45,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   useEffect(() => virtual.measure(), [virtual, rowHeight])
 
   // After a drawer closes, an undo or a sort, the keyboard stays on the row it was about, wherever that is now.
-  const openIndex = openId === null ? -1 : rows.findIndex((row) => row.id === openId)
+  const openIndex = openId === null ? -1 : lines.findIndex(({ id }) => id === openId)
   const toOpen = useRef(cursor)
   toOpen.current = cursor
   useEffect(() => {
@@ -53,11 +55,16 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
     virtual.scrollToIndex(openIndex)
   }, [openIndex, virtual])
 
-  // Rows that come above the empty line do not push the keyboard out of sight.
-  const isOnBlank = active.row === rows.length
+  // Rows that come above an empty line do not push the keyboard out of sight.
+  const blankAt = lines[active.row]?.kind === 'blank' ? active.row : -1
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew when lines come or go
   useEffect(() => {
-    if (isOnBlank && document.activeElement === grid.current) virtual.scrollToIndex(lines.length - 1)
-  }, [isOnBlank, lines.length, virtual])
+    if (blankAt !== -1 && document.activeElement === grid.current) virtual.scrollToIndex(blankAt)
+  }, [blankAt, lines.length, virtual])
+
+  const { onStand } = props
+  const standing = rowAt(lines, active.row)?.id ?? null
+  useEffect(() => onStand?.(standing), [onStand, standing])
 
   const { widths, total } = useColumnWidths(scroller, columns, LEAD_WIDTH)
   const show = (cell: ActiveCell) => {
@@ -71,7 +78,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
   }
   const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2)
   const commands = useGridCommands(props, { lines, grid, cursor, widths, page, show })
-  const { editing, onKeyDown, onCopy, onPaste } = commands
+  const { editing, onKeyDown, onCopy, onCut, onPaste } = commands
 
   const items = virtual.getVirtualItems()
   const before = items[0]?.start ?? 0
@@ -107,6 +114,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         {...(inSight && lines.length > 0 ? { 'aria-activedescendant': cellId(gridId, active.row, active.column) } : {})}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
+        onCut={onCut}
         onPaste={onPaste}
       >
         <colgroup>
@@ -119,7 +127,7 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
           columns={columns}
           widths={widths}
           sorts={props.sorts}
-          onSort={(id, more) => props.onSort(nextSorts(props.sorts, id, more))}
+          onSort={props.onSort && ((id, more) => props.onSort?.(nextSorts(props.sorts, id, more)))}
           onWidth={props.onWidth}
           onMove={props.onMoveColumn}
           gridId={gridId}
@@ -131,27 +139,31 @@ export function DataGrid<T extends { readonly id: string }>(props: DataGridProps
         <tbody>
           {before > 0 ? <tr aria-hidden style={{ height: before }} /> : null}
           {items.map((item) => {
-            const row = lines[item.index]
-            if (row === undefined) return null
+            const line = lines[item.index]
+            if (line === undefined) return null
+            if (line.kind === 'band') {
+              return <GridBandRow key={line.id} band={line.band} index={item.index} columns={columns} />
+            }
+            const { row, kind } = line
             const isActive = item.index === active.row
             const inRange = isMarked(item.index)
-            const name = row === blank ? 'Dòng mới' : props.nameOf(row)
+            const name = kind === 'blank' ? 'Dòng mới' : props.nameOf(row)
             const editor =
               isActive && editing !== null && activeColumn !== undefined ? (
                 <GridEditor
                   row={row}
                   column={activeColumn}
                   name={name}
-                  instead={row === blank ? '' : props.refusals?.get(row.id)?.get(activeColumn.id)?.text}
+                  instead={kind === 'blank' ? '' : props.refusals?.get(row.id)?.get(activeColumn.id)?.text}
                   typed={editing.typed}
                   begun={editing.begun}
                   onDone={commands.finish}
                 />
               ) : null
-            if (row === blank) {
+            if (kind === 'blank') {
               return (
                 <GridBlankRow
-                  key={row.id}
+                  key={line.id}
                   index={item.index}
                   columns={columns}
                   gridId={gridId}

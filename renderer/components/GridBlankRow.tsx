@@ -17,6 +17,10 @@ interface GridBlankRowProps<T> {
 /** The empty line after the last row, as a spreadsheet has it: what is typed or pasted there makes new rows. */
 export function GridBlankRow<T>(props: GridBlankRowProps<T>) {
   const { index } = props
+  const first = Math.max(
+    0,
+    props.columns.findIndex(({ editor }) => editor !== undefined),
+  )
   return (
     <tr className={classes.row} aria-rowindex={index + 2} data-blank>
       <td className={classes.lead}>
@@ -34,7 +38,7 @@ export function GridBlankRow<T>(props: GridBlankRowProps<T>) {
             onMouseDown={(event) => props.onPress(index, at, event)}
             onDoubleClick={() => props.onEdit(index, at)}
           >
-            {at === 0 ? <span className={classes.standIn}>Dòng mới</span> : null}
+            {at === first ? <span className={classes.standIn}>Dòng mới</span> : null}
             {editor}
           </td>
         )

@@ -9,7 +9,7 @@ interface GridHeadProps<T> {
   readonly widths: readonly number[]
   readonly sorts: readonly GridSort[]
   /** `more`: the column comes after those already sorted by. */
-  readonly onSort: (columnId: string, more: boolean) => void
+  readonly onSort: ((columnId: string, more: boolean) => void) | undefined
   /** Null gives the column its own share of the room again. */
   readonly onWidth: ((columnId: string, width: number | null) => void) | undefined
   readonly onMove: ((columnId: string, before: string) => void) | undefined
@@ -53,7 +53,8 @@ export function GridHead<T>(props: GridHeadProps<T>) {
               data-numeric={column.numeric}
               data-active={props.activeColumn === index}
               data-dragged={dragged === column.id || undefined}
-              aria-sort={sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending'}
+              aria-sort={props.onSort && (sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending')}
+              data-sortable={props.onSort !== undefined}
               onDragOver={(event) => {
                 if (dragged !== null) event.preventDefault()
               }}
@@ -69,7 +70,7 @@ export function GridHead<T>(props: GridHeadProps<T>) {
                 draggable={props.onMove !== undefined}
                 onDragStart={() => setDragged(column.id)}
                 onDragEnd={() => setDragged(null)}
-                onClick={(event) => props.onSort(column.id, event.shiftKey)}
+                onClick={(event) => props.onSort?.(column.id, event.shiftKey)}
               >
                 <span>{column.header}</span>
                 {sorted === null ? null : <Arrow size={14} stroke={2} aria-hidden />}

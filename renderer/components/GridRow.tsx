@@ -64,6 +64,8 @@ function PlainGridRow<T>(props: GridRowProps<T>) {
         const refusal = refusals?.get(column.id)
         const text = refusal?.text ?? column.text(row)
         const editor = props.activeColumn === at ? props.editor : null
+        const locked = column.locked?.(row) ?? null
+        const indent = column.indent?.(row) ?? 0
         const inRange =
           props.rangeFrom !== null && props.rangeTo !== null && at >= props.rangeFrom && at <= props.rangeTo
         return (
@@ -76,7 +78,9 @@ function PlainGridRow<T>(props: GridRowProps<T>) {
             data-editing={editor !== null || undefined}
             data-refused={refusal !== undefined || undefined}
             aria-invalid={refusal !== undefined || undefined}
-            title={refusal?.reason ?? (column.cell ? undefined : text)}
+            data-locked={locked !== null || undefined}
+            style={indent > 0 ? { paddingLeft: 10 + indent } : undefined}
+            title={refusal?.reason ?? locked ?? (column.cell ? undefined : text)}
             onMouseDown={(event) => props.onPress(index, at, event)}
             onMouseEnter={(event) => {
               if (event.buttons === 1) props.onDrag(index, at)
@@ -93,6 +97,8 @@ function PlainGridRow<T>(props: GridRowProps<T>) {
               column.cell(row)
             ) : text === '' && column.standIn !== undefined ? (
               <span className={classes.standIn}>{column.standIn(row)}</span>
+            ) : column.wraps ? (
+              <span className={classes.wraps}>{text}</span>
             ) : (
               text
             )}

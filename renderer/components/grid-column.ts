@@ -38,6 +38,14 @@ export interface GridColumn<T> {
   /** Not shown until the user chooses it. */
   readonly hidden?: boolean
   readonly editor?: CellEditor<T>
+  /** Why this row's cell cannot be edited though the column can, in a Vietnamese sentence; null when it can. */
+  readonly locked?: (row: T) => string | null
+  /** It numbers the rows: what is pasted there is passed over in silence. */
+  readonly counts?: boolean
+  /** Pixels by which the row's text stands further in, as a part of the row above it. */
+  readonly indent?: (row: T) => number
+  /** A long text takes a second line within the height of the row. */
+  readonly wraps?: boolean
   /** What the cell holds, for filling other cells with it. */
   readonly value?: (row: T) => unknown
 }

@@ -1,13 +1,17 @@
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { AfterEdit } from './CellInput.tsx'
-import { copyBlock, putOnClipboard } from './copy-block.ts'
-import { blockAt, copiedLines, emptyingEdits, fillingEdits } from './grid-block.ts'
+import { blockAt, emptyingEdits, fillingEdits } from './grid-block.ts'
 import type { CellEdit } from './grid-column.ts'
 import { type ActiveCell, moveInGrid } from './grid-keys.ts'
-import type { DataGridProps } from './grid-props.ts'
+import { type GridLine, rowAt, rowsOf, standingLine } from './grid-line.ts'
+import type { DataGridProps, RowMove } from './grid-props.ts'
 import { nextSorts } from './grid-sorts.ts'
+import { showDone } from './undo-toast.tsx'
+import { useAwaitedRow } from './use-awaited-row.ts'
+import { useGridClipboard } from './use-grid-clipboard.ts'
 import type { GridCursor } from './use-grid-cursor.ts'
+import { useGridRun } from './use-grid-run.ts'
 
 const WIDTH_STEP = 16
 /** Rows down and columns to the right. */
@@ -17,6 +21,14 @@ const STEPS: Readonly<Record<Exclude<AfterEdit, 'away'>, readonly [number, numbe
   right: [0, 1],
   left: [0, -1],
   stay: [0, 0],
+}
+
+/** Where Alt and an arrow move a row. */
+const ROW_MOVES: Readonly<Record<string, RowMove>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
 }
 
 /** The active cell while it is edited. */
@@ -29,8 +41,7 @@ interface Editing {
 
 /** What the commands need of the table they are given to. */
 interface GridAround<T> {
-  /** The rows, and the empty line after them where there is one. */
-  readonly lines: readonly T[]
+  readonly lines: readonly GridLine<T>[]
   readonly grid: RefObject<HTMLTableElement | null>
   readonly cursor: GridCursor
   readonly widths: readonly number[]
@@ -49,25 +60,32 @@ export function useGridCommands<T extends { readonly id: string }>(
   const { active } = cursor
   const [editing, setEditing] = useState<Editing | null>(null)
   const anchor = useRef(0)
+  const run = useGridRun()
+  const clipboard = useGridClipboard(props, { lines, grid, cursor })
+  useAwaitedRow(lines, props.awaitedId ?? null, (row) => {
+    const first = columns.findIndex(({ editor }) => editor !== undefined)
+    moveTo({ row, column: Math.max(0, first) })
+    grid.current?.focus({ preventScroll: true })
+  })
   const moveTo = (cell: ActiveCell) => {
     cursor.goTo(cell)
     show(cell)
   }
 
   const toggle = (index: number, range: boolean) => {
-    const row = rows[index]
+    const row = rowAt(lines, index)
     if (row === undefined) return
     const next = new Set(selected)
     if (range) {
-      for (const each of rows.slice(Math.min(anchor.current, index), Math.max(anchor.current, index) + 1))
-        next.add(each.id)
+      const between = lines.slice(Math.min(anchor.current, index), Math.max(anchor.current, index) + 1)
+      for (const each of rowsOf(between)) next.add(each.id)
     } else if (!next.delete(row.id)) next.add(row.id)
     anchor.current = index
     onSelect(next)
   }
 
   const open = (index: number) => {
-    const row = rows[index]
+    const row = rowAt(lines, index)
     if (row === undefined) return
     cursor.goTo({ row: index, column: active.column })
     anchor.current = index
@@ -80,20 +98,24 @@ export function useGridCommands<T extends { readonly id: string }>(
     else cursor.goTo({ row: index, column })
     anchor.current = index
     setEditing(null)
+    run.end()
     // The click would take the keyboard only after the browser had begun to mark text.
     event.preventDefault()
     grid.current?.focus({ preventScroll: true })
-    const row = rows[index]
+    const row = rowAt(lines, index)
     if (openId !== null && row !== undefined && row.id !== openId) onOpen(row.id, null)
   }
 
   const edit = (cell: ActiveCell, typed: boolean) => {
-    const [row, column] = [lines[cell.row], columns[cell.column]]
-    if (row === undefined || column === undefined) return
+    const [line, column] = [lines[cell.row], columns[cell.column]]
+    if (line === undefined || line.kind === 'band' || column === undefined) return
+    const { row } = line
     if (column.editor === undefined || props.onEdit === undefined) {
-      if (!typed && row !== props.blank) onOpen(row.id, column.id)
+      if (!typed && line.kind === 'row') onOpen(row.id, column.id)
       return
     }
+    const locked = column.locked?.(row) ?? null
+    if (locked !== null) return showDone(locked)
     if (column.editor.kind === 'flag') {
       if (typed) return
       const value = !column.editor.checked(row)
@@ -116,41 +138,54 @@ export function useGridCommands<T extends { readonly id: string }>(
     else if (key === 'Escape') setEditing(null)
   }
 
-  const isEditable = ({ column }: ActiveCell) => {
-    const editor = columns[column]?.editor
-    return props.onEdit !== undefined && editor !== undefined && editor.kind !== 'flag'
+  const isEditable = ({ row, column }: ActiveCell) => {
+    const [line, editor] = [lines[row], columns[column]?.editor]
+    if (props.onEdit === undefined || editor === undefined || editor.kind === 'flag') return false
+    return line !== undefined && line.kind !== 'band' && (columns[column]?.locked?.(line.row) ?? null) === null
   }
 
   const finish = (content: CellEdit['content'] | null, after: AfterEdit) => {
     setEditing(null)
-    const [row, column] = [lines[active.row], columns[active.column]]
-    if (row !== undefined && column !== undefined && content !== null) {
-      props.onEdit?.([{ rowId: row.id, columnId: column.id, content }], 'typed')
+    const [line, column] = [lines[active.row], columns[active.column]]
+    if (line !== undefined && column !== undefined && content !== null) {
+      props.onEdit?.([{ rowId: line.id, columnId: column.id, content }], 'typed')
     }
     if (after === 'away') return
-    const [down, right] = STEPS[after]
     if (after !== 'stay') {
-      // What was typed into the empty line makes a row of it: another empty line comes below.
-      const last = row === props.blank && content !== null ? lines.length : lines.length - 1
-      moveTo({
-        row: Math.max(0, Math.min(last, active.row + down)),
-        column: Math.max(0, Math.min(columns.length - 1, active.column + right)),
-      })
+      const [down, right] = STEPS[after]
+      const from = run.began() ?? active.column
+      if (right !== 0) run.goOn(active.column)
+      else run.end()
+      const to = Math.max(0, Math.min(columns.length - 1, right === 0 ? from : active.column + right))
+      // What was typed into an empty line makes a row of it: another empty line comes below.
+      if (line?.kind === 'blank' && content !== null && down > 0) moveTo({ row: active.row + 1, column: to })
+      else goDown(down, to)
     }
     grid.current?.focus({ preventScroll: true })
   }
 
-  const all = { rows, columns }
+  /** To the next line that takes the keyboard; at an end the keyboard stays. */
+  const goDown = (down: number, column: number) => {
+    const step = down < 0 ? -1 : 1
+    const found = standingLine(lines, active.row + down, step)
+    moveTo({ row: down === 0 || (found - active.row) * step < 0 ? active.row : found, column })
+  }
+
+  const all = { lines, columns }
   const marked = () => blockAt(all, cursor.range)
   const change = (edits: readonly CellEdit[], how: 'emptied' | 'filled') => {
     if (edits.length > 0) props.onEdit?.(edits, how)
   }
-  /** Whole rows when some are selected, else the marked cells. */
-  const copied = (headed: boolean) =>
-    copiedLines(selected.size > 0 ? { rows: rows.filter((row) => selected.has(row.id)), columns } : marked(), headed)
-
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (event.target !== grid.current || event.altKey) return
+    if (event.target !== grid.current) return
+    const to = event.altKey ? ROW_MOVES[event.key] : undefined
+    const moving = rowAt(lines, active.row)
+    if (to !== undefined && moving !== undefined && props.onMoveRow !== undefined && editing === null) {
+      event.preventDefault()
+      event.stopPropagation()
+      props.onMoveRow(moving.id, to)
+    }
+    if (event.altKey) return
     if (editing !== null) {
       event.preventDefault()
       return typeAhead(event, editing.begun)
@@ -162,7 +197,7 @@ export function useGridCommands<T extends { readonly id: string }>(
   }
   /** Does what a key asks for; false when it asks for nothing here. */
   const act = (event: KeyboardEvent): boolean => {
-    const row = rows[active.row]
+    const row = rowAt(lines, active.row)
     const column = columns[active.column]
     const control = event.ctrlKey || event.metaKey
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
@@ -172,24 +207,33 @@ export function useGridCommands<T extends { readonly id: string }>(
       return true
     }
     const size = { rows: lines.length, columns: columns.length, page: page() }
-    const move = moveInGrid(event, event.shiftKey ? cursor.end : active, size)
+    const from = event.shiftKey ? cursor.end : active
+    const move = moveInGrid(event, from, size)
     if (move !== null) {
+      run.end()
       if (event.shiftKey && active.row >= 0) {
         const end = { ...move, row: Math.max(0, move.row) }
         cursor.stretchTo(end)
         show(end)
-      } else moveTo(move)
+      } else moveTo({ row: standing(move.row, from.row, key === 'ArrowUp' && !control), column: move.column })
+      return true
+    }
+    if (key === 'Tab') return goOn(event.shiftKey)
+    if (key === 'Enter' && !control && !event.shiftKey && run.began() !== null) {
+      goDown(1, run.began() ?? active.column)
+      run.end()
       return true
     }
     if (active.row === -1) {
       if (key !== 'Enter' || column === undefined) return false
-      props.onSort(nextSorts(props.sorts, column.id, event.shiftKey))
+      props.onSort?.(nextSorts(props.sorts, column.id, event.shiftKey))
       return true
     }
     if (control) {
       if (key === 'a') onSelect(new Set(rows.map((each) => each.id)))
       else if (key === 'd') change(fillingEdits(all, cursor.range), 'filled')
-      else if (key === 'c' && event.shiftKey) copyBlock(copied(true), true)
+      else if (key === 'c' && event.shiftKey) clipboard.copyWithHeads()
+      else if (key === 'Enter' && row !== undefined && props.onInsert !== undefined) props.onInsert(row.id)
       else if (key === 'Delete' && row !== undefined) props.onDelete?.([row.id])
       else return false
       return true
@@ -211,8 +255,25 @@ export function useGridCommands<T extends { readonly id: string }>(
     }
     return true
   }
+  /** The line a move ends on; only a step up from the first leads into the head. */
+  const standing = (to: number, from: number, isStepUp: boolean) => {
+    if (to < 0) return -1
+    const found = standingLine(lines, to, to < from ? -1 : 1)
+    return isStepUp && found >= from ? -1 : found
+  }
+  /** The next cell of a row that is being filled in; false when there is no such row or no such cell. */
+  const goOn = (back: boolean) => {
+    const column = active.column + (back ? -1 : 1)
+    if (run.began() === null || column < 0 || column >= columns.length) {
+      run.end()
+      return false
+    }
+    moveTo({ row: active.row, column })
+    return true
+  }
   const leave = () => {
-    const [row, column] = [rows[active.row], columns[active.column]]
+    run.end()
+    const [row, column] = [rowAt(lines, active.row), columns[active.column]]
     if (row !== undefined && column !== undefined && props.refusals?.get(row.id)?.has(column.id)) {
       props.onGiveUp?.(row.id, column.id)
     } else if (selected.size > 0) onSelect(new Set())
@@ -220,19 +281,5 @@ export function useGridCommands<T extends { readonly id: string }>(
     else props.onEscape?.()
   }
 
-  const onCopy = (event: ClipboardEvent) => {
-    if (event.target !== grid.current) return
-    const block = copied(false)
-    // The empty line holds nothing: what was copied before stays.
-    if (block.length > 0) putOnClipboard(event.clipboardData, block, false)
-    event.preventDefault()
-  }
-  const onPaste = (event: ClipboardEvent) => {
-    if (event.target !== grid.current || props.onPaste === undefined || active.row < 0) return
-    event.preventDefault()
-    const text = event.clipboardData.getData('text/plain')
-    props.onPaste(text, cursor.range)
-  }
-
-  return { editing, toggle, open, press, edit, finish, onKeyDown, onCopy, onPaste }
+  return { editing, toggle, open, press, edit, finish, onKeyDown, ...clipboard }
 }

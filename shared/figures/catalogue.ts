@@ -8,6 +8,7 @@ import { appendixLabels } from './appendix-labels.ts'
 import { yearsInUse } from './asset-age.ts'
 import { budgetOf, initiativesOfPhase, planBudget, securityShare, securityShareRule } from './budget.ts'
 import { sayBudgetByPhase } from './budget-by-phase.ts'
+import { budgetByYear, sayBudgetByYear } from './budget-by-year.ts'
 import type { FigureValue } from './figure-value.ts'
 import {
   antivirusCoverage,
@@ -314,6 +315,21 @@ export const figures: Readonly<Record<string, Figure>> = {
       snapshot.phases.some((phase) => phase.id === of && phase.planId === plan.id)
         ? { kind: 'money', amount: budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, of)).total }
         : missing('Giai đoạn mà số liệu này nói đến không còn.'),
+  },
+  'budget.byYear': {
+    label: 'Tổng kinh phí của kế hoạch, kèm kinh phí từng năm',
+    compute: ({ snapshot, plan }) => ({ kind: 'text', text: sayBudgetByYear(snapshot, plan.id) }),
+  },
+  'budget.byYearAndSource': {
+    label: 'Tổng kinh phí của kế hoạch, kèm kinh phí từng năm theo nguồn vốn',
+    compute: ({ snapshot, plan }) => ({ kind: 'text', text: sayBudgetByYear(snapshot, plan.id, true) }),
+  },
+  'budget.planYear': {
+    label: 'Kinh phí của năm kế hoạch',
+    compute: ({ snapshot, plan }) => ({
+      kind: 'money',
+      amount: budgetByYear(snapshot, plan.id).find(({ year }) => year === plan.year)?.total ?? 0,
+    }),
   },
   'targets.count': {
     label: 'Số mục tiêu, chỉ tiêu của một nhóm',

@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core'
-import { IconCoins, IconListDetails, IconPlus, IconSignature, IconWallet } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { IconListDetails, IconPlus, IconSignature, IconWallet } from '@tabler/icons-react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { PlanHeadDrawer } from '#renderer/plan-document/PlanHeadDrawer.tsx'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
 import { formatInteger } from '#shared/basics/money.ts'
+import { phasesOf, planBudget } from '#shared/figures/budget.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { InitiativeDrawer } from './InitiativeDrawer.tsx'
-import { addition, type InitiativePlace, movement, removal } from './initiative-changes.ts'
+import { addition, type InitiativePlace, removal, removalOfAll } from './initiative-changes.ts'
+import { PlanGrid } from './PlanGrid.tsx'
 import classes from './PlanPage.module.css'
 import { PlanPartsDrawer } from './PlanPartsDrawer.tsx'
-import { PlanTableView } from './PlanTableView.tsx'
-import { buildPlanTable } from './plan-table.ts'
 import { SourcesDrawer } from './SourcesDrawer.tsx'
 
 interface PlanPageProps {
@@ -27,9 +26,9 @@ interface PlanPageProps {
 
 export function PlanPage({ plan, part, openId }: PlanPageProps) {
   const snapshot = useSnapshot()
-  // Typing in the drawer comes first; hundreds of rows follow a moment later.
   const shown = useDeferredValue(snapshot)
-  const table = useMemo(() => buildPlanTable(shown, plan.id), [shown, plan.id])
+  const total = useMemo(() => planBudget(shown, plan.id).total, [shown, plan.id])
+  const count = useMemo(() => shown.initiatives.filter(({ planId }) => planId === plan.id).length, [shown, plan.id])
   const changes = useChanges()
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
@@ -42,8 +41,7 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
   const close = () => {
     goTo('/plan')
     const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector)
-    const row = openId === null ? null : find(`[data-row="${CSS.escape(openId)}"]`)
-    ;(row ?? find(part === 'initiatives' ? '[data-add-record]' : `[data-opens="${part}"]`))?.focus()
+    find(part === 'initiatives' ? '[role="grid"]' : `[data-opens="${part}"]`)?.focus()
   }
   const add = async (place: InitiativePlace) => {
     const id = crypto.randomUUID()
@@ -53,13 +51,10 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
     fresh.remember('initiatives', id, batchId)
   }
   const addBeside = () => {
-    const [phase] = table.phases
-    void add({
-      planId: plan.id,
-      phaseId: initiative?.phaseId ?? phase?.phase?.id ?? null,
-      groupId: initiative?.groupId ?? phase?.groups[0]?.group?.id ?? null,
-      parentId: null,
-    })
+    const phaseId = initiative?.phaseId ?? phasesOf(snapshot, plan.id)[0]?.id ?? null
+    const beside =
+      initiative ?? snapshot.initiatives.find((each) => each.planId === plan.id && each.phaseId === phaseId)
+    void add({ planId: plan.id, phaseId, groupId: beside?.groupId ?? null, parentId: null })
   }
   const remove = (id: string) => {
     const { movedUp, gaveBack } = removal(changes.seen(), id)
@@ -70,23 +65,25 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
     fresh.forget()
     void changes.run(`Xóa dự án “${name}”`, (seen) => removal(seen, id).changes, `Đã xóa “${name}”.${heirs}${back}`)
   }
-  const latest = useRef(goTo)
-  latest.current = goTo
-  // The same for good, so that hundreds of rows are not drawn again because a drawer opened.
-  const open = useCallback((id: string) => latest.current(`/plan/initiatives/${id}`), [])
-  const move = useCallback(
-    (id: string, by: -1 | 1) => {
-      void changes.run('Đổi thứ tự dự án', (seen) => movement(seen, id, by))
-    },
-    [changes],
-  )
+  const removeAll = (ids: readonly string[]) => {
+    const [only] = ids
+    if (only !== undefined && ids.length === 1) return remove(only)
+    if (openId !== null && ids.includes(openId)) close()
+    fresh.forget()
+    const label = `${formatInteger(ids.length)} dự án`
+    void changes.run(`Xóa ${label}`, (seen) => removalOfAll(seen, ids), `Đã xóa ${label}.`)
+  }
 
   return (
     <div className={classes.page} ref={page}>
       <div className={classes.main}>
         <PageHeader
           title="Dự án & kinh phí"
-          note={`${formatInteger(table.count)} dự án, nội dung chi · tổng ${formatInteger(table.total.total)} đồng`}
+          note={
+            count === 0
+              ? 'Gõ vào “Dòng mới”, hoặc chép bảng trong Excel, Word rồi bấm Ctrl+V.'
+              : `${formatInteger(count)} dự án, nội dung chi · tổng ${formatInteger(total)} đồng`
+          }
         >
           <Button
             variant="default"
@@ -116,15 +113,14 @@ export function PlanPage({ plan, part, openId }: PlanPageProps) {
             Thêm dự án
           </Button>
         </PageHeader>
-        {table.count === 0 ? (
-          <EmptyState
-            icon={IconCoins}
-            title="Chưa có dự án nào"
-            text="Dự án, nhiệm vụ và nội dung chi có kinh phí của kế hoạch nằm ở đây. Mỗi giai đoạn in thành một phụ lục, với tổng theo nguồn vốn và số tiền bằng chữ tự tính."
-          />
-        ) : (
-          <PlanTableView table={table} openId={openId} onOpen={open} onMove={move} />
-        )}
+        <PlanGrid
+          plan={plan}
+          changes={changes}
+          openId={part === 'initiatives' ? openId : null}
+          onOpen={(id) => goTo(`/plan/initiatives/${id}`)}
+          onRemove={removeAll}
+          onEscape={close}
+        />
       </div>
       {initiative === undefined ? null : (
         <InitiativeDrawer

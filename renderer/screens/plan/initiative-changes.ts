@@ -1,5 +1,8 @@
 import { type Change, putChange, removeChange } from '#renderer/database/change.ts'
 import { removalOf } from '#renderer/workspace/remove-records.ts'
+import { differences, withChanges } from '#renderer/workspace/several-changes.ts'
+import { formatInteger } from '#shared/basics/money.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import { type Initiative, initiativeRecord } from '#shared/records/initiative.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -89,6 +92,67 @@ export function movement(seen: Snapshot, id: string, by: -1 | 1): readonly Chang
   line.splice(to, 0, moving)
   return renumbered(line)
     .filter((each) => differs(seen, each))
+    .map((each) => putChange(seen, 'initiatives', each))
+}
+
+/** What a move does, or the Vietnamese sentence that says why there is none. */
+export type Moved = Result<readonly Change[], string>
+
+/** Makes an initiative a part of the one above it, the last of its parts. One with money of its own takes none: it would be lost from the sum. */
+export function nesting(seen: Snapshot, id: string): Moved {
+  const moving = seen.initiatives.find((each) => each.id === id)
+  if (moving === undefined) return ok([])
+  const line = siblingsOf(seen, moving)
+  const above = line[line.findIndex((each) => each.id === id) - 1]
+  if (above === undefined) return err('Không có dự án nào ở ngay trên, cùng cấp, để làm mục cha.')
+  const own = fundingTotal(above.funding)
+  if (own > 0 && childrenOf(seen, above.id).length === 0) {
+    return err(
+      `“${above.name || 'Chưa đặt tên'}” có số tiền riêng ${formatInteger(own)} đồng; khi có mục con thì chỉ cộng mục con. Hãy xóa số tiền đó trước, hoặc dùng “Thêm mục con” ở chi tiết để chuyển nó xuống.`,
+    )
+  }
+  const { phaseId, groupId } = above
+  const order = Math.max(nextOrder(childrenOf(seen, above.id)), moving.order)
+  return ok([putChange(seen, 'initiatives', { ...moving, parentId: above.id, phaseId, groupId, order })])
+}
+
+/** Takes an initiative out of the one it is part of: it stands right below that one. */
+export function unnesting(seen: Snapshot, id: string): Moved {
+  const moving = seen.initiatives.find((each) => each.id === id)
+  const parent = seen.initiatives.find((each) => each.id === moving?.parentId && each.id !== id)
+  if (moving === undefined || parent === undefined) return err('Dự án này không thuộc dự án nào.')
+  const { parentId, phaseId, groupId } = parent
+  return ok(placed(seen, { ...moving, parentId: parentId === id ? null : parentId, phaseId, groupId }, parent.id))
+}
+
+/** Adds an initiative right below another, in the same line. */
+export function insertion(seen: Snapshot, id: string, belowId: string): readonly Change[] {
+  const above = seen.initiatives.find((each) => each.id === belowId)
+  if (above === undefined) return []
+  const { planId, phaseId, groupId, parentId } = above
+  return placed(seen, initiativeRecord.create(id, { planId, phaseId, groupId, parentId, order: above.order }), belowId)
+}
+
+/** Several acts as one step: each sees what those before it did. */
+export function together(seen: Snapshot, acts: readonly ((now: Snapshot) => readonly Change[])[]): readonly Change[] {
+  const after = acts.reduce((now, act) => withChanges(now, act(now)), seen)
+  return differences(seen, after)
+}
+
+/** Removes several initiatives, each as `removal` does; what stands below a removed one moves up. */
+export function removalOfAll(seen: Snapshot, ids: readonly string[]): readonly Change[] {
+  return together(
+    seen,
+    ids.map((id) => (now: Snapshot) => removal(now, id).changes),
+  )
+}
+
+/** Puts a record right below another of its line; those after it move on. */
+function placed(seen: Snapshot, record: Initiative, belowId: string): readonly Change[] {
+  const line = siblingsOf(seen, record).filter((each) => each.id !== record.id)
+  const at = line.findIndex((each) => each.id === belowId)
+  return renumbered(line.toSpliced(at + 1, 0, record))
+    .filter((each) => each.id === record.id || differs(seen, each))
     .map((each) => putChange(seen, 'initiatives', each))
 }
 
