@@ -104,11 +104,13 @@ function isYearsRow(row: readonly string[], above: readonly string[]): boolean {
   return (
     filled.length > 0 &&
     above.some((cell) => cell.trim() !== '') &&
-    filled.every((at) => /^(?:nam )?(?:19|20)\d\d$/.test(foldForSearch(row[at] ?? '')))
+    filled.every((at) => {
+      const over = foldForSearch(above[at] ?? '')
+      return /^(?:nam )?(?:19|20)\d\d$/.test(foldForSearch(row[at] ?? '')) && !YEAR.test(over) && !NUMBER.test(over)
+    })
   )
 }
 
 function besideYear(above: string, year: string): string {
-  if (year.trim() === '') return above
-  return YEAR.test(above) ? above : `${cleanLine(above)} ${cleanLine(year)}`.trim()
+  return year.trim() === '' ? above : `${cleanLine(above)} ${cleanLine(year)}`.trim()
 }
