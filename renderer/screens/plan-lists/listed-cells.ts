@@ -1,10 +1,11 @@
 import type { CellEdit } from '#renderer/components/grid-column.ts'
 import type { Listed } from '#renderer/plan-document/listed-rows.ts'
+import { withUnit } from '#renderer/plan-document/target-unit.ts'
+import { withYear } from '#renderer/plan-document/target-values.ts'
 import { type CellReader, cellReader } from '#renderer/workspace/read-cells.ts'
 import { readParagraphs } from '#shared/basics/read-input.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { readTargetValue } from '#shared/figures/read-target-value.ts'
-import { isSameUnit } from '#shared/figures/target-value.ts'
 import { departmentCalled, departmentsInWords } from '#shared/records/departments-in-words.ts'
 import { plain, type RichText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -89,32 +90,6 @@ export function cellValue(record: Listed, columnId: string): unknown {
     if (year !== null) return record.values.find((each) => each.year === year)?.value ?? null
   }
   return (record as unknown as Readonly<Record<string, unknown>>)[columnId]
-}
-
-/** Puts the value of a year, or takes it away (null); the years stay in order. */
-export function withYear(target: Target, year: number, value: TargetValue | null): Target {
-  const others = target.values.filter((each) => each.year !== year)
-  const values = value === null ? others : [...others, { year, value }]
-  return { ...target, values: values.toSorted((a, b) => a.year - b.year) }
-}
-
-/** Another unit of the row: numbers that counted in the one before count in the new one; bare numbers under "%" are shares. */
-export function withUnit(target: Target, unit: string): Target {
-  const follow = (value: TargetValue): TargetValue => {
-    if (value.kind !== 'quantity' || !isSameUnit(value.unit, target.unit)) return value
-    const { comparison, quantity } = value
-    return unit.trim() === '%' ? { kind: 'percent', comparison, percent: quantity } : { ...value, unit }
-  }
-  const fits = (value: TargetValue): TargetValue => {
-    const followed = follow(value)
-    return followed.kind === 'percent' && followed.percent > 1000 ? value : followed
-  }
-  return {
-    ...target,
-    unit,
-    values: target.values.map((each) => ({ ...each, value: fits(each.value) })),
-    current: target.current === null ? null : fits(target.current),
-  }
 }
 
 function isPlain(content: RichText): boolean {

@@ -10,6 +10,7 @@ import { printUnderUnit } from '#shared/figures/target-value.ts'
 import { fieldOf } from '#shared/records/collections.ts'
 import type { Target } from '#shared/records/target.ts'
 import { progressStateLabels, type Task } from '#shared/records/task.ts'
+import classes from './ListedGrid.module.css'
 import { progressLooks, targetLooks } from './list-kind.tsx'
 import { cellValue, whyLocked, yearColumn } from './listed-cells.ts'
 import type { Around, ListedLine } from './listed-line.ts'
@@ -27,11 +28,11 @@ export function targetColumns(years: readonly number[], around: Around): readonl
   return [
     number,
     statement('Mục tiêu, chỉ tiêu', around),
-    typed('unit', 'ĐVT', 74, (line) => of(line).unit),
-    typed('current', 'Hiện trạng', 104, (line) => printCurrent(of(line), around())),
+    typed('unit', 'ĐVT', 64, (line) => of(line).unit),
+    typed('current', 'Hiện trạng', 96, (line) => printCurrent(of(line), around())),
     ...years.map(
       (year): Column => ({
-        ...typed(yearColumn(year), `Năm ${year}`, 92, (line) => {
+        ...typed(yearColumn(year), `Năm ${year}`, 84, (line) => {
           const value = of(line).values.find((each) => each.year === year)?.value
           return value === undefined ? '' : printUnderUnit(value, of(line).unit)
         }),
@@ -41,9 +42,10 @@ export function targetColumns(years: readonly number[], around: Around): readonl
     {
       id: 'targetState',
       header: 'Đánh giá',
-      width: 150,
-      text: (line) => targetStateLabels[stateOfTarget(of(line), around()).state],
+      width: 146,
+      text: (line) => (isAsked(of(line)) ? targetStateLabels[stateOfTarget(of(line), around()).state] : ''),
       cell: (line) => {
+        if (!isAsked(of(line))) return null
         const { state, reason } = stateOfTarget(of(line), around())
         return (
           <span title={reason}>
@@ -57,6 +59,11 @@ export function targetColumns(years: readonly number[], around: Around): readonl
     serving(around),
     note,
   ]
+}
+
+/** Whether anything is asked for that can be reached: a general aim, or the parts of one, have no state. */
+function isAsked({ values, current, currentFigure }: Target): boolean {
+  return values.length > 0 || current !== null || currentFigure !== ''
 }
 
 /** Columns of a table of tasks, as in seed 002, Phụ lục II. */
@@ -113,11 +120,22 @@ function typed(id: string, header: string, width: number, text: TextOf, multilin
 }
 
 function statement(header: string, around: Around): Column {
+  const text: TextOf = ({ record }) => toWords(record.statement, around())
   return {
-    ...typed('statement', header, 320, ({ record }) => toWords(record.statement, around()), true),
+    ...typed('statement', header, 280, text, true),
     grow: true,
     indent: ({ depth }) => depth * INDENT,
-    standIn: () => 'Chưa có nội dung',
+    // Words that hold a figure cannot be typed here; they are no less read for that.
+    cell: (line) => {
+      const words = text(line)
+      return words === '' ? (
+        <span className={classes.none}>Chưa có nội dung</span>
+      ) : (
+        <span className={classes.words} title={words}>
+          {words}
+        </span>
+      )
+    },
   }
 }
 
