@@ -29,10 +29,10 @@ export function targetColumns(years: readonly number[], around: Around): readonl
     number,
     statement('Mục tiêu, chỉ tiêu', around),
     typed('unit', 'ĐVT', 64, (line) => of(line).unit),
-    typed('current', 'Hiện trạng', 96, (line) => printCurrent(of(line), around())),
+    typed('current', 'Hiện trạng', 92, (line) => printCurrent(of(line), around())),
     ...years.map(
       (year): Column => ({
-        ...typed(yearColumn(year), `Năm ${year}`, 84, (line) => {
+        ...typed(yearColumn(year), String(year), 86, (line) => {
           const value = of(line).values.find((each) => each.year === year)?.value
           return value === undefined ? '' : printUnderUnit(value, of(line).unit)
         }),
@@ -122,7 +122,7 @@ function typed(id: string, header: string, width: number, text: TextOf, multilin
 function statement(header: string, around: Around): Column {
   const text: TextOf = ({ record }) => toWords(record.statement, around())
   return {
-    ...typed('statement', header, 280, text, true),
+    ...typed('statement', header, 248, text, true),
     grow: true,
     indent: ({ depth }) => depth * INDENT,
     // Words that hold a figure cannot be typed here; they are no less read for that.

@@ -43,7 +43,13 @@ export function useListedEdits(around: EditsAround) {
         reason,
       })
 
-    function typed(edit: CellEdit): void {
+    let writing: Promise<unknown> = Promise.resolve()
+    /** One after another: a number is read in the unit that was typed just before it. */
+    const inTurn = (act: () => Promise<unknown>) => {
+      writing = writing.then(act, act)
+    }
+
+    async function typed(edit: CellEdit): Promise<void> {
       const record = recordIn(changes.seen(), collection, edit.rowId)
       if (record === undefined) return
       const after = withCell(record, edit.columnId, edit.content, cellContext(changes.seen()))
@@ -52,7 +58,7 @@ export function useListedEdits(around: EditsAround) {
         return
       }
       settleInput(keyOf(edit.rowId, edit.columnId))
-      void changes.run(`Sửa ${noun}`, (seen) => again(seen, collection, [edit]))
+      await changes.run(`Sửa ${noun}`, (seen) => again(seen, collection, [edit]))
     }
     /** Makes the empty line a row with this cell; what the cell does not take is refused once the row is there. */
     function begin(edit: CellEdit, { record }: ListedLine): void {
@@ -74,7 +80,7 @@ export function useListedEdits(around: EditsAround) {
       if (!first.after.ok) refuse(edit, first.after.error)
     }
     /** Of many cells, those that cannot be changed stay as they are; which and why is told. */
-    function many(edits: readonly CellEdit[], done: string): void {
+    async function many(edits: readonly CellEdit[], done: string): Promise<void> {
       const now = cellContext(changes.seen())
       const problems = new Set<string>()
       const records = new Map<string, Listed>()
@@ -89,7 +95,7 @@ export function useListedEdits(around: EditsAround) {
         return after.ok
       })
       const told = right.length > 1 ? `${done} ${formatInteger(right.length)} ô.` : null
-      if (right.length > 0) void changes.run(`Sửa ${noun}`, (seen) => again(seen, collection, right), told)
+      if (right.length > 0) await changes.run(`Sửa ${noun}`, (seen) => again(seen, collection, right), told)
       if (problems.size > 0) {
         const named = [...problems].slice(0, NAMED).join(' ')
         showProblem(`${formatInteger(edits.length - right.length)} ô giữ nguyên. ${named}`)
@@ -101,10 +107,12 @@ export function useListedEdits(around: EditsAround) {
         const [only] = edits
         const blank = only === undefined ? undefined : latest.current.blankCalled(only.rowId)
         if (how === 'typed' && only !== undefined && blank !== undefined) return begin(only, blank)
-        const act = () => {
-          if (how === 'typed' && only !== undefined) typed(only)
-          else many(edits, how === 'emptied' ? 'Đã xóa nội dung' : 'Đã điền')
-        }
+        const act = () =>
+          inTurn(() =>
+            how === 'typed' && only !== undefined
+              ? typed(only)
+              : many(edits, how === 'emptied' ? 'Đã xóa nội dung' : 'Đã điền'),
+          )
         latest.current.whenStored(
           edits.map(({ rowId }) => rowId),
           act,
