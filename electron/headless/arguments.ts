@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type IsoDate, isIsoDate } from '#shared/basics/calendar-date.ts'
+import type { MoneyUnit } from '#shared/basics/money.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { quote } from '#shared/basics/text.ts'
+import { outlineNames } from '#shared/records/starting-outlines.ts'
 import {
   type Arguments,
   type CommandName,
@@ -10,6 +12,7 @@ import {
   commandNames,
   commandShapes,
   type Failure,
+  type FlagOption,
   type ValueOption,
 } from './command.ts'
 
@@ -19,8 +22,27 @@ export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly command: CommandName; readonly args: Arguments }
 
-const flags = ['json', 'help', 'version'] as const
-const valueOptions: readonly ValueOption[] = ['out', 'plan', 'today', 'sequence', 'into', 'apply', 'mapping', 'rule']
+const ownFlags: readonly FlagOption[] = ['electronic']
+const flags: readonly string[] = ['json', 'help', 'version', ...ownFlags]
+/** What people write for a unit of money. */
+const moneyUnits: ReadonlyMap<string, MoneyUnit> = new Map([
+  ['dong', 'dong'],
+  ['nghin', 'thousand'],
+  ['trieu', 'million'],
+])
+const valueOptions: readonly ValueOption[] = [
+  'out',
+  'plan',
+  'today',
+  'sequence',
+  'into',
+  'apply',
+  'mapping',
+  'rule',
+  'money',
+  'outline',
+  'docx',
+]
 const known = {
   ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }] as const)),
   ...Object.fromEntries(valueOptions.map((name) => [name, { type: 'string' }] as const)),
@@ -54,7 +76,7 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       return usage(`Không có tùy chọn ${quote(rawName)}.`)
     }
   }
-  const [word, ...files] = words
+  const [word, ...rest] = words
   const command = commandNames.find((name) => name === word)
   if (word !== undefined && command === undefined) {
     return usage(`Không có lệnh ${quote(word)}; các lệnh là ${commandNames.join(', ')}.`)
@@ -62,7 +84,12 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   if (flagged.has('help')) return ok({ kind: 'help', of: command ?? null })
   if (flagged.has('version')) return ok({ kind: 'version' })
   if (command === undefined) return usage(`Chưa có lệnh; các lệnh là ${commandNames.join(', ')}.`)
-  const wrong = wrongFor(command, commandShapes[command], files, values)
+  const { acts } = commandShapes[command]
+  if (acts !== undefined && !acts.some((act) => act === rest[0])) {
+    return usage(`Lệnh ${command} cần ghi việc phải làm: ${acts.join(', ')}.`, `Xem hướng dẫn: khs ${command} --help.`)
+  }
+  const files = acts === undefined ? rest : rest.slice(1)
+  const wrong = wrongFor(command, commandShapes[command], files, values) ?? wrongFlag(command, flagged)
   if (wrong !== null) return usage(wrong, `Xem hướng dẫn: khs ${command} --help.`)
   const day = values.get('today')
   if (day !== undefined && !isIsoDate(day)) {
@@ -71,6 +98,15 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
   const sequence = values.get('sequence') ?? '1'
   if (!/^[1-9]\d{0,6}$/.test(sequence)) {
     return usage(`Số ${quote(sequence)} của --sequence không đúng; hãy viết một số nguyên từ 1 đến 9999999.`)
+  }
+  const money = values.get('money')
+  if (money !== undefined && !moneyUnits.has(money)) {
+    return usage(`Đơn vị tiền ${quote(money)} của --money không đúng; hãy viết ${[...moneyUnits.keys()].join(', ')}.`)
+  }
+  const asked = values.get('outline')
+  const outline = outlineNames.find((name) => name === asked) ?? null
+  if (asked !== undefined && outline === null) {
+    return usage(`Dàn ý ${quote(asked)} của --outline không có; các dàn ý là ${outlineNames.join(', ')}.`)
   }
   const path = (name: ValueOption): string | null => {
     const given = values.get(name)
@@ -86,8 +122,12 @@ export function readArguments(argv: readonly string[], today: IsoDate): Result<R
       into: path('into'),
       apply: path('apply'),
       mapping: path('mapping'),
+      docx: path('docx'),
       plan: values.get('plan') ?? null,
       rule: values.get('rule') ?? null,
+      money: moneyUnits.get(money ?? '') ?? null,
+      electronic: flagged.has('electronic'),
+      outline,
       today: day ?? today,
       sequence: Number(sequence),
     },
@@ -102,14 +142,19 @@ function wrongFor(
 ): string | null {
   const foreign = [...values.keys()].find((name) => !shape.options.some((option) => option === name))
   if (foreign !== undefined) return `Lệnh ${command} không có tùy chọn --${foreign}.`
-  const wanted = shape.takes === 'none' ? 0 : 1
-  if (files.length < wanted) return `Lệnh ${command} cần một tệp đầu vào.`
+  const wanted = { none: 0, one: 1, two: 2, several: 1 }[shape.takes]
+  if (files.length < wanted) return `Lệnh ${command} cần ${wanted === 2 ? 'hai' : 'một'} tệp đầu vào.`
   if (files.some((file) => file.trim() === ''))
     return `Lệnh ${command} nhận một tên tệp trống. Hãy ghi tên tệp đầu vào.`
   if (files.length > wanted && shape.takes !== 'several')
     return `Lệnh ${command} không nhận thêm ${quote(files[wanted] ?? '')}.`
   const missing = shape.required.find((name) => !values.has(name))
   return missing === undefined ? null : `Lệnh ${command} cần --${missing}.`
+}
+
+function wrongFlag(command: CommandName, flagged: ReadonlySet<string>): string | null {
+  const foreign = ownFlags.find((name) => flagged.has(name) && !commandShapes[command].flags?.includes(name))
+  return foreign === undefined ? null : `Lệnh ${command} không có tùy chọn --${foreign}.`
 }
 
 function usage(sentence: string, hint: string = HINT): Result<never, Failure> {

@@ -13,11 +13,14 @@ Cách dùng: khs <lệnh> [tùy chọn]
 Các lệnh:
   generate <tệp> --out <thư mục>   tạo văn bản kế hoạch (DOCX, HTML, PDF), phụ lục XLSX và gói dữ liệu
   check <tệp>                      kiểm tra kế hoạch trước khi ban hành
+  next-year <tệp> --out <tệp mới>  lập kế hoạch năm sau từ kế hoạch đang có
+  compare <tệp A> <tệp B>          so sánh hai bản kế hoạch
   tables <tệp> --out <thư mục>     ghi mọi bảng số liệu và danh sách kiểm kê thành XLSX
   import <tệp…> --into <snapshot>  xét từng dòng của bảng Excel, CSV rồi nhập vào dữ liệu
   collect <thư mục> --into <snapshot>  so máy tính đã thu thập bằng USB với dữ liệu kiểm kê
   verify <gói.json>                kiểm tra gói dữ liệu có bị thay đổi so với lúc xuất
   schema [--out <thư mục>]         in hoặc ghi lược đồ JSON của dữ liệu và gói
+  legal split <tệp chữ>            tách phần căn cứ của một kế hoạch thành từng văn bản
 
 Tùy chọn chung:
 ${COMMON}
@@ -34,8 +37,12 @@ gói dữ liệu JSON. Tệp cũ cùng tên chỉ được thay khi tệp mới 
 
   --out <thư mục>   nơi ghi; được tạo nếu chưa có
 ${PLAN}
+  --money <đơn vị>  đơn vị tiền của mọi bảng: dong, nghin hoặc trieu; mặc định theo kế hoạch
+  --electronic      văn bản điện tử: dòng “Kèm theo” của phụ lục để trống số và ngày
   --sequence <số>   số thứ tự của gói dữ liệu; mặc định là 1. Gói đã có trong thư mục không bao giờ bị thay: gói mới lấy số
                     tiếp theo và nối tiếp gói mới nhất của cùng đơn vị, cùng năm
+  --outline <dàn ý> viết theo dàn ý có sẵn thay cho lời văn đã lưu: hospital (kế hoạch của bệnh viện) hoặc pillars (mười trụ
+                    cột chuyển đổi số); tệp đầu vào giữ nguyên
 ${COMMON}
 
 ${EXIT_CODES}`,
@@ -48,6 +55,28 @@ ${PLAN}
 ${COMMON}
 
 ${EXIT_CODES}`,
+  'next-year': `Cách dùng: khs next-year <snapshot.json|gói.json> --out <snapshot mới.json> [tùy chọn]
+
+Lập kế hoạch của năm sau: dự án và nhiệm vụ chưa xong chuyển sang cùng số đã chi, nhiệm vụ thường xuyên và chỉ tiêu tiếp
+tục, lời văn giữ nguyên với số liệu gắn vào mục mới, căn cứ được kiểm tra lại; số, ngày để trống. Kế hoạch cũ không đổi.
+
+  --out <tệp>       tệp dữ liệu mới, gồm mọi dữ liệu cũ và kế hoạch năm sau
+  --plan <năm>      lập từ kế hoạch của năm nào; cần khi tệp có nhiều kế hoạch (cũng có thể ghi mã kế hoạch)
+  --today <ngày>    ngày lập, dạng YYYY-MM-DD; mặc định là hôm nay. Căn cứ được xét vào ngày này, sớm nhất là ngày đầu năm sau
+${COMMON}
+
+${EXIT_CODES}`,
+  compare: `Cách dùng: khs compare <snapshot A.json> <snapshot B.json> [tùy chọn]
+
+So hai bản kế hoạch: dự án, chỉ tiêu, nhiệm vụ được thêm, bỏ hoặc thay đổi, kinh phí theo nguồn và giai đoạn, căn cứ, lời
+văn đến từng từ.
+
+  --docx <tệp>      ghi thêm bảng so sánh thành tệp DOCX
+${PLAN}
+                    (--plan 2026,2027: tệp A lấy kế hoạch năm 2026, tệp B năm 2027)
+${COMMON}
+
+Mã kết thúc: 0 đã so sánh xong (giống hay khác nhau); 2 đầu vào hoặc nơi ghi không dùng được.`,
   tables: `Cách dùng: khs tables <snapshot.json|gói.json> --out <thư mục> [tùy chọn]
 
 Tạo trong thư mục hai tệp XLSX: bảng số liệu (máy chủ, máy trạm và diệt virus, đường truyền, thời gian sử dụng, hỗ trợ của
@@ -100,4 +129,13 @@ In lược đồ JSON (JSON Schema 2020-12) của dữ liệu và của gói, ho
 ${COMMON}
 
 ${EXIT_CODES}`,
+  legal: `Cách dùng: khs legal split <tệp chữ> [tùy chọn]
+
+Tách phần căn cứ chép từ một kế hoạch (tệp .txt, Unicode) thành từng văn bản: loại, số ký hiệu, ngày, cơ quan ban hành, trích
+yếu; và nói văn bản nào đã có trong dữ liệu hay trong danh mục có sẵn. Chỗ không hiểu được in lại nguyên văn. Không ghi gì.
+
+  --into <tệp>      dữ liệu hiện có, để biết văn bản nào đã có
+${COMMON}
+
+Mã kết thúc: 0 mọi văn bản đều rõ; 1 có văn bản cần xem hoặc chữ không nhận ra; 2 đầu vào không dùng được.`,
 }

@@ -4,9 +4,12 @@ import { readArguments } from './arguments.ts'
 import { check } from './check.ts'
 import { collectMachines } from './collect.ts'
 import type { CommandName, Failure, RunCommand } from './command.ts'
+import { compare } from './compare.ts'
 import { generate } from './generate.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { importTables } from './import.ts'
+import { splitLegal } from './legal.ts'
+import { nextYear } from './next-year.ts'
 import { schema } from './schema.ts'
 import { tables } from './tables.ts'
 import { terminalJson, terminalLine, terminalText } from './terminal-text.ts'
@@ -20,11 +23,14 @@ const BUG = 70
 const commands: Readonly<Record<CommandName, RunCommand>> = {
   generate,
   check,
+  'next-year': nextYear,
+  compare,
   import: importTables,
   collect: collectMachines,
   tables,
   verify,
   schema,
+  legal: splitLegal,
 }
 const argv = process.argv.slice(2)
 // Known before the command line is understood, so that a mistake in it is answered in JSON too.

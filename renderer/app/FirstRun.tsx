@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -15,6 +15,7 @@ import { chooseDataFile } from '#renderer/workspace/read-data-file.ts'
 import { describeReadProblem } from '#shared/records/read-problem.ts'
 import { readSnapshot } from '#shared/records/read-snapshot.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { type OutlineName, outlineNames, startingOutlines } from '#shared/records/starting-outlines.ts'
 import { type StartingRecord, startingRecords } from '#shared/records/starting-records.ts'
 import classes from './FirstRun.module.css'
 import { useStepKeys } from './keys.ts'
@@ -28,6 +29,7 @@ export function FirstRun() {
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState<string | null>(null)
+  const [outline, setOutline] = useState<OutlineName>('hospital')
   const { undo, redo } = useUndo()
   const { takeBack, doAgain } = useUndoKeys()
   /** The user has said that what could be done again is not wanted. */
@@ -57,7 +59,7 @@ export function FirstRun() {
   }
   const begin = async () => {
     hideUndoToast()
-    const records = startingRecords(() => crypto.randomUUID(), yearToPlan(new Date()))
+    const records = startingRecords(() => crypto.randomUUID(), yearToPlan(new Date()), outline)
     const result = await store.commit('Bắt đầu đơn vị mới', records.map(addition))
     if (result.ok) navigate('/hospital/head', { replace: true })
     else setProblem(result.error.message)
@@ -109,9 +111,21 @@ export function FirstRun() {
           title="Bắt đầu đơn vị mới"
           text="Khai thông tin đơn vị, khoa phòng rồi nhập thiết bị."
           action={
-            <Button disabled={waits} loading={busy === 'begin'} onClick={run('begin', begin)}>
-              Bắt đầu đơn vị mới
-            </Button>
+            <>
+              <Select
+                size="xs"
+                mb="sm"
+                label="Dàn ý của kế hoạch"
+                description={startingOutlines[outline].about}
+                data={outlineNames.map((value) => ({ value, label: startingOutlines[value].label }))}
+                allowDeselect={false}
+                value={outline}
+                onChange={(value) => setOutline(value as OutlineName)}
+              />
+              <Button disabled={waits} loading={busy === 'begin'} onClick={run('begin', begin)}>
+                Bắt đầu đơn vị mới
+              </Button>
+            </>
           }
         />
         <Way

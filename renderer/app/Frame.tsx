@@ -5,6 +5,7 @@ import { KeyList } from './KeyList.tsx'
 import { useGlobalKeys } from './keys.ts'
 import { LeftRail } from './LeftRail.tsx'
 import { LongWriteDialog } from './LongWriteDialog.tsx'
+import { useRecentRecords } from './recent-records.ts'
 import { Routes } from './routes.tsx'
 import { SearchPalette } from './SearchPalette.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -14,6 +15,7 @@ export function Frame() {
   const [open, setOpen] = useState<'none' | 'search' | 'keys'>('none')
   useGlobalKeys({ onSearch: () => setOpen('search'), onKeyList: () => setOpen('keys') })
   useQuestionBeforeLeaving()
+  const recent = useRecentRecords()
   const close = () => setOpen('none')
   return (
     <div className={classes.frame}>
@@ -24,7 +26,7 @@ export function Frame() {
           <Routes />
         </main>
       </div>
-      <SearchPalette opened={open === 'search'} onClose={close} />
+      <SearchPalette opened={open === 'search'} onClose={close} recent={recent} />
       <LongWriteDialog />
       <KeyList opened={open === 'keys'} onClose={close} />
     </div>

@@ -2,45 +2,44 @@ import { Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useSnapshot } from '#renderer/database/use-store.tsx'
-import { matchesSearch } from '#shared/basics/search-fold.ts'
-import { places } from './places.tsx'
+import { choosePlan } from '#renderer/workspace/current-plan.ts'
 import classes from './SearchPalette.module.css'
-import { type Hit, searchRecords } from './search-records.ts'
+import { pressWhenThere } from './search-actions.ts'
+import type { Hit } from './search-hits.ts'
+import { useSearchHits } from './use-search-hits.ts'
 
-const MOST_HITS = 50
+interface SearchPaletteProps {
+  readonly opened: boolean
+  readonly onClose: () => void
+  /** The addresses of the records looked at last. */
+  readonly recent: readonly string[]
+}
 
-/** Ctrl+K: goes to a page, or to a record by its name or code. */
-export function SearchPalette(props: { readonly opened: boolean; readonly onClose: () => void }) {
+/** Ctrl+K: goes to a page, to any record, section or finding, or does what people come to do. */
+export function SearchPalette(props: SearchPaletteProps) {
   return (
     <Modal
       opened={props.opened}
       onClose={props.onClose}
       withCloseButton={false}
       padding={0}
-      size={560}
+      size={640}
       yOffset="12vh"
       transitionProps={{ duration: 80 }}
       attributes={{ content: { 'aria-label': 'Tìm' } }}
     >
-      <Search onClose={props.onClose} />
+      <Search onClose={props.onClose} recent={props.recent} />
     </Modal>
   )
 }
 
-function Search({ onClose }: { readonly onClose: () => void }) {
-  const snapshot = useSnapshot()
-  const [, navigate] = useLocation()
+function Search({ onClose, recent }: Omit<SearchPaletteProps, 'opened'>) {
+  const [location, navigate] = useLocation()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const wanted = useDeferredValue(text)
+  const groups = useSearchHits(useDeferredValue(text), recent)
+  const hits = useMemo(() => groups.flatMap((group) => group.hits), [groups])
   const list = useRef<HTMLDivElement>(null)
-  const hits = useMemo(() => {
-    const pages: Hit[] = places
-      .filter((place) => matchesSearch(place.label, wanted))
-      .map((place) => ({ path: place.path, label: place.label, note: 'Trang' }))
-    return wanted.trim() === '' ? pages : [...pages, ...searchRecords(snapshot, wanted, MOST_HITS)]
-  }, [snapshot, wanted])
   const active = Math.min(at, hits.length - 1)
 
   useEffect(() => {
@@ -50,7 +49,10 @@ function Search({ onClose }: { readonly onClose: () => void }) {
   const go = (hit: Hit | undefined) => {
     if (hit === undefined) return
     onClose()
+    if (hit.planId !== null) choosePlan(hit.planId)
+    const leaving = location === hit.path || hit.press === undefined ? null : document.querySelector(hit.press)
     navigate(hit.path)
+    if (hit.press !== undefined) pressWhenThere(hit.press, leaving)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(active + 1, hits.length - 1))
@@ -69,7 +71,7 @@ function Search({ onClose }: { readonly onClose: () => void }) {
         variant="unstyled"
         className={classes.input}
         leftSection={<IconSearch size={18} stroke={1.5} />}
-        placeholder="Tìm trang, thiết bị, phần mềm, khoa phòng"
+        placeholder="Tìm trang, bản ghi, đoạn văn, kết quả kiểm tra, việc cần làm"
         aria-label="Tìm trang hoặc bản ghi"
         role="combobox"
         aria-expanded
@@ -84,20 +86,32 @@ function Search({ onClose }: { readonly onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       <div ref={list} id="search-hits" role="listbox" aria-label="Kết quả" className={classes.hits} tabIndex={-1}>
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the input chooses the marked one
-          <div
-            key={hit.path}
-            id={`search-hit-${index}`}
-            role="option"
-            tabIndex={-1}
-            data-index={index}
-            aria-selected={index === active}
-            className={classes.hit}
-            onClick={() => go(hit)}
-          >
-            <span className={classes.label}>{hit.label}</span>
-            <span className={classes.note}>{hit.note}</span>
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: options stand in groups of a listbox, not in a fieldset
+          <div key={group.title} role="group" aria-label={group.title}>
+            <div className={classes.group} aria-hidden>
+              {group.title}
+            </div>
+            {group.hits.map((hit) => {
+              const index = hits.indexOf(hit)
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the input chooses the marked one
+                <div
+                  key={hit.key}
+                  id={`search-hit-${index}`}
+                  role="option"
+                  tabIndex={-1}
+                  data-index={index}
+                  aria-selected={index === active}
+                  className={classes.hit}
+                  title={hit.label}
+                  onClick={() => go(hit)}
+                >
+                  <span className={classes.label}>{hit.label}</span>
+                  <span className={classes.note}>{hit.note}</span>
+                </div>
+              )
+            })}
           </div>
         ))}
         {hits.length === 0 ? <div className={classes.nothing}>Không tìm thấy mục nào.</div> : null}

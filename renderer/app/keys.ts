@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
-import { refusedInputs } from '#renderer/components/refused-inputs.ts'
+import { refusedInputs, wordsOf } from '#renderer/components/refused-inputs.ts'
 import { showDone, showProblem } from '#renderer/components/undo-toast.tsx'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 /** The keys that work everywhere, as the list shown by "?" tells them. */
 export const keyList: readonly (readonly [keys: string, what: string])[] = [
-  ['Ctrl + K', 'Tìm trang, thiết bị, phần mềm, khoa phòng'],
+  ['Ctrl + K', 'Tìm trang, bản ghi, đoạn văn, kết quả kiểm tra, việc cần làm'],
   ['Ctrl + N', 'Thêm dòng mới ở trang đang mở'],
   ['Ctrl + F', 'Tìm trong bảng'],
   ['Ctrl + Z', 'Hoàn tác'],
@@ -69,7 +69,7 @@ export function useGlobalKeys(actions: KeyActions): void {
       const [refused] = refusedInputs()
       if (state === 'failed') showProblem(problem ?? 'Lần ghi gần nhất không thành công.')
       else if (refused !== undefined)
-        showProblem(`Chưa lưu “${refused.text}” ở mục “${refused.label}”. ${refused.reason}`)
+        showProblem(`Chưa lưu “${wordsOf(refused)}” ở mục “${refused.label}”. ${refused.reason}`)
       else showDone('Đã lưu. Mọi thay đổi được ghi ngay khi nhập.')
     }
     const control: Readonly<Record<string, () => void>> = {

@@ -3,6 +3,7 @@ import {
   IconApps,
   IconBuildingHospital,
   IconChecklist,
+  IconClipboardCheck,
   IconCoins,
   IconDeviceDesktop,
   IconFileImport,
@@ -14,6 +15,7 @@ import {
   IconSubtask,
   IconTableColumn,
   IconTarget,
+  IconTimelineEvent,
   IconUsb,
   IconUsers,
   IconUsersGroup,
@@ -156,6 +158,25 @@ export const places: readonly Place[] = [
     icon: IconCoins,
     parts: true,
     screen: lazy(async () => ({ default: (await import('#renderer/screens/plan/PlanScreen.tsx')).PlanScreen })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/roadmap',
+    label: 'Lộ trình',
+    icon: IconTimelineEvent,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/roadmap/RoadmapScreen.tsx')).RoadmapScreen,
+    })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/execution',
+    label: 'Kết quả thực hiện',
+    icon: IconClipboardCheck,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/execution/ExecutionScreen.tsx')).ExecutionScreen,
+    })),
   },
   {
     group: 'Kế hoạch',

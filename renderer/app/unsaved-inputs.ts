@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useRefusedInputs } from '#renderer/components/refused-inputs.ts'
+import { useRefusedInputs, wordsOf } from '#renderer/components/refused-inputs.ts'
 import type { UnsavedInput } from '#renderer/components/SaveState.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { fieldAddress } from '#renderer/plan-document/record-address.ts'
@@ -13,10 +13,17 @@ export function useUnsavedInputs(): readonly UnsavedInput[] {
   const snapshot = useSnapshot()
   return useMemo(
     () =>
-      livingRefusals(refused, snapshot).map(({ key, label, text, reason, collection, record }) => {
+      livingRefusals(refused, snapshot).map((refusal) => {
+        const { key, label, reason, collection, record } = refusal
         const [, id = '', ...field] = key.split('/')
         const href = `#${fieldAddress({ collection, id }, field.join('/'))}`
-        return { key, place: `${recordWords(snapshot, id) || referenceName(record)}, ${label}`, text, reason, href }
+        return {
+          key,
+          place: `${recordWords(snapshot, id) || referenceName(record)}, ${label}`,
+          text: wordsOf(refusal),
+          reason,
+          href,
+        }
       }),
     [refused, snapshot],
   )

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
-import { refusedInputs, settleInput } from '#renderer/components/refused-inputs.ts'
+import { refusedInputs, settleInput, wordsOf } from '#renderer/components/refused-inputs.ts'
 import { hideUndoToast, showDone } from '#renderer/components/undo-toast.tsx'
 import type { UndoResult } from '#renderer/database/store.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
@@ -19,7 +19,7 @@ export function useUndoKeys() {
       const last = livingRefusals(refusedInputs(), store.getSnapshot()).at(-1)
       if (last === undefined) return false
       settleInput(last.key)
-      showDone(`Đã bỏ nội dung chưa lưu ${quote(last.text)} ở mục “${last.label}”.`)
+      showDone(`Đã bỏ nội dung chưa lưu ${quote(wordsOf(last))} ở mục “${last.label}”.`)
       return true
     }
     const run = async (step: () => Promise<UndoResult>, done: string, nothing: string) => {

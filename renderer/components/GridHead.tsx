@@ -72,7 +72,7 @@ export function GridHead<T>(props: GridHeadProps<T>) {
                 onDragEnd={() => setDragged(null)}
                 onClick={(event) => props.onSort?.(column.id, event.shiftKey)}
               >
-                <span>{column.header}</span>
+                <span className={column.wraps ? classes.wraps : undefined}>{column.header}</span>
                 {sorted === null ? null : <Arrow size={14} stroke={2} aria-hidden />}
                 {sorted !== null && props.sorts.length > 1 ? <small>{place + 1}</small> : null}
               </button>

@@ -1,4 +1,4 @@
-const TYPED_IN = 'input:not([type="hidden"]), textarea, select, button'
+const TYPED_IN = '[contenteditable="true"], input:not([type="hidden"]), textarea, select, button'
 
 /**
  * Puts the keyboard into the input of a field and brings it into sight. The field bears its name, alone or with the record's

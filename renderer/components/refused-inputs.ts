@@ -8,6 +8,8 @@ export interface RefusedInput {
   readonly label: string
   /** As it was typed. */
   readonly text: string
+  /** The same in words, where the text itself is for machines (rich text). */
+  readonly said?: string
   /** A Vietnamese sentence. */
   readonly reason: string
 }
@@ -29,6 +31,11 @@ export function refuseInput(input: RefusedInput): void {
   refused.delete(input.key)
   refused.set(input.key, input)
   changed()
+}
+
+/** What was typed, as sentences quote it. */
+export function wordsOf({ text, said }: RefusedInput): string {
+  return said ?? text
 }
 
 /** Nothing is refused here any more: it was stored, or the user gave it up. */

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
-/** Tells the line of a row that was asked for, once, as soon as it is there. */
+/** Tells the line of a row that was asked for, once, as soon as it is there: before another key can be heard. */
 export function useAwaitedRow(
   lines: readonly { readonly id: string }[],
   awaitedId: string | null,
@@ -10,7 +10,7 @@ export function useAwaitedRow(
   const arrive = useRef(onArrive)
   arrive.current = onArrive
   const at = awaitedId === null || awaitedId === arrived.current ? -1 : lines.findIndex(({ id }) => id === awaitedId)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (at === -1) return
     arrived.current = awaitedId
     arrive.current(at)

@@ -1,7 +1,7 @@
-import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { Result } from '#shared/basics/result.ts'
 import { registerPendingEdit } from './pending-edits.ts'
-import { refusedInput, refuseInput, settleInput, useRefusedInput } from './refused-inputs.ts'
+import { type RefusedInput, refusedInput, refuseInput, settleInput, useRefusedInput } from './refused-inputs.ts'
 
 const SAVE_AFTER_MS = 250
 
@@ -16,6 +16,10 @@ export interface DraftOptions<V> {
   readonly read: (text: string) => Result<V, string>
   /** Hands the value over; a promise of a sentence says that it could not be stored, and why. */
   readonly onStore: (value: V) => unknown
+  /** The text in words, where it is made for machines. */
+  readonly say?: (text: string) => string
+  /** How long after the last key; shorter where something beside the field follows the typing. */
+  readonly saveAfterMs?: number
 }
 
 /** What the input takes. */
@@ -24,7 +28,7 @@ export interface DraftInput {
   readonly error: string | null
   readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void
   readonly onFocus: () => void
-  readonly onBlur: (event: FocusEvent<HTMLElement>) => void
+  readonly onBlur: (event: { readonly target: EventTarget }) => void
 }
 
 export interface Draft {
@@ -51,6 +55,9 @@ export function useDraft<V>(options: DraftOptions<V>): Draft {
   const focused = useRef(false)
   const entered = useRef('')
   const sent = useRef<string | null>(null)
+  /** What was handed over and has not come back yet: while one types on, it comes back late, and is no news. */
+  const echoes = useRef<string[]>([])
+  const writing = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const flush = useCallback(() => {
@@ -61,19 +68,26 @@ export function useDraft<V>(options: DraftOptions<V>): Draft {
     const read = now.read(typed.current)
     if (!read.ok) {
       sent.current = null
-      refuseInput({ key: now.draftKey, label: now.label, text: typed.current, reason: read.error })
+      refuseInput(refusalOf(now, typed.current, read.error))
       setError(read.error)
       return
     }
     sent.current = now.format(read.value)
     settleInput(now.draftKey)
     setError(null)
-    if (sent.current === now.format(now.value)) return
+    // What is under way is newer than the value: going back to that is a change, too.
+    if (!writing.current && sent.current === now.format(now.value)) return
     const text = typed.current
-    void Promise.resolve(now.onStore(read.value)).then((refused) => {
+    echoes.current.push(sent.current)
+    const outcome = now.onStore(read.value)
+    writing.current = outcome instanceof Promise
+    const stored = Promise.resolve(outcome).finally(() => {
+      writing.current = false
+    })
+    void stored.then((refused) => {
       if (typeof refused !== 'string') return
       sent.current = null
-      refuseInput({ key: now.draftKey, label: now.label, text, reason: refused })
+      refuseInput(refusalOf(now, text, refused))
       typed.current = text
       setTextState(text)
       setError(refused)
@@ -86,7 +100,13 @@ export function useDraft<V>(options: DraftOptions<V>): Draft {
       dirty.current = true
       setTextState(next)
       clearTimeout(timer.current)
-      timer.current = setTimeout(flush, SAVE_AFTER_MS)
+      const wait = latest.current.saveAfterMs ?? SAVE_AFTER_MS
+      // One write at a time: on a slow disk letters are gathered, and no queue of them builds up.
+      const write = () => {
+        if (writing.current) timer.current = setTimeout(write, wait)
+        else flush()
+      }
+      timer.current = setTimeout(write, wait)
     },
     [flush],
   )
@@ -101,7 +121,12 @@ export function useDraft<V>(options: DraftOptions<V>): Draft {
 
   // The stored value changed. Unless it is the echo of our own typing, it comes from an undo or another window: show it.
   useEffect(() => {
-    if (dirty.current || (focused.current && shown === sent.current)) return
+    if (dirty.current) return
+    const echo = echoes.current.indexOf(shown)
+    if (focused.current && (echo >= 0 || shown === sent.current)) {
+      echoes.current.splice(0, echo + 1)
+      return
+    }
     if (refusedInput(latest.current.draftKey) !== undefined) return
     typed.current = null
     setTextState(null)
@@ -137,6 +162,7 @@ export function useDraft<V>(options: DraftOptions<V>): Draft {
       },
       onBlur: (event) => {
         focused.current = false
+        echoes.current = []
         if (event.target instanceof HTMLElement) delete event.target.dataset.typed
         flush()
         if (refusedInput(draftKey) !== undefined || typed.current === null) return
@@ -153,4 +179,8 @@ export function useDraft<V>(options: DraftOptions<V>): Draft {
       flush()
     },
   }
+}
+
+function refusalOf<V>({ draftKey, label, say }: DraftOptions<V>, text: string, reason: string): RefusedInput {
+  return { key: draftKey, label, text, reason, ...(say === undefined ? {} : { said: say(text) }) }
 }

@@ -54,6 +54,19 @@ export function busyProblem(what: string): StoreProblem {
   }
 }
 
+const issuingWords = {
+  already: 'Chưa ban hành vì kế hoạch này vừa được ban hành ở cửa sổ khác. Hãy xem bản đã ban hành ở trang Phiên bản.',
+  moved:
+    'Chưa ban hành vì kế hoạch vừa được sửa ở cửa sổ khác trong lúc tạo văn bản. Hãy xem lại nội dung rồi ban hành lần nữa.',
+  uncopied: 'Chưa lưu: kế hoạch chỉ thành “đã ban hành” bằng nút “Ban hành…”, cùng với bản lưu văn bản đã ký.',
+  kept: 'Chưa lưu: bản đã ban hành được giữ nguyên, không sửa được.',
+} as const
+
+/** Why a plan is not issued, or a kept copy not changed. */
+export function issuingProblem(why: keyof typeof issuingWords): StoreProblem {
+  return { kind: 'conflict', message: issuingWords[why], where: null }
+}
+
 /** What the database itself reported. What was stored before stays as it was, since the whole transaction is taken back. */
 export function writeProblem(error: Error): StoreProblem {
   if (isDiskFull(error)) {

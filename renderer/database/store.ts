@@ -46,7 +46,8 @@ export interface Store {
    * Writes all changes or none, and remembers them as one batch. Commits are written in the order they were made. Fields
    * that the edit did not touch keep their newest value; a field that another window changed since refuses the commit.
    * A long one tells how far it is and may be stopped, which leaves everything as it was; another long one that is asked for
-   * meanwhile is refused, undo and redo among them.
+   * meanwhile is refused, undo and redo among them. An edit of an issued plan's own content makes it the draft of its next
+   * edition in the same batch (keep-issued.ts).
    */
   commit(label: string, changes: readonly Change[], options?: CommitOptions): Promise<CommitResult>
   /**
@@ -206,7 +207,7 @@ export async function createStore(db: HospitalDatabase, options: StoreOptions = 
       write(async () => {
         const changes = await changesTowards(db, snapshot)
         if (!changes.ok) return changes
-        return ok({ label, kind: 'edit', of: null, origin: null, changes: changes.value, rule: editRule })
+        return ok({ label, kind: 'edit', of: null, origin: null, changes: changes.value, rule: editRule, whole: true })
       }),
     async history(collection, id) {
       await tail

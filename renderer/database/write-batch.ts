@@ -2,13 +2,18 @@ import { ok, type Result } from '#shared/basics/result.ts'
 import type { RowChange } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
 import { type NewBatch, readUndoable, record, type Undoable } from './journal.ts'
+import { keepIssued } from './keep-issued.ts'
 import type { Mirror, RowAt } from './mirror.ts'
 import type { StoreProblem } from './problem.ts'
 import type { Pace } from './slices.ts'
 import { type MergeRule, mergeChanges, readTouched, writeRows } from './write-changes.ts'
 
 /** What shall be written, and by which rule it may write over what has moved on. */
-export type Plan = Pick<NewBatch, 'label' | 'kind' | 'of' | 'origin' | 'changes'> & { readonly rule: MergeRule }
+export type Plan = Pick<NewBatch, 'label' | 'kind' | 'of' | 'origin' | 'changes'> & {
+  readonly rule: MergeRule
+  /** All records are exchanged for those of a file, which brings its own issued copies: it is taken as it is. */
+  readonly whole?: true
+}
 
 /** What a long batch tells while it is written, and who may stop it; nothing is written then. */
 export interface Progress {
@@ -68,7 +73,9 @@ export async function writeBatch(
       fromElsewhere = mirror.noteElsewhere(current)
       const merged = await mergeChanges(current, plan.value.changes, plan.value.rule, pace)
       if (!merged.ok) return merged
-      const changes = merged.value
+      const settled = plan.value.whole ? merged : await keepIssued(db, merged.value, kind)
+      if (!settled.ok) return settled
+      const changes = settled.value
       if (changes.length === 0) return ok({ label, batchId: null, changes, undoable: null })
       await writeRows(db, changes, pace)
       const batchId = await record(db, { at: batch.at, label, kind, of, origin, changes }, batch.typing, pace)

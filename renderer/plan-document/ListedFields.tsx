@@ -13,7 +13,6 @@ import { familyOf, listedTransfer } from './listed-changes.ts'
 import { type Listed, type ListedCollection, listedNouns } from './listed-rows.ts'
 import { usePlanOptions } from './plan-options.ts'
 import { RichLineField } from './RichLineField.tsx'
-import { recordWords } from './record-words.ts'
 import { servingChanges, servingIds } from './serving-target.ts'
 import { TargetValuesField } from './TargetValuesField.tsx'
 
@@ -46,7 +45,7 @@ export function ListedFields({ collection, plan, record, changes }: ListedFields
     field: key,
     draftKey: `${collection}/${id}/${key}`,
     value,
-    onStore: (next: unknown) => void changes.set(collection, id, key, next),
+    onStore: (next: unknown) => changes.set(collection, id, key, next),
   })
   const at = <K extends keyof Listed & keyof typeof common>(key: K) => bind(key, common[key].label, record[key])
   const transfer = (to: Parameters<typeof listedTransfer>[3]) => {
@@ -58,7 +57,7 @@ export function ListedFields({ collection, plan, record, changes }: ListedFields
     <div className={form.form}>
       <fieldset className={form.group}>
         <legend>{collections[collection].title}</legend>
-        <RichLineField {...at('statement')} nameOf={(other) => recordWords(snapshot, other)} />
+        <RichLineField {...at('statement')} />
         {task === null ? null : (
           <TextField {...bind('solution', taskRecord.fields.solution.label, task.solution)} multiline />
         )}

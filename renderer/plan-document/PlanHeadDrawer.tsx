@@ -7,9 +7,9 @@ import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
-import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { type Plan, planRecord, type SigningMode, signingModes } from '#shared/records/plan.ts'
 import { CitedBasesField } from './CitedBasesField.tsx'
+import { moneyUnitOptions } from './money-unit-options.ts'
 import { usePlanOptions } from './plan-options.ts'
 import { RichLineField } from './RichLineField.tsx'
 
@@ -37,7 +37,6 @@ const basisOptions = [
   { value: 'block', label: 'In nghiêng dưới trích yếu (theo NĐ 30)' },
   { value: 'section', label: 'Thành một mục của văn bản' },
 ]
-const unitOptions = (['dong', 'thousand', 'million'] as const).map((value) => ({ value, label: moneyUnitLabel(value) }))
 const formOptions = [
   { value: 'paper', label: 'Văn bản giấy' },
   { value: 'electronic', label: 'Văn bản điện tử' },
@@ -52,9 +51,8 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
     field: key,
     draftKey: `plans/${plan.id}/${key}`,
     value: plan[key],
-    onStore: (value: unknown) => void changes.set('plans', plan.id, key, value),
+    onStore: (value: unknown) => changes.set('plans', plan.id, key, value),
   })
-  const noNames = () => ''
   return (
     <RecordDrawer
       recordKey={plan.id}
@@ -76,7 +74,7 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
             <NumberField {...at('horizonFrom')} rule={laterYearRule} />
             <NumberField {...at('horizonTo')} rule={laterYearRule} />
           </div>
-          <RichLineField {...at('subject')} nameOf={noNames} help="Xuống dòng ở đâu thì khi in xuống dòng ở đó." />
+          <RichLineField {...at('subject')} help="Xuống dòng ở đâu thì khi in xuống dòng ở đó." />
         </fieldset>
         <fieldset className={form.group}>
           <legend>Căn cứ</legend>
@@ -85,7 +83,7 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
         </fieldset>
         <fieldset className={form.group}>
           <legend>Cuối văn bản</legend>
-          <RichLineField {...at('closing')} nameOf={noNames} />
+          <RichLineField {...at('closing')} />
           <div className={form.pair}>
             <ChoiceField {...at('signingMode')} options={signingOptions} clearable={false} />
             <TextField {...at('headPosition')} />
@@ -100,9 +98,10 @@ export function PlanHeadDrawer({ plan, changes, onClose }: PlanHeadDrawerProps) 
         <fieldset className={form.group}>
           <legend>Cách in</legend>
           <div className={form.pair}>
-            <ChoiceField {...at('moneyUnit')} options={unitOptions} clearable={false} />
+            <ChoiceField {...at('moneyUnit')} options={moneyUnitOptions} clearable={false} />
             <ChoiceField {...at('appendixForm')} options={formOptions} clearable={false} />
           </div>
+          <FlagField {...at('printPackageLine')} />
         </fieldset>
       </div>
       <RecordHistory key={`history/${plan.id}`} collection="plans" record={plan} />

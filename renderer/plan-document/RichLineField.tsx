@@ -1,38 +1,37 @@
-import { Textarea } from '@mantine/core'
-import { useRef } from 'react'
 import type { InputProps } from '#renderer/components/TextField.tsx'
 import { useDraft } from '#renderer/components/use-draft.ts'
-import { cleanText, traditionalTone } from '#shared/basics/text.ts'
+import { toWords } from '#shared/document/runs.ts'
 import type { RichText } from '#shared/records/rich-text.ts'
-import { readTokenText, toTokenText } from './figure-tokens.ts'
-import { InsertFigure } from './InsertFigure.tsx'
-import { givenFigureNames, type NameOf } from './token-names.ts'
+import { SAVE_AT_ONCE } from './BlocksField.tsx'
+import { RichEditor } from './editor/RichEditor.tsx'
+import { draftOfContent, tidyContent } from './editor/rich-tidy.ts'
+import { useFigureContext } from './use-figure-context.ts'
 
-/** One text with bound figures as tokens. */
-export function RichLineField(props: InputProps<RichText> & { readonly nameOf: NameOf }) {
-  const input = useRef<HTMLTextAreaElement>(null)
-  const { input: draft, setText } = useDraft<RichText>({
+const contentOf = (text: string) => JSON.parse(text) as RichText
+
+/** One text with bound figures as chips. Stored as one types. */
+export function RichLineField(props: InputProps<RichText>) {
+  const context = useFigureContext()
+  const { input, setText } = useDraft<RichText>({
     ...props,
-    format: (value) => toTokenText(value, givenFigureNames, props.nameOf),
-    read: (text) => readTokenText(traditionalTone(cleanText(text)).trim(), givenFigureNames),
+    saveAfterMs: SAVE_AT_ONCE,
+    format: draftOfContent,
+    read: (text) => tidyContent(contentOf(text)),
+    say: (text) => (context === null ? '' : toWords(contentOf(text), context)),
   })
+  if (context === null) return null
   return (
-    <Textarea
-      ref={input}
+    <RichEditor
+      kind="line"
       label={props.label}
-      data-field={props.field}
-      mb="sm"
-      autosize
-      minRows={2}
-      maxRows={12}
-      description={
-        <>
-          {props.help} Chữ trong {'{{ }}'} do chương trình tự điền từ số liệu.
-          <InsertFigure input={input} setText={setText} />
-        </>
-      }
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
-      {...draft}
+      field={props.field}
+      error={input.error}
+      text={input.value}
+      context={context}
+      onText={setText}
+      onFocus={input.onFocus}
+      onBlur={input.onBlur}
+      {...(props.help === undefined ? {} : { help: props.help })}
     />
   )
 }

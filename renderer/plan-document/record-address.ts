@@ -17,8 +17,14 @@ export function recordAddress({ collection, id }: Origin): string {
 
 /** Where a field of a record is mended: its form, with the keyboard in that field. */
 export function fieldAddress(at: Origin, field: string): string {
-  return askingFor(recordAddress(at), field)
+  return askingFor(
+    at.collection === 'plans' && besideResults.has(field) ? '/execution/summary' : recordAddress(at),
+    field,
+  )
 }
+
+/** What a plan claims of last year's results is mended beside them. */
+const besideResults: ReadonlySet<string> = new Set(['statedLastYearApproved', 'statedLastYearSpent'])
 
 /** Where what a finding speaks of is mended: the filtered list when it was counted from many records, otherwise the one. */
 export function findingAddress({ at, rows, field }: Pick<Finding, 'at' | 'rows' | 'field'>): string {

@@ -12,6 +12,7 @@ const lists = {
   operatingSystems: '/hospital/operating-systems',
   initiatives: '/plan/initiatives',
   legalBases: '/legal-bases',
+  executions: '/execution/list',
 } as const satisfies Partial<Record<CollectionName, string>>
 
 /** The collections that have a list of their own, and where it is. */

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  Footer,
   Header,
   type ISectionOptions,
   NumberFormat,
@@ -22,11 +23,30 @@ const pageNumber = (): Header =>
     ],
   })
 
+/** A small line at the foot, on the first page as on the others. */
+function footers(line: string | undefined): Pick<ISectionOptions, 'footers'> {
+  if (line === undefined) return {}
+  const made = (): Footer =>
+    new Footer({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: [new TextRun({ text: line, size: halfPoints(typeSize.footer) })],
+        }),
+      ],
+    })
+  return { footers: { default: made(), first: made() } }
+}
+
 /**
  * A section of A4 pages with the official margins. It counts its own pages from 1 and shows the number, centred in the
- * top margin, from its second page on.
+ * top margin, from its second page on; `footer` stands at the foot of all.
  */
-export function section(orientation: Orientation, children: ISectionOptions['children']): ISectionOptions {
+export function section(
+  orientation: Orientation,
+  children: ISectionOptions['children'],
+  footer: string | undefined,
+): ISectionOptions {
   const { width, height } = pageLayouts.portrait
   const { top, right, bottom, left } = pageLayouts[orientation]
   return {
@@ -52,6 +72,7 @@ export function section(orientation: Orientation, children: ISectionOptions['chi
         pageNumbers: { start: 1, formatType: NumberFormat.DECIMAL },
       },
     },
+    ...footers(footer),
     headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
     children,
   }

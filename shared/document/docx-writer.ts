@@ -14,7 +14,7 @@ import { printableOutline } from './printable-outline.ts'
 const program = 'Kế hoạch số'
 
 function bodySection(outline: Outline): ISectionOptions {
-  return section('portrait', [
+  const children = [
     letterheadTable(outline.letterhead),
     ...titleParagraphs(outline),
     basisPlace(outline.basis),
@@ -23,10 +23,11 @@ function bodySection(outline: Outline): ISectionOptions {
     signatureTable(outline.signature),
     // It carries the section's end: a full line here could spill onto an empty page.
     spacer(),
-  ])
+  ]
+  return section('portrait', children, outline.footer)
 }
 
-function appendixSection(appendix: Appendix): ISectionOptions {
+function appendixSection(appendix: Appendix, footer: string | undefined): ISectionOptions {
   const centred = (text: string, face: Face, after = 0): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -34,14 +35,15 @@ function appendixSection(appendix: Appendix): ISectionOptions {
       keepNext: true,
       children: faceRuns(holdLastSyllables(text), face),
     })
-  return section(appendix.orientation, [
+  const children = [
     centred(appendix.label, { bold: true }),
     ...appendix.title.map((line) => centred(line, { bold: true })),
     centred(appendix.attachedTo, { italics: true }, spacing.paragraph),
     blocksPlace(appendix.blocks, appendix.orientation, false),
     // Carries the section's end.
     spacer(),
-  ])
+  ]
+  return section(appendix.orientation, children, footer)
 }
 
 /**
@@ -51,7 +53,10 @@ function appendixSection(appendix: Appendix): ISectionOptions {
  */
 export async function writeDocx(outline: Outline): Promise<Uint8Array> {
   const printable = printableOutline(outline)
-  const sections = [bodySection(printable), ...printable.appendices.map(appendixSection)]
+  const sections = [
+    bodySection(printable),
+    ...printable.appendices.map((appendix) => appendixSection(appendix, printable.footer)),
+  ]
   const document = new Document({
     title: printable.title,
     creator: program,

@@ -12,6 +12,7 @@ import type { Execution, FundingSource } from '#shared/records/initiative.ts'
 import { progressStateLabels } from '#shared/records/task.ts'
 import type { OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import type { DocumentContext } from './runs.ts'
+import { textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
 
 /** Beyond so many sources a column for each leaves no room for the names; each amount then stands under its total. */
@@ -66,12 +67,12 @@ function tableOf({ sources, year }: ExecutionYear, { plan }: DocumentContext) {
   const row = (execution: Execution, number: string): TableRow => ({
     kind: 'row',
     cells: [
-      cell(number),
-      cell(execution.name),
-      cell(execution.objective),
+      textCell(number),
+      textCell(execution.name),
+      textCell(execution.objective),
       ...amounts(executionSums([execution], sources)),
-      cell(progressStateLabels[execution.state]),
-      cell(execution.note),
+      textCell(progressStateLabels[execution.state]),
+      textCell(execution.note),
     ],
     origin: { collection: 'executions', id: execution.id },
   })
@@ -82,12 +83,15 @@ function tableOf({ sources, year }: ExecutionYear, { plan }: DocumentContext) {
       if (part.section === '') return own
       const number = toRoman(named.indexOf(part) + 1)
       const title: TableCell = { runs: [{ text: part.section }], span: 2, align: 'left' }
-      return [{ kind: 'section', cells: [cell(number), title, ...amounts(part.sums), cell(''), cell('')] }, ...own]
+      return [
+        { kind: 'section', cells: [textCell(number), title, ...amounts(part.sums), textCell(''), textCell('')] },
+        ...own,
+      ]
     })
   }
   const total = (sums: ExecutionSums): TableRow => ({
     kind: 'total',
-    cells: [{ runs: [{ text: 'Tổng cộng:' }], span: 3, align: 'center' }, ...amounts(sums), cell(''), cell('')],
+    cells: [{ runs: [{ text: 'Tổng cộng:' }], span: 3, align: 'center' }, ...amounts(sums), textCell(''), textCell('')],
   })
   return { columns, rows, total }
 }
@@ -103,7 +107,3 @@ function remarks({ sums, states, count, year }: ExecutionYear): readonly Outline
 }
 
 const nameOf = (source: FundingSource): string => source.shortName || source.name
-
-function cell(text: string): TableCell {
-  return { runs: text === '' ? [] : [{ text }] }
-}

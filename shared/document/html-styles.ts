@@ -29,11 +29,24 @@ function margins(orientation: Orientation, narrower = 0): string {
   return `${top}mm ${right - narrower}mm ${bottom}mm ${left - narrower}mm`
 }
 
+/** The foot of a page as a CSS string: quotes and backslashes in it are escaped, and a "<" cannot end the style sheet. */
+function footerStyle(line: string): string {
+  const escaped = line.replace(/[\\"<>&\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)
+  return `
+  @bottom-center {
+    content: "${escaped}";
+    font: ${typeSize.footer}pt ${typeface};
+    vertical-align: bottom;
+    padding-bottom: ${headerDistance}mm;
+  }`
+}
+
 /**
  * A page per section, since each section counts its own pages. Chromium does not let an element set the counter `page`
- * anew, so every section has a counter that its own pages advance; the counter style leaves out the number 1.
+ * anew, so every section has a counter that its own pages advance; the counter style leaves out the number 1. `footer` is a
+ * line at the foot of every page.
  */
-export function pageStyles(orientations: readonly Orientation[]): string {
+export function pageStyles(orientations: readonly Orientation[], footer?: string): string {
   const names = orientations.map((_, index) => `sheet-${index + 1}`)
   const pages = orientations.map((orientation, index) => {
     const { width, height } = pageLayouts[orientation]
@@ -46,7 +59,7 @@ export function pageStyles(orientations: readonly Orientation[]): string {
     font: ${typeSize.pageNumber}pt ${typeface};
     vertical-align: top;
     padding-top: ${headerDistance}mm;
-  }
+  }${footer === undefined ? '' : footerStyle(footer)}
 }
 .${names[index]} { page: ${names[index]}; }`
   })

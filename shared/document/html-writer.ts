@@ -70,11 +70,14 @@ export function writeHtml(outline: Outline): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
 <title>${escapeHtml(printable.title)}</title>
 <style>
-${pageStyles(all.map((sheet) => sheet.orientation))}
+${pageStyles(
+  all.map((sheet) => sheet.orientation),
+  printable.footer,
+)}
 ${documentStyles}
 </style>
 </head>
-<body>
+<body${printable.footer === undefined ? '' : ` data-footer="${escapeHtml(printable.footer)}"`}>
 ${sections.join('\n')}
 </body>
 </html>

@@ -19,6 +19,8 @@ export interface Outline {
   readonly body: readonly OutlineBlock[]
   readonly signature: Signature
   readonly appendices: readonly Appendix[]
+  /** One small line at the foot of every page. */
+  readonly footer?: string
 }
 
 /** The head of page 1 (NĐ 30/2020, Phụ lục I, ô số 1, 2, 3, 4). Texts are already in their printed case. */

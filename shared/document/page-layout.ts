@@ -50,6 +50,7 @@ export const typeSize = {
   recipientsLabel: 12,
   recipients: 11,
   pageNumber: 14,
+  footer: 9,
 } as const
 
 /** Space in points. */

@@ -1,6 +1,6 @@
 import { moneyInWords } from '#shared/basics/amount-in-words.ts'
 import { blankOfficialDate } from '#shared/basics/calendar-date.ts'
-import { formatInteger, formatMoney, moneyUnitLabel } from '#shared/basics/money.ts'
+import { formatInteger, formatMoney, type MoneyUnit, moneyUnitLabel } from '#shared/basics/money.ts'
 import { printPeriod } from '#shared/basics/period.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import {
@@ -119,6 +119,13 @@ function attachedTo(context: DocumentContext): string {
 export interface NamedAppendix {
   readonly of: 'phase' | PlanAppendixName | 'inventory'
   readonly appendix: Appendix
+  /** In which its amounts are printed. */
+  readonly unit: MoneyUnit
+}
+
+/** The same plan with its money in another unit, for one table of it; null leaves the plan's own. */
+function inUnit(context: DocumentContext, moneyUnit: MoneyUnit | null): DocumentContext {
+  return moneyUnit === null ? context : { ...context, plan: { ...context.plan, moneyUnit } }
 }
 
 /** How each appendix that a plan may ask for is made; it is as wide as a landscape page. */
@@ -147,26 +154,34 @@ export function namedAppendices(context: DocumentContext): readonly NamedAppendi
   const phases = phasesOf(snapshot, plan.id).map((phase, index): NamedAppendix => {
     const nodes = initiativesOfPhase(snapshot, plan.id, phase.id)
     const budget = budgetOf(snapshot, plan.id, nodes)
-    const rows = [...tableRows(nodes, context), totalRow(budget, context)]
+    const own = inUnit(context, phase.moneyUnit)
+    const rows = [...tableRows(nodes, own), totalRow(budget, own)]
     const appendix: Appendix = {
       label: labels.phases[index] ?? '',
       title: ['DANH MỤC NHIỆM VỤ, DỰ ÁN', `${phase.name} (${phaseYears(phase)})`.toLocaleUpperCase('vi')],
       attachedTo: attachedTo(context),
       orientation: 'landscape',
-      blocks: [{ kind: 'table', columns: fitColumns(columns(context), rows, 'landscape'), rows }, ...remarks(budget)],
+      blocks: [{ kind: 'table', columns: fitColumns(columns(own), rows, 'landscape'), rows }, ...remarks(budget)],
     }
-    return { of: 'phase', appendix }
+    return { of: 'phase', appendix, unit: own.plan.moneyUnit }
   })
   const more = labels.more.map(({ name, label }): NamedAppendix => {
     const maker = makers[name]
-    const [title, blocks] = [maker.title(context), maker.blocks(context)]
+    const own = inUnit(context, name === 'execution' ? plan.executionUnit : null)
+    const [title, blocks] = [maker.title(own), maker.blocks(own)]
     const appendix: Appendix = { label, title, attachedTo: attachedTo(context), orientation: 'landscape', blocks }
-    return { of: name, appendix }
+    return { of: name, appendix, unit: own.plan.moneyUnit }
   })
   const inventory: readonly NamedAppendix[] =
     labels.inventory === null
       ? []
-      : [{ of: 'inventory', appendix: inventoryAppendix(context, labels.inventory, attachedTo(context)) }]
+      : [
+          {
+            of: 'inventory',
+            appendix: inventoryAppendix(context, labels.inventory, attachedTo(context)),
+            unit: plan.moneyUnit,
+          },
+        ]
   return [...more, ...phases, ...inventory]
 }
 

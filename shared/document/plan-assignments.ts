@@ -24,11 +24,11 @@ export interface Charge {
 
 /**
  * "Tổ chức thực hiện": a heading per unit with what is written for it and, where the plan wants that, the tasks it leads and
- * those it joins in. A unit with nothing to do is not printed; nothing is printed twice under one heading.
+ * those it joins in. A department with nothing to do is not printed; nothing is printed twice under one heading.
  */
 export function assignmentBlocks(place: Place, context: DocumentContext): readonly OutlineBlock[] {
   return planCharges(context)
-    .filter(hasContent)
+    .filter(isShown)
     .flatMap((charge, index): readonly OutlineBlock[] => [
       {
         kind: 'heading',
@@ -96,9 +96,9 @@ function inOneLine({ record, children }: TreeNode<Task>, context: DocumentContex
 
 const bareEnd = (words: string): string => words.replace(/[\s:;,.]+$/u, '')
 
-/** Whether there is anything to print of it. */
-export function hasContent({ items, led, joined }: Charge): boolean {
-  return items.length + led.length + joined.length > 0
+/** Whether it is printed: one that was begun by hand stays in sight, and is found as a heading without content. */
+export function isShown({ origin, items, led, joined }: Charge): boolean {
+  return origin.collection === 'assignments' || items.length + led.length + joined.length > 0
 }
 
 /**

@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Outline, OutlineBlock, Run } from './outline.ts'
 import { runsText } from './outline-text.ts'
+import { packageLine } from './package-line.ts'
 import { planAppendices } from './plan-appendices.ts'
 import { planBasis, planLetterhead, planSignature } from './plan-head.ts'
 import { narrativeBlocks } from './plan-narrative.ts'
@@ -52,5 +53,6 @@ export function buildPlanOutline(context: DocumentContext): Outline {
     body: [...narrativeBlocks(context), ...closing(context)],
     signature: planSignature(context),
     appendices: planAppendices(context),
+    ...(plan.printPackageLine ? { footer: packageLine(null) } : {}),
   }
 }

@@ -64,5 +64,6 @@ export function printableOutline(outline: Outline): Outline {
       name: cleanText(signature.name),
     },
     appendices: outline.appendices.map(cleanAppendix),
+    ...(outline.footer === undefined ? {} : { footer: cleanText(outline.footer) }),
   }
 }

@@ -1,8 +1,10 @@
 import { phaseYears } from '#shared/figures/budget-by-phase.ts'
-import { type RoadmapItem, type RoadmapLine, roadmapOf } from '#shared/figures/roadmap.ts'
+import { type RoadmapItem, type RoadmapLine, roadmapOf, roadmapYears } from '#shared/figures/roadmap.ts'
 import { barWords, coveredColumns, type GridSpan, gridColumns } from '#shared/figures/roadmap-grid.ts'
+import { headingCase } from './heading-number.ts'
 import type { OutlineBlock, TableCell, TableColumn, TableRow } from './outline.ts'
 import type { DocumentContext } from './runs.ts'
+import { textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
 
 /** Percent of the table for the grid: a year or a quarter needs so much, and the names what is left. */
@@ -16,8 +18,7 @@ const emptyCell: TableCell = { runs: [] }
  * The roadmap of seed 004 (Phụ lục 01): projects in the order of the plan, a column per year or quarter, and over the columns of
  * each project one grey cell with an arrow or with what the columns do not say. What has no time is a row without a bar.
  */
-export function roadmapBlocks(context: DocumentContext): readonly OutlineBlock[] {
-  const { snapshot, plan } = context
+export function roadmapBlocks({ snapshot, plan }: DocumentContext): readonly OutlineBlock[] {
   const { years, lines } = roadmapOf(snapshot, plan)
   const grid = gridColumns(years)
   const rows = lines.map((line) => lineRow(line, grid))
@@ -30,9 +31,9 @@ export function roadmapBlocks(context: DocumentContext): readonly OutlineBlock[]
   return [{ kind: 'table', columns: fitColumns(columns, rows, 'landscape'), rows }]
 }
 
-/** "NĂM 2026" or "GIAI ĐOẠN 2026-2030": the years the table spans, for its title. */
+/** The appendix's title: "NĂM 2026" or "GIAI ĐOẠN 2026-2030", the years the table spans. */
 export function roadmapTitle({ snapshot, plan }: DocumentContext): readonly string[] {
-  const { from, to } = roadmapOf(snapshot, plan).years
+  const { from, to } = roadmapYears(snapshot, plan)
   return ['LỘ TRÌNH THỰC HIỆN CÁC NHIỆM VỤ, DỰ ÁN', from === to ? `NĂM ${from}` : `GIAI ĐOẠN ${from}-${to}`]
 }
 
@@ -52,14 +53,14 @@ function lineRow(line: RoadmapLine, grid: readonly GridSpan[]): TableRow {
         kind: 'section',
         cells: [
           { runs: [{ text: line.number }] },
-          { runs: [{ text: line.group.title }], span: grid.length + 1, align: 'left' },
+          { runs: [{ text: headingCase(3, line.group.title) }], span: grid.length + 1, align: 'left' },
         ],
         origin: { collection: 'groups', id: line.group.id },
       }
     case 'item':
       return {
         kind: 'row',
-        cells: [cell(line.item.number), cell(line.item.name), ...barCells(line.item, grid)],
+        cells: [textCell(line.item.number), textCell(line.item.name), ...barCells(line.item, grid)],
         origin: { collection: line.item.collection, id: line.item.id },
       }
   }
@@ -78,8 +79,4 @@ function barCells({ period, span }: RoadmapItem, grid: readonly GridSpan[]): rea
     ...(first === last ? {} : { span: last - first + 1 }),
   }
   return [...grid.slice(0, first).map(() => emptyCell), bar, ...grid.slice(last + 1).map(() => emptyCell)]
-}
-
-function cell(text: string): TableCell {
-  return text === '' ? emptyCell : { runs: [{ text }] }
 }

@@ -1,8 +1,10 @@
+import { assertNever } from '#shared/basics/assert-never.ts'
 import { toRoman } from '#shared/basics/numbering.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { type PlanAppendixName, planAppendixNames } from '#shared/records/plan-appendix.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { phasesOf } from './budget.ts'
+import { reportedYear } from './execution.ts'
 
 export interface AppendixLabels {
   /** Those that the plan asks for, in the order they are printed. */
@@ -31,14 +33,19 @@ export function appendixLabels(snapshot: Snapshot, plan: Plan): AppendixLabels {
   }
 }
 
-/** A table of no targets, or of no tasks, is no appendix. */
-function isFilled(name: PlanAppendixName, { targets, tasks }: Snapshot, { id }: Plan): boolean {
+/** A table of nothing is no appendix. */
+function isFilled(name: PlanAppendixName, snapshot: Snapshot, plan: Plan): boolean {
+  const ofPlan = ({ planId }: { readonly planId: string }): boolean => planId === plan.id
   switch (name) {
     case 'targets':
-      return targets.some(({ planId }) => planId === id)
+      return snapshot.targets.some(ofPlan)
     case 'tasks':
-      return tasks.some(({ planId }) => planId === id)
+      return snapshot.tasks.some(ofPlan)
+    case 'roadmap':
+      return snapshot.initiatives.some(ofPlan)
+    case 'execution':
+      return snapshot.executions.some(({ year }) => year === reportedYear(plan))
     default:
-      return true
+      return assertNever(name)
   }
 }

@@ -9,6 +9,7 @@ import { yearsInUse } from './asset-age.ts'
 import { budgetOf, initiativesOfPhase, planBudget, securityShare, securityShareRule } from './budget.ts'
 import { sayBudgetByPhase } from './budget-by-phase.ts'
 import { budgetByYear, sayBudgetByYear } from './budget-by-year.ts'
+import { type ExecutionYear, executionYear, reportedYear } from './execution.ts'
 import type { FigureValue } from './figure-value.ts'
 import {
   antivirusCoverage,
@@ -56,6 +57,16 @@ const staffCount = ({ staffMembers }: Snapshot, of: number): FigureValue =>
   staffMembers.length === 0 ? missing('Chưa nhập nhân lực CNTT (mục Nhân lực).', 'staffMembers') : count(of)
 const NO_ANTIVIRUS = missing('Chưa ghi tình trạng diệt virus của máy tính nào (màn hình Thiết bị).', 'assets')
 const NO_HEADCOUNT = missing('Chưa nhập tổng số lao động (mục Nhân lực).', 'headcounts')
+
+/** A figure of last year's results; without any it says where they are entered. */
+const ofLastYear =
+  (value: (results: ExecutionYear) => FigureValue) =>
+  ({ snapshot, plan }: FigureContext): FigureValue => {
+    const results = executionYear(snapshot, reportedYear(plan))
+    return results.count === 0
+      ? missing(`Chưa nhập kết quả thực hiện năm ${results.year} (mục Kết quả thực hiện).`, 'executions')
+      : value(results)
+  }
 
 /** "2028-2030"; null for a plan that looks no further ahead. */
 const horizonOf = ({ horizonFrom, horizonTo }: Plan): string | null =>
@@ -315,6 +326,42 @@ export const figures: Readonly<Record<string, Figure>> = {
       snapshot.phases.some((phase) => phase.id === of && phase.planId === plan.id)
         ? { kind: 'money', amount: budgetOf(snapshot, plan.id, initiativesOfPhase(snapshot, plan.id, of)).total }
         : missing('Giai đoạn mà số liệu này nói đến không còn.'),
+  },
+  'execution.year': {
+    label: 'Năm trước, được đánh giá trong kế hoạch',
+    compute: ({ plan }) => ({ kind: 'text', text: String(reportedYear(plan)) }),
+  },
+  'execution.count': {
+    label: 'Số hạng mục, dự án của năm trước',
+    compute: ofLastYear((results) => count(results.count)),
+  },
+  'execution.approved': {
+    label: 'Kinh phí được duyệt năm trước',
+    compute: ofLastYear(({ sums }) => ({ kind: 'money', amount: sums.approved })),
+  },
+  'execution.spent': {
+    label: 'Kinh phí đã chi năm trước',
+    compute: ofLastYear(({ sums }) => ({ kind: 'money', amount: sums.spent })),
+  },
+  'execution.rate': {
+    label: 'Tỷ lệ giải ngân năm trước',
+    compute: ofLastYear(({ sums }) =>
+      sums.approved === 0
+        ? missing('Chưa nhập kinh phí được duyệt của năm trước (mục Kết quả thực hiện).', 'executions')
+        : { kind: 'ratio', part: sums.spent, whole: sums.approved },
+    ),
+  },
+  'execution.done': {
+    label: 'Số hạng mục, dự án năm trước đã thực hiện',
+    compute: ofLastYear(({ states }) => count(states.done)),
+  },
+  'execution.inProgress': {
+    label: 'Số hạng mục, dự án năm trước đang thực hiện',
+    compute: ofLastYear(({ states }) => count(states.inProgress)),
+  },
+  'execution.notStarted': {
+    label: 'Số hạng mục, dự án năm trước chưa thực hiện',
+    compute: ofLastYear(({ states }) => count(states.notStarted)),
   },
   'budget.byYear': {
     label: 'Tổng kinh phí của kế hoạch, kèm kinh phí từng năm',

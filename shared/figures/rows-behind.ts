@@ -10,6 +10,7 @@ export type CountedCollection =
   | 'headcounts'
   | 'trainings'
   | 'legalBases'
+  | 'executions'
 
 /**
  * The records a figure was counted from, as a list filters them: per property the values let in, null for "not chosen".

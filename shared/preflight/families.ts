@@ -44,7 +44,9 @@ const families: Readonly<Record<string, RuleFamily>> = {
   figure: 'contradiction',
   target: 'contradiction',
   period: 'period',
-  execution: 'period',
+  execution: 'arithmetic',
+  carried: 'arithmetic',
+  version: 'period',
   reference: 'reference',
 }
 

@@ -4,10 +4,11 @@ import { formatPercent } from '#shared/basics/percent.ts'
 import { fundingTotal, securityShare } from '#shared/figures/budget.ts'
 import { antivirusCoverage, computerKinds, computersOf, hasAntivirus } from '#shared/figures/inventory.ts'
 import { presentAssets } from '#shared/figures/rows-behind.ts'
+import { documentName } from '#shared/legal/from-catalogue.ts'
+import { whyNotInForce } from '#shared/legal/known-force.ts'
 import { dataKindLabels } from '#shared/records/information-system.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Found, Rule } from './finding.ts'
-import { nameOf, whyNotInForce } from './law-rules.ts'
 
 /** The document that governs levels on a day: the decree of 2016, or what the catalogue says has replaced it. */
 function levelLaw(snapshot: Snapshot, today: IsoDate): string {
@@ -15,7 +16,7 @@ function levelLaw(snapshot: Snapshot, today: IsoDate): string {
   const successor = snapshot.legalBases.find((basis) => basis.id === old?.replacedById)
   const replaced = old !== undefined && whyNotInForce(old, today) !== null && successor !== undefined
   if (!replaced) return 'NĐ 85/2016/NĐ-CP, Điều 7: cấp độ 1 chỉ xử lý thông tin công cộng'
-  return `${nameOf(successor)}${successor.certainty === 'toCheck' ? ' (cần kiểm tra)' : ''}: cấp độ theo dữ liệu được xử lý`
+  return `${documentName(successor)}${successor.certainty === 'toCheck' ? ' (cần kiểm tra)' : ''}: cấp độ theo dữ liệu được xử lý`
 }
 
 const levelOne: Rule = {

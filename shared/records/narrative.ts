@@ -16,6 +16,12 @@ export const generatedContentLabels: Readonly<Record<GeneratedContent, string>> 
 
 /** How generated content is laid out: a numbered heading per group, or a plain list without headings. */
 export const generatedLayouts = ['sections', 'items', 'lettered'] as const
+export type GeneratedLayout = (typeof generatedLayouts)[number]
+export const generatedLayoutLabels: Readonly<Record<GeneratedLayout, string>> = {
+  sections: 'Mỗi nhóm một đề mục có số',
+  items: 'Gạch đầu dòng, không đề mục',
+  lettered: 'Theo điểm a), b), c)',
+}
 
 /** One block of a section: a paragraph, an item ("-" or "+"), a lettered item ("a)"), or content made from the records. */
 export const block = z.discriminatedUnion('kind', [

@@ -10,6 +10,7 @@ import {
   idField,
   idOrNull,
   ids,
+  moneyOrNull,
   noteField,
   orderField,
   planIdField,
@@ -18,6 +19,8 @@ import {
   year,
   yearOrNull,
 } from './values.ts'
+
+const moneyUnit = z.enum(['dong', 'thousand', 'million'])
 
 export const signingModes = ['head', 'TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const
 export type SigningMode = (typeof signingModes)[number]
@@ -51,12 +54,19 @@ export const planRecord = defineRecord('Kế hoạch', {
   printSignerTitle: field(flag, 'In học hàm, học vị', 'always', false),
   recipients: field(texts, 'Nơi nhận', 'always', []),
   archive: field(text, 'Lưu', 'always', 'VT'),
-  moneyUnit: field(z.enum(['dong', 'thousand', 'million']), 'Đơn vị tiền trong bảng', 'always', 'million'),
+  moneyUnit: field(moneyUnit, 'Đơn vị tiền trong bảng', 'always', 'million'),
+  /** The unit of the table of last year's results, when it is another one; a phase has its own. */
+  executionUnit: field(moneyUnit.nullable(), 'Đơn vị tiền của bảng kết quả năm trước', 'always', null),
+  /** The line at the foot of every page that ties the paper to the data package sent with it. */
+  printPackageLine: field(flag, 'In mã gói dữ liệu ở chân trang', 'always', false),
   printTaskDetails: field(flag, 'In chủ trì, phối hợp, thời hạn, giải pháp của chỉ tiêu và nhiệm vụ', 'always', true),
   /** Which tasks the text lists again under the department that leads them or joins in (mục "Tổ chức thực hiện"). */
   assignedTasks: field(z.enum(assignedTaskChoices), 'Nhiệm vụ ở phần Tổ chức thực hiện', 'always', 'all'),
   /** The tables of figures printed as an appendix of their own; none, no such appendix. */
   inventoryTables: field(z.array(z.enum(inventoryTableNames)), 'Bảng hiện trạng hạ tầng in kèm', 'always', []),
+  /** The sums that the table of last year's results claims on paper, whole đồng; its rows must add up to them. */
+  statedLastYearApproved: field(moneyOrNull, 'Tổng được duyệt năm trước, theo bảng đã có (đồng)', 'always', null),
+  statedLastYearSpent: field(moneyOrNull, 'Tổng đã chi năm trước, theo bảng đã có (đồng)', 'always', null),
   /** Printed beside the appendices of the phases; see `PlanAppendixName`. */
   appendices: field(z.array(z.enum(planAppendixNames)), 'Phụ lục in thêm', 'always', []),
   appendixForm: field(z.enum(['paper', 'electronic']), 'Hình thức văn bản', 'always', 'paper'),
@@ -88,6 +98,8 @@ export const phaseRecord = defineRecord('Giai đoạn', {
   name: field(text, 'Tên giai đoạn', 'always', ''),
   fromYear: field(year, 'Từ năm', 'always', 2026),
   toYear: field(year, 'Đến năm', 'always', 2026),
+  /** The unit of money in its appendix; null: the plan's. */
+  moneyUnit: field(moneyUnit.nullable(), 'Đơn vị tiền trong phụ lục', 'always', null),
   order: orderField,
 })
 export type Phase = RecordOf<typeof phaseRecord>

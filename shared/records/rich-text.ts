@@ -39,3 +39,17 @@ export function isBlank(content: RichText): boolean {
 export function bound(figure: string, style: FigureStyle = 'plain', of: string | null = null): Inline {
   return { kind: 'figure', figure, style, of }
 }
+
+/** Neighbouring words in one face as one run, and no empty ones: nobody can see the seam. */
+export function joinRuns(content: RichText): RichText {
+  const runs: Inline[] = []
+  for (const inline of content) {
+    const last = runs.at(-1)
+    if (inline.kind === 'figure') runs.push(inline)
+    else if (inline.text === '') continue
+    else if (last?.kind === 'text' && last.emphasis === inline.emphasis) {
+      runs.splice(-1, 1, { ...last, text: last.text + inline.text })
+    } else runs.push({ kind: 'text', text: inline.text, emphasis: inline.emphasis })
+  }
+  return runs
+}

@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '#shared/basics/money.ts'
 import { printedTables } from '#shared/document/inventory-appendix.ts'
 import type { Appendix, OutlineBlock, Run, TableBlock, TableRow } from '#shared/document/outline.ts'
 import { namedAppendices } from '#shared/document/plan-appendices.ts'
@@ -11,12 +12,12 @@ const SHEET_CHARACTERS = 130
 /**
  * The plan's appendices as sheets: one each with the rows and columns of the paper, but one per table of the inventory; none
  * when the plan has no appendix. They are taken from what the document prints, so sheet and paper cannot disagree; amounts
- * are real numbers in the plan's money unit, and only where the paper prints exactly this amount.
+ * are real numbers in the appendix's money unit, and only where the paper prints exactly this amount.
  */
 export function appendixSheets(context: DocumentContext): readonly Sheet[] {
   const appendices = namedAppendices(context)
-  const made = appendices.flatMap(({ of, appendix }): readonly Named[] => {
-    if (of !== 'inventory') return [{ name: appendix.label, make: (name) => sheetOf(appendix, name, context) }]
+  const made = appendices.flatMap(({ of, appendix, unit }): readonly Named[] => {
+    if (of !== 'inventory') return [{ name: appendix.label, make: (name) => sheetOf(appendix, name, unit) }]
     const printed = printedTables(context)
     return printed.map(({ caption, table }, index) => ({
       name: `${appendix.label}${printed.length === 1 ? '' : ` - Bảng ${index + 1}`}`,
@@ -45,7 +46,7 @@ function headLines(appendix: Appendix): readonly SheetLine[] {
   ]
 }
 
-function sheetOf(appendix: Appendix, name: string, context: DocumentContext): Sheet {
+function sheetOf(appendix: Appendix, name: string, unit: MoneyUnit): Sheet {
   const at = appendix.blocks.findIndex((block) => block.kind === 'table')
   const table = appendix.blocks[at]
   if (table?.kind !== 'table') throw new Error(`appendix ${appendix.label} has no table`)
@@ -63,7 +64,7 @@ function sheetOf(appendix: Appendix, name: string, context: DocumentContext): Sh
     columnWidths: table.columns.map((column) => (column.share / shares) * SHEET_CHARACTERS),
     rows: [
       ...head,
-      ...table.rows.map((row) => tableRow(row, table, context)),
+      ...table.rows.map((row) => tableRow(row, table, unit)),
       ...appendix.blocks.slice(at + 1).flatMap((block) => textLines(block, line)),
     ],
     headRows: head.length,
@@ -83,7 +84,7 @@ function headRow(table: TableBlock): SheetRow {
   }
 }
 
-function tableRow(row: TableRow, table: TableBlock, { plan }: DocumentContext): SheetRow {
+function tableRow(row: TableRow, table: TableBlock, unit: MoneyUnit): SheetRow {
   let column = 0
   const cells = row.cells.map((cell): SheetCell => {
     const { align } = table.columns[column] ?? { align: 'left' as const }
@@ -97,7 +98,7 @@ function tableRow(row: TableRow, table: TableBlock, { plan }: DocumentContext): 
     }
     return cell.amount === undefined
       ? { kind: 'text', text: textOf(cell.runs), ...look }
-      : { kind: 'money', amount: cell.amount, unit: plan.moneyUnit, ...look }
+      : { kind: 'money', amount: cell.amount, unit, ...look }
   })
   return { cells }
 }

@@ -97,5 +97,6 @@ test('a task goes to the department that leads it, and the table can be printed 
   await expect(joining).toContainText('Kiểm kê máy tính (chủ trì: Khoa Dược; thời hạn: quý II/2026)')
 
   await goTo(page, 'Kế hoạch')
-  await expect(page.getByText(/DANH MỤC NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN/).first()).toBeAttached()
+  const pages = page.frameLocator('iframe[title="Bản xem trước văn bản"]')
+  await expect(pages.getByText('DANH MỤC NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN').first()).toBeAttached()
 })

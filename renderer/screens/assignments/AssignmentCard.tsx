@@ -67,7 +67,7 @@ export function AssignmentCard({ charge, context, written, onWrite }: Assignment
         )}
       </div>
       {items.length + led.length + joined.length === 0 ? (
-        <p className={classes.none}>Chưa có nội dung phân công nên không in.</p>
+        <p className={classes.none}>Chưa có nội dung phân công.</p>
       ) : (
         <ul className={classes.items}>
           {items.map((item, index) => (

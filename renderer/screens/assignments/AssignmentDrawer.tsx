@@ -3,9 +3,7 @@ import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
-import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { AssignmentItemsField } from '#renderer/plan-document/AssignmentItemsField.tsx'
-import { recordWords } from '#renderer/plan-document/record-words.ts'
 import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import { useReferences } from '#renderer/workspace/references.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
@@ -29,9 +27,8 @@ const { fields } = assignmentRecord
 export function AssignmentDrawer(props: AssignmentDrawerProps) {
   const { assignment, changes } = props
   const { id } = assignment
-  const snapshot = useSnapshot()
   const departments = useReferences().options('departments')
-  const save = (key: string, value: unknown) => void changes.set('assignments', id, key, value)
+  const save = (key: string, value: unknown) => changes.set('assignments', id, key, value)
   return (
     <RecordDrawer
       recordKey={id}
@@ -77,11 +74,7 @@ export function AssignmentDrawer(props: AssignmentDrawerProps) {
           help="Chỉ ghi khi không phải một khoa, phòng, ví dụ: Các khoa, phòng còn lại. In thay cho tên khoa, phòng."
           onStore={(value) => save('title', value)}
         />
-        <AssignmentItemsField
-          assignment={assignment}
-          nameOf={(other) => recordWords(snapshot, other)}
-          onStore={(items) => save('items', items)}
-        />
+        <AssignmentItemsField assignment={assignment} onStore={(items) => save('items', items)} />
       </div>
       <RecordHistory key={`history/${id}`} collection="assignments" record={assignment} />
     </RecordDrawer>

@@ -10,7 +10,7 @@ import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
 import { formatInteger } from '#shared/basics/money.ts'
-import { hasContent, planCharges } from '#shared/document/plan-assignments.ts'
+import { isShown, planCharges } from '#shared/document/plan-assignments.ts'
 import { assignedTaskChoices, assignedTaskLabels, type Plan, planRecord } from '#shared/records/plan.ts'
 import { AssignmentCard } from './AssignmentCard.tsx'
 import { AssignmentDrawer } from './AssignmentDrawer.tsx'
@@ -27,9 +27,7 @@ export function AssignmentsPage({ plan, openId }: { readonly plan: Plan; readonl
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const context = { snapshot, plan, today: plan.date ?? today() }
-  const charges = planCharges(context).filter(
-    (charge) => charge.origin.collection === 'assignments' || hasContent(charge),
-  )
+  const charges = planCharges(context).filter(isShown)
   const assignments = assignmentsOf(snapshot, plan.id)
   const place = assignments.findIndex((each) => each.id === openId)
   const open = assignments[place]

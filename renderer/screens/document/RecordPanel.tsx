@@ -1,7 +1,7 @@
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { AssignmentItemsField } from '#renderer/plan-document/AssignmentItemsField.tsx'
-import { BlockLinesField } from '#renderer/plan-document/BlockLinesField.tsx'
+import { BlocksField } from '#renderer/plan-document/BlocksField.tsx'
 import { ListedFields } from '#renderer/plan-document/ListedFields.tsx'
 import type { Listed } from '#renderer/plan-document/listed-rows.ts'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
@@ -35,8 +35,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
   const fields = kind.fields as unknown as Fields
   const values = record as Readonly<Record<string, unknown>>
 
-  const save = (key: string, value: unknown) => void changes.set(collection, id, key, value)
-  const nameOf = (other: string) => recordWords(snapshot, other)
+  const save = (key: string, value: unknown) => changes.set(collection, id, key, value)
   const section = collection === 'narratives' ? snapshot.narratives.find((each) => each.id === id) : undefined
   const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
   const listed = listedAt(snapshot, origin)
@@ -61,28 +60,21 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
           field={key}
           draftKey={`${collection}/${id}/${key}`}
           value={values[key] as RichText}
-          nameOf={nameOf}
           onStore={(value) => save(key, value)}
         />
       ))}
       {section === undefined ? null : (
-        <BlockLinesField
+        <BlocksField
           key={`${id}/blocks`}
           label={fields.blocks?.label ?? ''}
           field="blocks"
           draftKey={`narratives/${id}/blocks`}
           value={section.blocks}
-          nameOf={nameOf}
           onStore={(value) => save('blocks', value)}
         />
       )}
       {assignment === undefined ? null : (
-        <AssignmentItemsField
-          key={`${id}/items`}
-          assignment={assignment}
-          nameOf={nameOf}
-          onStore={(items) => save('items', items)}
-        />
+        <AssignmentItemsField key={`${id}/items`} assignment={assignment} onStore={(items) => save('items', items)} />
       )}
       {simple.length === 0 ? null : (
         <RecordForm

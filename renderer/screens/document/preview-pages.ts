@@ -37,6 +37,7 @@ export async function showPages(
     if (sheet.parentElement === null) pages.append(sheet)
     patchBlocks(sheet, section, options)
     total += layOut(pages, options.sameWidth)
+    drawFeet(pages, wanted.body.dataset.footer ?? '')
   }
   const frames = [...page.body.querySelectorAll(':scope > .frame')]
   for (const extra of frames.slice(sections.length)) extra.remove()
@@ -101,6 +102,17 @@ function drawLeaves(pages: HTMLElement, orientation: Orientation, count: number)
       leaf.append(number)
     }
     pages.insertBefore(leaf, pages.querySelector(':scope > .sheet'))
+  }
+}
+
+/** The line at the foot of every sheet; '' draws none. */
+function drawFeet(pages: HTMLElement, line: string): void {
+  for (const leaf of pages.querySelectorAll<HTMLElement>(':scope > .leaf')) {
+    const foot = leaf.querySelector(':scope > .page-foot') ?? pages.ownerDocument.createElement('div')
+    foot.className = 'page-foot'
+    foot.textContent = line
+    if (line === '') foot.remove()
+    else if (foot.parentElement === null) leaf.append(foot)
   }
 }
 

@@ -26,7 +26,7 @@ function pagedSection(orientation: Orientation): string {
 }`
   return `${pages}, ${pages} > .leaf { width: ${width}mm; }
 ${pages} > .leaf { height: ${height}mm; }
-${pages} > .leaf > .page-number { left: ${left}mm; right: ${right}mm; }
+${pages} > .leaf > .page-number, ${pages} > .leaf > .page-foot { left: ${left}mm; right: ${right}mm; }
 @supports (column-wrap: wrap) {
 ${columns}
 }`
@@ -39,6 +39,7 @@ body { margin: 0; padding: ${SHEET_GAP}mm 0; background: none; cursor: default; 
 .pages { position: relative; transform-origin: 0 0; }
 .pages > .leaf { position: absolute; left: 0; background: #fff; box-shadow: 0 0 0 1px #0002; }
 .pages > .leaf > .page-number { position: absolute; top: ${headerDistance}mm; text-align: center; font: ${typeSize.pageNumber}pt/1 'Times New Roman', Tinos, 'Liberation Serif', serif; color: #000; }
+.pages > .leaf > .page-foot { position: absolute; bottom: ${headerDistance}mm; text-align: center; font: ${typeSize.footer}pt/1 'Times New Roman', Tinos, 'Liberation Serif', serif; color: #000; }
 .pages > .sheet { position: relative; }
 ${orientations.map(pagedSection).join('\n')}
 [data-figure] { border-radius: 2px; box-shadow: inset 0 -1px #0f766e66; }

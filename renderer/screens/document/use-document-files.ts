@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { getBridge } from '#renderer/bridge/bridge.ts'
 import { flushPendingEdits } from '#renderer/components/pending-edits.ts'
-import { refusedInputs } from '#renderer/components/refused-inputs.ts'
+import { refusedInputs, wordsOf } from '#renderer/components/refused-inputs.ts'
 import { useStore } from '#renderer/database/use-store.tsx'
 import { DESK_FAILURE, openDesk } from '#renderer/plan-document/desk-client.ts'
 import type { MadeFile } from '#renderer/plan-document/desk-jobs.ts'
@@ -96,7 +96,7 @@ function unsavedWords(): string {
   const [first] = refused
   if (first === undefined) return ''
   const others = refused.length > 1 ? ` và ${refused.length - 1} ô khác` : ''
-  return ` Lưu ý: “${first.text}” ở mục “${first.label}”${others} chưa lưu được nên không có trong tệp.`
+  return ` Lưu ý: “${wordsOf(first)}” ở mục “${first.label}”${others} chưa lưu được nên không có trong tệp.`
 }
 
 const GONE: FileOutcome = { kind: 'failed', text: 'Kế hoạch này không còn nữa. Hãy chọn kế hoạch khác ở đầu trang.' }

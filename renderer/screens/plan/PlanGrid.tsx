@@ -12,6 +12,7 @@ import { PasteDialog } from '#renderer/workspace/PasteDialog.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import { yearsOfPlan } from '#shared/figures/budget-by-year.ts'
+import { initiativeRecord } from '#shared/records/initiative.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { insertion, movement, nesting, unnesting } from './initiative-changes.ts'
 import type { MoneyView } from './money-view.ts'
@@ -93,9 +94,17 @@ export function PlanGrid(props: PlanGridProps) {
     })
   }
   const insert = (belowId: string) => {
+    const above = rows.get(belowId)?.initiative
+    if (above === undefined) return
     const id = crypto.randomUUID()
+    const { planId, phaseId, groupId, parentId } = above
     setAwaitedId(id)
-    void changes.run('Chèn dự án', (seen) => insertion(seen, id, belowId))
+    // Seen at once between its neighbours, whose places are counted anew only when it is stored.
+    const order = above.order + 0.5
+    begin(
+      initiativeRecord.create(id, { planId, phaseId, groupId, parentId, order }),
+      changes.run('Chèn dự án', (seen) => insertion(seen, id, belowId)).then((batch) => batch !== null),
+    )
   }
   const withStanding = (act: (id: string) => void) => {
     if (standing.current === null) showDone('Hãy đứng ở một dòng dự án trước.')

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { FlagField } from '#renderer/components/ChoiceField.tsx'
+import { ChoiceField, FlagField } from '#renderer/components/ChoiceField.tsx'
 import form from '#renderer/components/Form.module.css'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { putChange } from '#renderer/database/change.ts'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { moneyUnitOptions } from '#renderer/plan-document/money-unit-options.ts'
 import { lineMovement } from '#renderer/workspace/line-movement.ts'
 import { removalOf } from '#renderer/workspace/remove-records.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
@@ -15,6 +16,7 @@ import { toRoman } from '#shared/basics/numbering.ts'
 import { groupRecord, type Plan, phaseRecord, planRecord } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { sortByOrder } from '#shared/records/tree.ts'
+import { AppendicesField } from './AppendicesField.tsx'
 import classes from './Drawer.module.css'
 import { InventoryTablesField } from './InventoryTablesField.tsx'
 import { LineFoot } from './LineFoot.tsx'
@@ -74,7 +76,7 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
           <p className={form.note}>Mỗi giai đoạn in thành một phụ lục.</p>
           <ul className={classes.lines}>
             {phases.map((phase, index) => {
-              const at = (key: 'name' | 'fromYear' | 'toYear') => ({
+              const at = (key: 'name' | 'fromYear' | 'toYear' | 'moneyUnit') => ({
                 label: phaseRecord.fields[key].label,
                 field: `${phase.id}/${key}`,
                 draftKey: `phases/${phase.id}/${key}`,
@@ -88,6 +90,7 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
                     </div>
                     <NumberField {...at('fromYear')} value={phase.fromYear} rule={yearRule} />
                     <NumberField {...at('toYear')} value={phase.toYear} rule={yearRule} />
+                    <ChoiceField {...at('moneyUnit')} value={phase.moneyUnit} options={moneyUnitOptions} clearable />
                   </div>
                   <LineFoot
                     name={phase.name}
@@ -171,6 +174,7 @@ export function PlanPartsDrawer({ plan, changes, focusId, onClose }: PlanPartsDr
             onStore={(value) => void changes.set('plans', plan.id, 'printTaskDetails', value)}
           />
         </fieldset>
+        <AppendicesField plan={plan} changes={changes} />
         <InventoryTablesField plan={plan} changes={changes} />
       </div>
     </RecordDrawer>

@@ -129,7 +129,7 @@ export function readAmountIn(text: string, unit: MoneyUnit): Result<number | nul
 }
 
 /** Words begin with a letter: "Theo hướng dẫn"; "12abc" is a slip in a number. */
-function saysWords(text: string): boolean {
+export function saysWords(text: string): boolean {
   const plain = text.trim().normalize('NFC')
   return /^\p{L}/u.test(plain) && (plain.match(/\p{L}/gu) ?? []).length >= LEAST_LETTERS
 }

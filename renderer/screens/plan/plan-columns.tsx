@@ -42,6 +42,7 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
     header: `${header} (${shortUnit})`,
     width: 124,
     numeric: true,
+    wraps: true,
     hidden: true,
     text: ({ initiative }) => amountText(initiative[key], unit),
     value: ({ initiative }) => initiative[key],
@@ -66,11 +67,12 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
       header: `Tổng (${shortUnit})`,
       width: 122,
       numeric: true,
+      wraps: true,
       text: ({ total, initiative }) =>
         total === 0 && initiative.amountWords !== '' ? initiative.amountWords : amountText(total, unit),
       editor: { kind: 'text', multiline: false },
     },
-    field('state', 126),
+    field('state', 132),
     field('decision', 150, { hidden: true }),
     money('allotted', 'Đã bố trí'),
     money('securityAmount', 'Chi an toàn thông tin'),
@@ -97,6 +99,7 @@ function sourceOf(source: FundingSource, at: number, { view, unit, used, sources
     header: `${name}${year} (${moneyUnitLabel(unit)})`,
     width: 120,
     numeric: true,
+    wraps: true,
     hidden: sources.length > MOST_SOURCES && !used.has(source.id),
     text: ({ shown }) => amountText(shown[at] ?? null, unit),
     value: ({ shown }) => shown[at] ?? null,
@@ -110,6 +113,7 @@ function yearTotalColumn(view: MoneyView, unit: MoneyUnit): Column {
     header: `Cộng ${viewWords(view).toLocaleLowerCase('vi')} (${moneyUnitLabel(unit)})`,
     width: 122,
     numeric: true,
+    wraps: true,
     text: ({ shown }) => {
       const known = shown.filter((amount) => amount !== null)
       return known.length === 0

@@ -44,6 +44,34 @@ beforeAll(async () => {
 }, 90_000)
 
 describe('khs generate', TIME, () => {
+  it('prints money in the unit asked for, and leaves number and date of an electronic document open', async () => {
+    const out = scratch('as-asked')
+    const ended = await run(['generate', SAMPLE, '--out', out, '--money', 'dong', '--electronic'], noBrowser)
+    expect(ended.code).toBe(0)
+    const lines = await docxLines(join(out, DOCX))
+    expect(lines).toContain('Tổng kinh phí thực hiện (đồng)')
+    expect(lines).toContain('1.275.000.000')
+    expect(lines.filter((line) => line.startsWith('(Kèm theo Kế hoạch số ……/KH-YHCTBD ngày'))).toHaveLength(2)
+    const refused = await run(['generate', SAMPLE, '--out', out, '--money', 'ty'])
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toContain('“ty” của --money')
+    expect((await run(['check', SAMPLE, '--electronic'])).stderr).toContain('không có tùy chọn --electronic')
+  })
+
+  it('writes an outline in place of the stored text, says so, and leaves the input alone', async () => {
+    const path = await snapshotFile('pillars.json', (snapshot) => snapshot)
+    const before = await readFile(path, 'utf8')
+    const out = scratch('pillars')
+    const ended = await run(['generate', path, '--out', out, '--outline', 'pillars'], noBrowser)
+    expect(ended.code).toBe(0)
+    expect(ended.stderr).toContain('theo dàn ý “Mười trụ cột chuyển đổi số” thay cho')
+    const lines = await docxLines(join(out, DOCX))
+    expect(lines).toContain('1. Nhận thức số')
+    expect(lines).toContain('10. Xã hội số (hồ sơ sức khỏe điện tử, dịch vụ trực tuyến cho người bệnh)')
+    expect(lines).not.toContain('3. Nguồn nhân lực')
+    expect(await readFile(path, 'utf8')).toBe(before)
+  })
+
   it('writes every file of the sample plan, whole, and says what it wrote', async () => {
     expect(sample.ended).toMatchObject({ code: 0, stderr: '' })
     const said = JSON.parse(sample.ended.stdout)

@@ -93,8 +93,8 @@ describe('Tổ chức thực hiện', () => {
     ])
   })
 
-  test('a unit with nothing to do is not printed', () => {
-    expect(printed([], [charge('a1', 1, { departmentId: 'dep-khth' })])).toEqual([])
+  test('a department with nothing to do is not printed, one begun by hand stays in sight', () => {
+    expect(printed([], [charge('a1', 1, { departmentId: 'dep-khth' })])).toEqual(['1. Phòng Kế hoạch Tổng hợp'])
     expect(printed([task('k1', ' ', { departmentId: 'dep-khth' })])).toEqual([])
     expect(printed([task('k1', 'Việc của người khác', { lead: 'Sở Y tế' })])).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules, runPreflight } from '#shared/preflight/run-preflight.ts'
-import { executionRecord } from '#shared/records/initiative.ts'
+import { executionRecord, initiativeRecord } from '#shared/records/initiative.ts'
+import { issuedPlanRecord } from '#shared/records/issued-plan.ts'
 import { legalBasisRecord } from '#shared/records/legal-basis.ts'
 import { phaseRecord, planRecord } from '#shared/records/plan.ts'
 import { plain } from '#shared/records/rich-text.ts'
@@ -50,6 +51,72 @@ const sameTitle: Change = (snapshot) => {
 
 /** For every rule: the smallest change to the sample that breaks it, and the record the finding must name. */
 const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp }>> = {
+  'period.funding-year': {
+    change: set('initiatives', 'ini-emr', {
+      funding: [{ fundingSourceId: 'src-ns', year: 2031, amount: 1_500_000_000 }],
+    }),
+    at: 'ini-emr',
+    says: /kinh phí của năm 2031, nằm ngoài Giai đoạn II \(2027-2030\)/,
+  },
+  'money.years-equal-total': {
+    change: set('initiatives', 'ini-emr', {
+      funding: [
+        { fundingSourceId: 'src-ns', year: 2027, amount: 1_000_000_000 },
+        { fundingSourceId: 'src-ns', year: null, amount: 500_000_000 },
+      ],
+      statedTotal: 1_500_000_000,
+    }),
+    at: 'ini-emr',
+    says: /các năm cộng lại 1\.000\.000\.000 đồng, tổng kinh phí 1\.500\.000\.000 đồng, còn 500\.000\.000/,
+  },
+  'version.issued-head': {
+    change: set('plans', SAMPLE_PLAN, { status: 'issued', number: null }),
+    at: SAMPLE_PLAN,
+    says: /chưa có số văn bản/,
+  },
+  'version.no-copy': { change: set('plans', SAMPLE_PLAN, { status: 'issued' }), at: SAMPLE_PLAN, says: /bản lưu/ },
+  'version.two-drafts': {
+    change: add('plans', planRecord.create('plan-other', { year: 2026 })),
+    at: SAMPLE_PLAN,
+    says: /2 kế hoạch đang soạn/,
+  },
+  'version.same-number': {
+    change: (snapshot) => ({
+      ...set('plans', SAMPLE_PLAN, { edition: 2 })(snapshot),
+      issuedPlans: [issuedPlanRecord.create('kept', { planId: SAMPLE_PLAN, edition: 1, symbol: '10/KH-YHCTBD' })],
+    }),
+    at: SAMPLE_PLAN,
+    says: /còn mang số 10/,
+  },
+  'version.number-twice': {
+    change: add('plans', planRecord.create('plan-other', { year: 2025, number: 10, date: '2026-12-31' })),
+    at: SAMPLE_PLAN,
+    says: /cũng là số của kế hoạch năm 2025/,
+  },
+  'version.year-order': {
+    change: (snapshot) =>
+      add(
+        'plans',
+        planRecord.create('plan-other', { year: 2027 }),
+      )(set('plans', SAMPLE_PLAN, { previousPlanId: 'plan-other' })(snapshot)),
+    at: SAMPLE_PLAN,
+    says: /năm bị ngược/,
+  },
+  'version.carried-twice': {
+    change: (snapshot) =>
+      set('initiatives', 'ini-mang', { carriedFromId: 'old' })({
+        ...snapshot,
+        initiatives: [
+          ...snapshot.initiatives.map((item) => ({
+            ...item,
+            carriedFromId: item.id === 'ini-mang' ? null : item.carriedFromId,
+          })),
+          initiativeRecord.create('ini-again', { planId: SAMPLE_PLAN, name: 'Lặp lại', carriedFromId: 'old' }),
+        ],
+      }),
+    at: 'ini-again',
+    says: /cùng chuyển tiếp/,
+  },
   'head.hospital': {
     change: (snapshot) => ({ ...snapshot, hospital: { ...snapshot.hospital, symbol: '' } }),
     at: 'hospital',
@@ -183,6 +250,55 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'exe-lis',
     says: /125\.400\.000 đồng.*125\.200\.000 đồng/,
   },
+  'money.execution-total': {
+    change: set('plans', SAMPLE_PLAN, { statedLastYearApproved: 42_932_644_000 }),
+    at: SAMPLE_PLAN,
+    says: /tổng được duyệt 42\.932\.644\.000 đồng.*cộng lại là 0 đồng/,
+  },
+  'execution.state': {
+    change: add('executions', executionRecord.create('exe-emr', { name: 'EMR', spent: funding(22_000_000) })),
+    at: 'exe-emr',
+    says: /chưa thực hiện nhưng đã chi 22\.000\.000 đồng/,
+  },
+  'execution.name': {
+    change: add('executions', executionRecord.create('exe-x', {})),
+    at: 'exe-x',
+    says: /chưa đặt tên/,
+  },
+  'period.outside-horizon': {
+    change: set('plans', SAMPLE_PLAN, { horizonTo: 2029 }),
+    at: 'ph-2',
+    says: /Giai đoạn II \(2027-2030\) nằm ngoài các năm 2026-2029/,
+  },
+  'period.execution-year': {
+    change: add('executions', executionRecord.create('exe-late', { name: 'HIS', year: 2026 })),
+    at: 'exe-late',
+    says: /ghi năm 2026.*đánh giá kết quả năm 2025/,
+  },
+  'carried.spent-before': {
+    change: (snapshot) =>
+      add(
+        'initiatives',
+        initiativeRecord.create('ini-old', { planId: 'plan-2025', name: 'Dự án cũ' }),
+      )(
+        add(
+          'plans',
+          planRecord.create('plan-2025', { year: 2025 }),
+        )(set('initiatives', 'ini-mang', { carriedFromId: 'ini-old' })(snapshot)),
+      ),
+    at: 'ini-mang',
+    says: /chưa ghi số đã chi/,
+  },
+  'carried.spent-beyond': {
+    change: set('initiatives', 'ini-mang', { spentBefore: 900_000_001 }),
+    at: 'ini-mang',
+    says: /đã chi các năm trước 900\.000\.001 đồng, nhiều hơn tổng kinh phí 900\.000\.000 đồng/,
+  },
+  'carried.from-earlier': {
+    change: set('initiatives', 'ini-mang', { carriedFromId: 'ini-emr', spentBefore: 0 }),
+    at: 'ini-mang',
+    says: /của kế hoạch năm 2026, không phải của năm trước/,
+  },
   'people.departments-equal-total': {
     change: set('departments', 'dep-kham', { staffCount: 17 }),
     at: 'headcount-2025',
@@ -235,6 +351,27 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     change: set('legalBases', 'law-57', { symbol: '06/QĐ-TTg', date: '2022-01-06' }),
     at: 'law-57',
     says: /hai lần/,
+  },
+  'law.replaced': {
+    change: set('legalBases', 'law-06', { replacedById: 'law-13' }),
+    at: 'law-06',
+    says: /06\/QĐ-TTg đã có văn bản thay thế là Thông tư 13\/2025\/TT-BYT ngày 06\/06\/2025/,
+  },
+  'law.draft': {
+    change: set('legalBases', 'law-06', { scopeNote: 'Dự thảo, chưa ban hành' }),
+    at: 'law-06',
+    says: /06\/QĐ-TTg còn là dự thảo/,
+  },
+  'law.order': {
+    change: (same) => same,
+    at: SAMPLE_PLAN,
+    says: /Nghị quyết 157-NQ\/BCSD đứng sau Quyết định 06\/QĐ-TTg/,
+  },
+  'law.text-undated': { change: (same) => same, at: 'sec-a14', says: /85\/2016\/NĐ-CP lần đầu/ },
+  'law.text-other-date': {
+    change: set('legalBases', 'law-14-2018', { date: '2018-05-26' }),
+    at: 'sec-a14',
+    says: /14\/CT-TTg ngày 25 tháng 5 năm 2018, danh mục căn cứ ghi ngày 26\/05\/2018, 07\/06\/2019/,
   },
   'security.level-one': { change: (same) => same, at: 'sys-his', says: /cấp độ 1.*dữ liệu sức khỏe/ },
   'security.text-public-only': { change: (same) => same, at: 'sec-a14', says: /chỉ xử lý thông tin công cộng/ },
@@ -414,6 +551,13 @@ describe('preflight', () => {
       'warning security.text-public-only sec-a14',
       'warning security.antivirus asset-mt002',
       'warning security.share ini-mang',
+      // Nghị định 85/2016, Thông tư 03/2017, 46/2018, 49/2017 and Quyết định 823 are named by type and number only.
+      'info law.text-undated sec-a14',
+      'info law.text-undated sec-a14',
+      'info law.text-undated tgt-mt2-2',
+      'info law.text-undated tgt-mt2-3',
+      'info law.text-undated tgt-mt2-5',
+      'info law.order plan-2026',
     ])
   })
 

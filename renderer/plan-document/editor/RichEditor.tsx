@@ -1,0 +1,189 @@
+import type { Command } from 'prosemirror-state'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { chipOf, type FigureInline } from '#renderer/plan-document/figure-choice.ts'
+import type { DocumentContext } from '#shared/document/runs.ts'
+import { type AskedKeys, AskedMenu } from './AskedMenu.tsx'
+import { FigureMenu, PartMenu } from './ChipMenu.tsx'
+import { placeAt, placeOf } from './EditorPopover.tsx'
+import { EditorToolbar } from './EditorToolbar.tsx'
+import { closeFigureList } from './figure-trigger.ts'
+import { InsertMenu } from './InsertMenu.tsx'
+import type { Insertable } from './insertable.ts'
+import classes from './RichEditor.module.css'
+import { insertInline, insertPart, removeAt, replaceChip, setAttrs } from './rich-commands.ts'
+import type { EditorKind } from './rich-schema.ts'
+import { useChipBoard } from './use-chip-board.ts'
+import { useEditorView } from './use-editor-view.ts'
+
+interface RichEditorProps {
+  readonly kind: EditorKind
+  readonly label: string
+  /** Marks its place for keyboard jumps. */
+  readonly field: string
+  readonly help?: string
+  readonly error: string | null
+  /** The draft: JSON of the blocks, or of the one text. */
+  readonly text: string
+  readonly context: DocumentContext
+  readonly onText: (text: string) => void
+  readonly onFocus: () => void
+  readonly onBlur: (event: { readonly target: EventTarget }) => void
+  /** A key the field's surroundings want first; true when it is spent. */
+  readonly onKey?: (event: KeyboardEvent) => boolean
+}
+
+type Open = { readonly what: 'insert' } | { readonly what: 'chip'; readonly at: number } | null
+
+/** Text with bound figures as chips that follow the records, and, in a section, with the parts the records write. */
+export function RichEditor(props: RichEditorProps) {
+  const { kind, label, context } = props
+  const id = useId()
+  const board = useChipBoard(context)
+  const askedKeys = useRef<AskedKeys | null>(null)
+  const insertButton = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState<Open>(null)
+  const attributes = useMemo(
+    () => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-labelledby': `${id}-label`,
+      ...(props.error === null ? {} : { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` }),
+      'data-field': props.field,
+      spellcheck: 'false',
+    }),
+    [id, props.error, props.field],
+  )
+  const { place, view, ui } = useEditorView({
+    kind,
+    text: props.text,
+    onText: props.onText,
+    onFocus: props.onFocus,
+    onBlur: props.onBlur,
+    board,
+    plugins: [],
+    attributes,
+    onKey: (event) => {
+      const key = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? '' : event.key
+      if (askedKeys.current?.take(key) === true || props.onKey?.(event) === true) {
+        event.preventDefault()
+        return true
+      }
+      if (key === 'Enter' && ui?.selected) {
+        setOpen({ what: 'chip', at: ui.selected.at })
+        return true
+      }
+      return false
+    },
+    onChip: (at) => setOpen({ what: 'chip', at }),
+    onPaste: () => false,
+  })
+
+  const run = useCallback(
+    (command: Command) => {
+      if (view.current === null) return
+      command(view.current.state, view.current.dispatch, view.current)
+      view.current.focus()
+    },
+    [view],
+  )
+  const close = useCallback(() => {
+    setOpen(null)
+    view.current?.focus()
+  }, [view])
+  const insert = (option: Insertable, from: number | null) => {
+    setOpen(null)
+    run(
+      option.kind === 'figure'
+        ? insertInline(chipOf(option.choice, context), from)
+        : insertPart({ kind: 'generated', from: option.from, layout: 'sections', groupIds: null }, from),
+    )
+  }
+  const selected = open?.what === 'chip' && ui?.selected?.at === open.at ? ui.selected : null
+  const asked = ui?.asked ?? null
+
+  const tools = (
+    <EditorToolbar
+      kind={kind}
+      label={label}
+      ui={ui}
+      insertButton={insertButton}
+      onRun={run}
+      onInsert={() => setOpen({ what: 'insert' })}
+    />
+  )
+
+  return (
+    <div className={classes.field}>
+      <div className={classes.head}>
+        <div id={`${id}-label`} className={classes.label}>
+          {label}
+        </div>
+        {kind === 'line' ? tools : null}
+      </div>
+      <div className={classes.frame} data-kind={kind} data-error={props.error !== null}>
+        {kind === 'line' ? null : tools}
+        <div ref={place} className={classes.place} />
+      </div>
+      {props.error === null ? null : (
+        <p id={`${id}-error`} className={classes.error}>
+          {props.error}
+        </p>
+      )}
+      {props.help === undefined ? null : <p className={classes.note}>{props.help}</p>}
+      {asked === null || open !== null ? null : (
+        <AskedMenu
+          keys={askedKeys}
+          at={placeAt(view.current, asked.from)}
+          query={asked.query}
+          context={context}
+          withParts={kind === 'blocks'}
+          onChoose={(option) => insert(option, asked.from)}
+          onClose={() => run(closeFigureList)}
+        />
+      )}
+      {open?.what !== 'insert' ? null : (
+        <InsertMenu
+          at={placeOf(insertButton.current)}
+          context={context}
+          withParts={kind === 'blocks'}
+          onChoose={(option) => insert(option, null)}
+          onClose={close}
+        />
+      )}
+      {selected === null ? null : selected.node.type.name === 'figure' ? (
+        <FigureMenu
+          at={placeAt(view.current, selected.at)}
+          of={{ kind: 'figure', ...selected.node.attrs } as FigureInline}
+          context={context}
+          onChange={(attrs) => apply(setAttrs(selected.at, attrs))}
+          onWords={(words) => {
+            setOpen(null)
+            run(replaceChip(selected.at, words))
+          }}
+          onRemove={() => {
+            setOpen(null)
+            run(removeAt(selected.at))
+          }}
+          onClose={close}
+        />
+      ) : (
+        <PartMenu
+          at={placeAt(view.current, selected.at)}
+          of={{ kind: 'generated', ...selected.node.attrs } as never}
+          context={context}
+          onChange={(attrs) => apply(setAttrs(selected.at, attrs))}
+          onRemove={() => {
+            setOpen(null)
+            run(removeAt(selected.at))
+          }}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+
+  /** Like run, but the keyboard stays in the menu. */
+  function apply(command: Command): void {
+    if (view.current !== null) command(view.current.state, view.current.dispatch, view.current)
+  }
+}

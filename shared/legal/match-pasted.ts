@@ -1,0 +1,124 @@
+import { formatShortDate } from '#shared/basics/calendar-date.ts'
+import type { LegalBasis } from '#shared/records/legal-basis.ts'
+import { type CatalogueDocument, catalogueDocuments } from './catalogue.ts'
+import { documentName, listedAs } from './from-catalogue.ts'
+import { catalogueNamesakes, isCitedByName, isSameDocument, isSameName } from './identity.ts'
+import type { PastedDocument, PastedPiece } from './pasted-document.ts'
+import { symbolKey } from './symbol.ts'
+
+/** `known`: in the hospital's list. `catalogue`: in the catalogue that comes with the program. `ask`: somebody must look. */
+export type PasteVerdict = 'new' | 'known' | 'catalogue' | 'ask' | 'repeated'
+export const pasteVerdictLabels: Readonly<Record<PasteVerdict, string>> = {
+  new: 'Thêm',
+  known: 'Đã có',
+  catalogue: 'Trong danh mục',
+  ask: 'Cần xem',
+  repeated: 'Nhắc lại',
+}
+
+/** What becomes of a pasted document. */
+export type PasteChoice =
+  | { readonly use: 'list'; readonly id: string }
+  | { readonly use: 'catalogue'; readonly key: string }
+  | { readonly use: 'new' }
+  | { readonly use: 'skip' }
+
+export interface MatchedDocument {
+  readonly document: PastedDocument
+  readonly verdict: PasteVerdict
+  /** Documents it may be, those of the list first. */
+  readonly candidates: readonly PasteChoice[]
+  /** What is proposed; null when only a person can say. */
+  readonly choice: PasteChoice | null
+  /** Why it is to be looked at, beside its own remarks. */
+  readonly reasons: readonly string[]
+}
+
+/** Which documents of a paste the list or the catalogue knows, in the order of the paste. */
+export function matchPasted(pieces: readonly PastedPiece[], bases: readonly LegalBasis[]): readonly MatchedDocument[] {
+  const documents = pieces.filter((piece): piece is PastedDocument => piece.kind === 'document')
+  return documents.map((document, index) => {
+    const earlier = documents.slice(0, index)
+    const again =
+      (document.symbol !== '' || isCitedByName(document.type)) &&
+      earlier.some((each) => isSameDocument(each, document) && each.year === document.year)
+    if (again) return { document, verdict: 'repeated', candidates: [], choice: { use: 'skip' }, reasons: [] }
+    return matchDocument(document, bases)
+  })
+}
+
+/** Which document of the list or the catalogue a single one is. */
+export function matchDocument(document: PastedDocument, bases: readonly LegalBasis[]): MatchedDocument {
+  const inYear = ({ date }: { date: string | null }) =>
+    document.year === null || date === null || date.startsWith(`${document.year}-`)
+  const listed = bases.filter((basis) => isSameName(basis, document) && inYear(basis))
+  const entries = catalogueNamesakes(document).filter((entry) => inYear(entry) && listedAs(entry, bases) === null)
+  const candidates = choicesOf(listed, entries)
+  const asks = document.remarks.filter(({ asks: look }) => look).map(({ text }) => text)
+  const found = (verdict: PasteVerdict, choice: PasteChoice | null, reasons: readonly string[] = asks) => ({
+    document,
+    verdict: asks.length > 0 && verdict !== 'known' ? ('ask' as const) : verdict,
+    candidates,
+    choice,
+    reasons,
+  })
+  if (document.isDraft) return found('ask', { use: 'skip' })
+  if (document.symbol === '' && !isCitedByName(document.type)) return withoutNumber(document, bases, asks)
+  if (document.date !== null) {
+    const exact = listed.find((basis) => basis.date === document.date)
+    if (exact !== undefined) return found('known', { use: 'list', id: exact.id })
+    const entry = entries.find(({ date }) => date === document.date)
+    if (entry !== undefined && !listed.some(({ date }) => date === null)) {
+      return found('catalogue', { use: 'catalogue', key: entry.key })
+    }
+    if (candidates.length === 0) return found('new', { use: 'new' })
+    return { ...found('ask', null), reasons: [...asks, otherDates(listed, entries)] }
+  }
+  const [only] = candidates
+  if (isCitedByName(document.type) && only !== undefined) {
+    // A law is cited by its name; the one in the list is meant rather than another in the catalogue.
+    if (listed.length === 1 && listed[0] !== undefined) return found('known', { use: 'list', id: listed[0].id })
+    if (candidates.length === 1) return found('catalogue', only)
+    return found('ask', null, [...asks, 'Có nhiều luật cùng tên; hãy chọn luật được dẫn.'])
+  }
+  if (only === undefined) return found(isCitedByName(document.type) ? 'new' : 'ask', { use: 'new' })
+  return found('ask', null, [...asks, otherDates(listed, entries)])
+}
+
+function withoutNumber(
+  document: PastedDocument,
+  bases: readonly LegalBasis[],
+  asks: readonly string[],
+): MatchedDocument {
+  const fits = ({ type, date, symbol }: Pick<LegalBasis, 'type' | 'date' | 'symbol'>) =>
+    date !== null &&
+    date === document.date &&
+    type === document.type &&
+    (document.unnumbered === '' || symbolKey(symbol).endsWith(symbolKey(document.unnumbered)))
+  const listed = bases.filter(fits)
+  const entries = catalogueDocuments.filter((entry) => fits(entry) && listedAs(entry, bases) === null)
+  const candidates = choicesOf(listed, entries)
+  return {
+    document,
+    verdict: 'ask',
+    candidates,
+    choice: candidates.length === 0 ? { use: 'new' } : null,
+    reasons: asks,
+  }
+}
+
+function choicesOf(listed: readonly LegalBasis[], entries: readonly CatalogueDocument[]): readonly PasteChoice[] {
+  return [
+    ...listed.map(({ id }): PasteChoice => ({ use: 'list', id })),
+    ...entries.map(({ key }): PasteChoice => ({ use: 'catalogue', key })),
+  ]
+}
+
+function otherDates(listed: readonly LegalBasis[], entries: readonly CatalogueDocument[]): string {
+  const days = [...listed, ...entries].map((each) =>
+    each.date === null
+      ? `${documentName(each)} chưa ghi ngày`
+      : `${documentName(each)} ngày ${formatShortDate(each.date)}`,
+  )
+  return `Cùng ký hiệu đã biết: ${days.join('; ')}. Văn bản nhận ra bằng ký hiệu và ngày; hãy chọn.`
+}

@@ -1,0 +1,85 @@
+import type { RecordPut } from '#shared/records/apply-records.ts'
+import { collections } from '#shared/records/collections.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
+import { type AnyRecord, paperText, planOf } from './plan-content.ts'
+
+/** A record before a batch (`null`: there was none) and after it (`null`: removed). */
+export interface VersionChange {
+  readonly collection: string
+  readonly id: string
+  readonly before: AnyRecord | null
+  readonly after: AnyRecord | null
+}
+
+/** A plan that a batch has to do with, as it was and as the batch would leave it. */
+export interface TouchedPlan {
+  readonly id: string
+  readonly before: Plan | null
+  readonly after: Plan | null
+}
+
+/** The plans whose paper a batch changes or whose state it sets. `planBefore` gives a plan as it stands before the batch. */
+export function touchedPlans(
+  changes: readonly VersionChange[],
+  planBefore: (id: string) => Plan | null,
+): readonly TouchedPlan[] {
+  return touchedPlanIds(changes).map((id) => {
+    const own = changes.find((each) => each.collection === 'plans' && each.id === id)
+    const before = planBefore(id)
+    return { id, before, after: own === undefined ? before : (own.after as Plan | null) }
+  })
+}
+
+/** The ids of those plans. */
+export function touchedPlanIds(changes: readonly VersionChange[]): readonly string[] {
+  const ids = new Set<string>()
+  for (const change of changes) {
+    if (saysTheSame(change)) continue
+    for (const record of [change.before, change.after]) {
+      const id = record === null ? null : planOf(change.collection, record)
+      if (id !== null) ids.add(id)
+    }
+  }
+  return [...ids]
+}
+
+function saysTheSame({ collection, before, after }: VersionChange): boolean {
+  if (before === null || after === null || !Object.hasOwn(collections, collection)) return false
+  if (collection === 'plans' && before.status !== after.status) return false
+  const name = collection as keyof typeof collections
+  return paperText(name, before) === paperText(name, after)
+}
+
+/** What becomes of a plan that a batch leaves issued. */
+export type IssuedVerdict = 'stays' | 'reopens' | 'toBeProven'
+
+/**
+ * A plan that was issued and whose paper is edited is a draft again, of the next edition, whatever the way it was edited. What an
+ * undo leaves issued, and what is only now issued, must be proven to be what its kept copy holds.
+ */
+export function judgeIssued({ before, after }: TouchedPlan, kind: 'edit' | 'undo' | 'redo'): IssuedVerdict {
+  if (after?.status !== 'issued') return 'stays'
+  return kind === 'edit' && before?.status === 'issued' ? 'reopens' : 'toBeProven'
+}
+
+/** The plan as a draft of the edition that follows the issued one. */
+export function reopened({ before, after }: TouchedPlan): Plan | null {
+  if (after === null) return null
+  const edition = before === null || before.status === 'issued' ? after.edition + 1 : before.edition
+  return { ...after, status: 'draft', edition }
+}
+
+/** The records that shall be put in, with each issued plan whose paper they change as the draft of its next edition. */
+export function withReopened(snapshot: Snapshot, puts: readonly RecordPut[]): readonly RecordPut[] {
+  const changes = puts.map(({ collection, id, after }): VersionChange => {
+    const rows = snapshot[collection] as readonly unknown[] as readonly AnyRecord[]
+    return { collection, id, before: rows.find((row) => row.id === id) ?? null, after: after as AnyRecord | null }
+  })
+  const plans = touchedPlans(changes, (id) => snapshot.plans.find((plan) => plan.id === id) ?? null)
+  const drafts = plans
+    .filter((plan) => judgeIssued(plan, 'edit') === 'reopens')
+    .map((plan): RecordPut => ({ collection: 'plans', id: plan.id, after: reopened(plan) }))
+  const gone = new Set(drafts.map(({ id }) => id))
+  return [...puts.filter(({ collection, id }) => collection !== 'plans' || !gone.has(id)), ...drafts]
+}
