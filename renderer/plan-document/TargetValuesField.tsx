@@ -1,21 +1,24 @@
 import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
-import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
+import { useMemo, useState } from 'react'
+import { ChoiceField, type Option } from '#renderer/components/ChoiceField.tsx'
 import form from '#renderer/components/Form.module.css'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { today } from '#renderer/workspace/today.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
+import type { DocumentContext } from '#shared/document/runs.ts'
+import { computeFigure } from '#shared/figures/catalogue.ts'
+import type { FigureValue } from '#shared/figures/figure-value.ts'
 import { printCurrent, stateOfTarget, targetStateLabels } from '#shared/figures/target-state.ts'
 import { targetYears } from '#shared/figures/target-years.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { type Target, targetRecord } from '#shared/records/target.ts'
+import { choiceValue, figureChoices } from './figure-choice.ts'
 import { TargetValueInput } from './TargetValueInput.tsx'
 import classes from './TargetValuesField.module.css'
 import { withUnit } from './target-unit.ts'
 import { yearChange } from './target-values.ts'
-import { insertableFigures } from './token-names.ts'
 
 interface TargetValuesFieldProps {
   readonly target: Target
@@ -24,7 +27,15 @@ interface TargetValuesFieldProps {
 }
 
 const { fields } = targetRecord
-const figureOptions = insertableFigures.map(({ figure, label }) => ({ value: figure, label }))
+
+/** Figures of the whole hospital that a target can be held against, each with its value now. */
+function figureOptions(context: DocumentContext): readonly Option[] {
+  return figureChoices(context)
+    .filter(({ figure, of }) => of === null && MEASURES.has(computeFigure(figure, { ...context, of }).kind))
+    .map((choice) => ({ value: choice.figure, label: `${choice.label}: ${choiceValue(choice, context)}` }))
+}
+
+const MEASURES: ReadonlySet<FigureValue['kind']> = new Set(['count', 'quantity', 'percent', 'ratio', 'missing'])
 
 /** What a target asks for, year by year, in which unit, and where the hospital stands; each typed as plans write it. */
 export function TargetValuesField({ target, plan, changes }: TargetValuesFieldProps) {
@@ -38,6 +49,7 @@ export function TargetValuesField({ target, plan, changes }: TargetValuesFieldPr
     field: key,
     draftKey: `targets/${id}/${key}`,
   })
+  const figures = useMemo(() => figureOptions({ snapshot, plan, today: plan.date ?? today() }), [snapshot, plan])
   const { state, reason } = stateOfTarget(target, context)
   return (
     <>
@@ -86,7 +98,7 @@ export function TargetValuesField({ target, plan, changes }: TargetValuesFieldPr
         <ChoiceField
           {...at('currentFigure')}
           value={currentFigure === '' ? null : currentFigure}
-          options={figureOptions}
+          options={figures}
           clearable
           help="Hiện trạng theo đúng số liệu này; để trống thì gõ tay."
           onStore={(figure) => void changes.set('targets', id, 'currentFigure', figure ?? '')}

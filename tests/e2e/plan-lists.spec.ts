@@ -84,8 +84,8 @@ test('a task goes to the department that leads it, and the table can be printed 
   await page.keyboard.type('Phòng KHTH; nhà thầu')
   await page.keyboard.press('Enter')
   await expect(row(page, 'Kiểm kê máy tính')).toContainText('Phòng Kế hoạch Tổng hợp, nhà thầu')
-  await page.getByRole('checkbox', { name: /In bảng này thành phụ lục/ }).click()
-  await expect(page.getByText('In bảng này thành phụ lục (Phụ lục I)')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'In kèm kế hoạch' }).click()
+  await expect(page.getByText('In kèm kế hoạch (Phụ lục I)')).toBeVisible()
 
   await goTo(page, 'Phân công')
   await expect(page.getByText('Khoa Dược', { exact: true })).toHaveCount(0)

@@ -123,7 +123,6 @@ export function ListedGrid(props: ListedGridProps) {
       <ListedToolbar
         kind={kind}
         plan={plan}
-        changes={changes}
         onMove={(to) => withStanding((id) => move(id, to))}
         onInsert={() => withStanding(insert)}
       >

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   type Icon,
   IconArrowDown,
@@ -9,18 +9,14 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RowMove } from '#renderer/components/grid-props.ts'
-import { useSnapshot } from '#renderer/database/use-store.tsx'
-import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
-import { appendixLabels } from '#shared/figures/appendix-labels.ts'
+import { AppendixSwitch } from '#renderer/plan-document/AppendixSwitch.tsx'
 import type { Plan } from '#shared/records/plan.ts'
-import { planAppendixNames } from '#shared/records/plan-appendix.ts'
 import classes from './ListedToolbar.module.css'
 import type { ListKind } from './list-kind.tsx'
 
 interface ListedToolbarProps {
   readonly kind: ListKind
   readonly plan: Plan
-  readonly changes: RecordChanges
   /** About the row the keyboard stands on. */
   readonly onMove: (to: RowMove) => void
   readonly onInsert: () => void
@@ -35,23 +31,10 @@ const moves: readonly { readonly to: RowMove; readonly label: string; readonly i
 ]
 
 /** What stands over the table: whether it is printed as an appendix, and where the row of the keyboard goes. */
-export function ListedToolbar({ kind, plan, changes, onMove, onInsert, children }: ListedToolbarProps) {
-  const { collection } = kind
-  const label = appendixLabels(useSnapshot(), plan).more.find(({ name }) => name === collection)?.label
-  const print = (chosen: boolean) =>
-    changes.set(
-      'plans',
-      plan.id,
-      'appendices',
-      planAppendixNames.filter((name) => (name === collection ? chosen : plan.appendices.includes(name))),
-    )
+export function ListedToolbar({ kind, plan, onMove, onInsert, children }: ListedToolbarProps) {
   return (
     <div className={classes.bar}>
-      <Checkbox
-        label={label === undefined ? 'In bảng này thành phụ lục' : `In bảng này thành phụ lục (${label})`}
-        checked={plan.appendices.includes(collection)}
-        onChange={(event) => void print(event.currentTarget.checked)}
-      />
+      <AppendixSwitch plan={plan} name={kind.collection} />
       <div className={classes.end}>
         <Tooltip label="Chèn dòng dưới dòng này (Ctrl+Enter)">
           <ActionIcon aria-label="Chèn dòng dưới dòng này" onClick={onInsert}>
