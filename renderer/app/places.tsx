@@ -12,6 +12,7 @@ import {
   IconNetwork,
   IconScale,
   IconServer2,
+  IconShieldDollar,
   IconSubtask,
   IconTableColumn,
   IconTarget,
@@ -159,6 +160,16 @@ export const places: readonly Place[] = [
     icon: IconCoins,
     parts: true,
     screen: lazy(async () => ({ default: (await import('#renderer/screens/plan/PlanScreen.tsx')).PlanScreen })),
+  },
+  {
+    group: 'Kế hoạch',
+    path: '/security-share',
+    label: 'Chi an toàn thông tin',
+    icon: IconShieldDollar,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/security-share/SecurityShareScreen.tsx')).SecurityShareScreen,
+    })),
   },
   {
     group: 'Kế hoạch',

@@ -10,6 +10,8 @@ const acts: readonly { readonly label: string; readonly path: string; readonly p
   { label: 'Thêm nhân lực', path: '/people/staff', press: ADD },
   { label: 'Thêm khoa, phòng', path: '/hospital/departments', press: ADD },
   { label: 'Thêm căn cứ pháp lý', path: '/legal-bases', press: ADD },
+  { label: 'Dán căn cứ từ một kế hoạch', path: '/legal-bases', press: '[data-paste-bases]' },
+  { label: 'Thêm căn cứ từ danh mục có sẵn', path: '/legal-bases', press: '[data-catalogue]' },
   { label: 'Thêm chỉ tiêu', path: '/targets', press: ADD },
   { label: 'Thêm nhiệm vụ', path: '/tasks', press: ADD },
   { label: 'Thêm dự án, nội dung chi', path: '/plan', press: ADD },

@@ -45,6 +45,7 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
     million: moneyUnitLabel('million'),
   },
   'groups.of': groupOfLabels,
+  'securityShareRules.certainty': certaintyLabels,
   'plans.inventoryTables': inventoryTableLabels,
   'plans.appendices': planAppendixLabels,
   'plans.assignedTasks': assignedTaskLabels,

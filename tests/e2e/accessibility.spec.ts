@@ -20,6 +20,8 @@ const places = [
   '#/tasks',
   '#/plan',
   '#/roadmap',
+  '#/security-share',
+  '#/security-share/rules',
   '#/execution',
   '#/execution/summary',
   '#/assignments',
