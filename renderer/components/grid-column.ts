@@ -40,8 +40,8 @@ export interface GridColumn<T> {
   readonly editor?: CellEditor<T>
   /** Why this row's cell cannot be edited though the column can, in a Vietnamese sentence; null when it can. */
   readonly locked?: (row: T) => string | null
-  /** It numbers the rows: what is pasted there is passed over in silence. */
-  readonly counts?: boolean
+  /** Whether a pasted text says only what the table works out itself, as a number of the row: it is passed over in silence. */
+  readonly passesOver?: (text: string) => boolean
   /** Pixels by which the row's text stands further in, as a part of the row above it. */
   readonly indent?: (row: T) => number
   /** A long text takes a second line within the height of the row. */

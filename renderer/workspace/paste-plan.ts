@@ -100,11 +100,11 @@ export function planPaste<T extends { readonly id: string }>(input: PasteInput<T
         if (text.trim() !== '') refuse('Bảng không còn cột nào ở bên phải. Hãy dán từ cột trước đó hoặc hiện thêm cột.')
         continue
       }
-      if (column?.counts) continue
       if (row === undefined ? text.trim() === '' : sameText(text, column.text(row))) {
         if (row !== undefined) unchanged += 1
         continue
       }
+      if (column.passesOver?.(text)) continue
       if (column.editor === undefined) {
         refuse('Cột này do phần mềm tính ra, không nhập được.')
         continue

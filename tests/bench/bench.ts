@@ -3,6 +3,7 @@ import { docxBench } from './docx-bench.ts'
 import { gridBench } from './grid-bench.ts'
 import { importBench, tellMemory } from './import-bench.ts'
 import { pageBench } from './page-bench.ts'
+import { planBench } from './plan-bench.ts'
 import { snapshotBench } from './snapshot-bench.ts'
 import { wizardBench } from './wizard-bench.ts'
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (app: string, inPage: string) => Promise<
   import: () => importBench(),
   page: pageBench,
   grid: gridBench,
+  plan: planBench,
   wizard: wizardBench,
   rows: (_, inPage) => chromiumBench(inPage),
 }

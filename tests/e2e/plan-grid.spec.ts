@@ -40,6 +40,8 @@ test('an initiative is written into “Dòng mới” cell by cell; Enter goes b
   await page.keyboard.type('Quý III/2026')
   await page.keyboard.press('Tab')
   await page.keyboard.type('150 triệu')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('20 triệu')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Lưu trữ dự phòng')
   await page.keyboard.press('Enter')
@@ -48,8 +50,8 @@ test('an initiative is written into “Dòng mới” cell by cell; Enter goes b
   await expect(written).toContainText('Quý III/2026')
   await expect(written).toContainText('150.000.000')
   await expect(line(page, 'Lưu trữ dự phòng')).toContainText('4.')
-  await expect(line(page, 'Cộng Giai đoạn I').first()).toContainText('1.425.000.000')
-  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.825.000.000')
+  await expect(line(page, 'Cộng Giai đoạn I').first()).toContainText('1.445.000.000')
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.845.000.000')
 })
 
 test('words stand in the place of money, garbage stays in its cell with the reason, and Esc gives it up', async ({
@@ -108,9 +110,21 @@ test('a block of Excel goes over the cells and below them, is filled down, and e
   await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.675.000.000')
 })
 
-test('rows are copied, cut, moved, made parts of another and taken out again by the keyboard', async ({
-  launchApp,
-}) => {
+test('whole rows copied in one group are added in another, and nothing has to be asked', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await openPlan(page)
+  await page.getByRole('checkbox', { name: 'Chọn Đầu tư, nâng cấp hạ tầng mạng' }).check()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Escape')
+  await page.locator('tr[data-blank]').nth(2).locator('td').nth(1).click()
+  await page.keyboard.press('Control+v')
+  await note(page, 'Đã dán: thêm 1 dự án.')
+  await expect(line(page, 'Đầu tư, nâng cấp hạ tầng mạng')).toHaveCount(2)
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('4.575.000.000')
+})
+
+test('rows are moved, made parts of another and taken out again by the keyboard', async ({ launchApp }) => {
   const { page } = await launchApp()
   await openPlan(page)
   const second = cell(page, 'Mua sắm trang thiết bị CNTT phục vụ tiếp nhận bệnh')
@@ -169,4 +183,38 @@ test('money is split by year in the table, and totals stay whole', async ({ laun
   await page.keyboard.type('7')
   await note(page, 'Số tiền này đã chia theo năm')
   await expect(emr).toContainText('1.500.000.000')
+})
+
+test('a table pasted with its headings is shown first, then added with its groups, parts and sources as one step', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await openPlan(page)
+  await blank(page, 0).click()
+  await paste(
+    page,
+    [
+      'STT\tTên nhiệm vụ, dự án\tMục tiêu\tTổng kinh phí thực hiện (triệu đồng)\tNguồn vốn\tThời gian thực hiện\tGhi chú',
+      'I\tAn toàn thông tin',
+      '1.\tGiám sát an toàn thông tin\tPhát hiện sớm\t\t\tQuý I/2026',
+      '1.1\tTường lửa\t\t1.275\tNgân sách cấp\tQuý I/2026',
+      '1.2\tPhần mềm diệt mã độc\t\tTheo hướng dẫn của Bộ Y tế\tNgân sách cấp\tHằng năm\tGia hạn',
+      '\tTổng cộng:\t\t1.275',
+      'Trong đó (Ngân sách cấp: 1.275.000.000 đ)',
+    ].join('\r\n'),
+  )
+  const dialog = page.getByRole('dialog', { name: 'Dán bảng dự án' })
+  await expect(dialog).toContainText('thêm 3 dự án, xếp vào 1 nhóm')
+  await expect(dialog).toContainText('1.275.000.000')
+  await expect(dialog).toContainText('khớp với tổng ghi trong bảng')
+  await expect(line(page, 'Tường lửa')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Dán 3 dự án' }).click()
+  await note(page, 'Đã dán: thêm 3 dự án.')
+  await expect(line(page, 'An toàn thông tin').first()).toContainText('III')
+  await expect(line(page, 'Tường lửa')).toContainText('1.1.')
+  await expect(line(page, 'Phần mềm diệt mã độc')).toContainText('Theo hướng dẫn của Bộ Y tế')
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('4.950.000.000')
+  await page.keyboard.press('Control+z')
+  await expect(line(page, 'Tường lửa')).toHaveCount(0)
+  await expect(line(page, 'Tổng cộng kế hoạch')).toContainText('3.675.000.000')
 })

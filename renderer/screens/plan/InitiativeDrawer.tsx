@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react'
-import { ChoiceField, MultiChoiceField } from '#renderer/components/ChoiceField.tsx'
+import { ChoiceField, type Choices, MultiChoiceField, type Option } from '#renderer/components/ChoiceField.tsx'
 import form from '#renderer/components/Form.module.css'
 import { PeriodField } from '#renderer/components/PeriodField.tsx'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
@@ -11,13 +11,15 @@ import { RecordHistory } from '#renderer/workspace/RecordHistory.tsx'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
 import { type Initiative, initiativeRecord, procurementWayLabels, procurementWays } from '#shared/records/initiative.ts'
 import type { Plan } from '#shared/records/plan.ts'
+import { recordNames } from '#shared/records/record-names.ts'
 import { progressStateLabels, progressStates } from '#shared/records/task.ts'
 import { AmountField } from './AmountField.tsx'
 import classes from './Drawer.module.css'
 import { FundingFields } from './FundingFields.tsx'
-import { familyOf } from './initiative-changes.ts'
+import { familyOf, rootOf } from './initiative-changes.ts'
 import { LinkedAssets } from './LinkedAssets.tsx'
 
 interface InitiativeDrawerProps {
@@ -47,6 +49,11 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
     draftKey: `initiatives/${id}/${key}`,
     value: initiative[key],
     onStore: (value: unknown) => void changes.set('initiatives', id, key, value),
+  })
+  const { nameOf } = recordNames(snapshot)
+  const named = (collection: CollectionName, list: readonly Option[]): Choices => ({
+    list: () => list,
+    nameOf: (value) => list.find((option) => option.value === value)?.label ?? nameOf(collection, value),
   })
   const { otherInitiatives: earlier } = options
   const ownMoney = fundingTotal(initiative.funding)
@@ -97,6 +104,7 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
             <>
               <FundingFields
                 initiative={initiative}
+                phase={snapshot.phases.find((phase) => phase.id === rootOf(snapshot, initiative).phaseId) ?? null}
                 sources={snapshot.fundingSources}
                 onStore={(funding) => void changes.set('initiatives', id, 'funding', funding)}
               />
@@ -131,18 +139,30 @@ export function InitiativeDrawer(props: InitiativeDrawerProps) {
           <legend>Thực hiện</legend>
           <ChoiceField {...at('procurement')} options={procurementOptions} clearable={false} />
           <TextField {...at('decision')} />
-          <div className={form.pair}>
-            <AmountField {...at('allotted')} />
-            <AmountField {...at('spentBefore')} />
-          </div>
-          {earlier.length === 0 && initiative.carriedFromId === null ? null : (
-            <ChoiceField {...at('carriedFromId')} options={earlier} clearable />
-          )}
-          <MultiChoiceField {...at('targetIds')} options={options.targets} />
-          <MultiChoiceField {...at('taskIds')} options={options.tasks} />
+          <AmountField {...at('allotted')} />
           <TextField {...at('note')} multiline />
         </fieldset>
-        <LinkedAssets initiative={initiative} />
+        <fieldset className={form.group}>
+          <legend>Chuyển tiếp từ năm trước</legend>
+          <ChoiceField
+            {...at('carriedFromId')}
+            options={named('initiatives', earlier)}
+            clearable
+            help={
+              earlier.length === 0 ? 'Chưa có kế hoạch của năm khác để chọn.' : 'Dự án trong kế hoạch của năm khác.'
+            }
+          />
+          <AmountField {...at('spentBefore')} />
+        </fieldset>
+        <fieldset className={form.group}>
+          <legend>Phục vụ</legend>
+          <MultiChoiceField {...at('targetIds')} options={named('targets', options.targets)} />
+          <MultiChoiceField {...at('taskIds')} options={named('tasks', options.tasks)} />
+        </fieldset>
+        <LinkedAssets
+          initiative={initiative}
+          onStore={(assetIds) => void changes.set('initiatives', id, 'assetIds', assetIds)}
+        />
         {children.length > 0 ? (
           <fieldset className={form.group}>
             <legend>Mục con</legend>

@@ -2,29 +2,32 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { useGridLayout } from '#renderer/components/grid-layout.ts'
-import type { RowMove } from '#renderer/components/grid-props.ts'
 import { useRefusedInputs } from '#renderer/components/refused-inputs.ts'
 import { useRemembered } from '#renderer/components/remembered.ts'
 import { showDone } from '#renderer/components/undo-toast.tsx'
 import type { CellRange } from '#renderer/components/use-grid-cursor.ts'
-import { useSnapshot, useStore } from '#renderer/database/use-store.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { PasteDialog } from '#renderer/workspace/PasteDialog.tsx'
+import { cellReader } from '#renderer/workspace/read-cells.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
+import { usePasteAnywhere } from '#renderer/workspace/use-paste-anywhere.ts'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import { yearsOfPlan } from '#shared/figures/budget-by-year.ts'
-import { initiativeRecord } from '#shared/records/initiative.ts'
 import type { Plan } from '#shared/records/plan.ts'
-import { insertion, movement, nesting, unnesting } from './initiative-changes.ts'
+import { clipboardRows } from '#shared/tables/clipboard-text.ts'
 import type { MoneyView } from './money-view.ts'
 import classes from './PlanPage.module.css'
 import { PlanSelection } from './PlanSelection.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
-import { planColumns } from './plan-columns.tsx'
-import { planReferences } from './plan-references.ts'
+import { withinPlan } from './plan-references.ts'
 import { planRefusals } from './plan-refusals.ts'
+import { TablePasteDialog } from './TablePasteDialog.tsx'
+import { usePlanColumns } from './use-plan-columns.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { usePlanLines } from './use-plan-lines.ts'
-import { blockOf, usePlanPaste } from './use-plan-paste.ts'
+import { usePlanMoves } from './use-plan-moves.ts'
+import { usePlanPaste } from './use-plan-paste.ts'
+import { useTablePaste } from './use-table-paste.ts'
 
 interface PlanGridProps {
   readonly plan: Plan
@@ -42,28 +45,12 @@ const nobody: ReadonlySet<string> = new Set()
 export function PlanGrid(props: PlanGridProps) {
   const { plan, changes } = props
   const snapshot = useSnapshot()
-  const store = useStore()
   const [view, setView] = useState<MoneyView>('all')
   const [unit, setUnit] = useRemembered<MoneyUnit>('plan-unit', 'dong', isUnit)
   const { table, rows, lines, blankCalled, begin, whenStored } = usePlanLines(snapshot, plan, view, unit)
   const years = useMemo(() => yearsOfPlan(snapshot, plan.id), [snapshot, plan.id])
 
-  const { sources } = table
-  const used = table.sums.bySource.map((amount) => amount > 0).join()
-  const sourceIds = sources.map((source) => JSON.stringify(source)).join()
-  const references = useCallback(() => planReferences(store.getSnapshot(), plan.id), [store, plan.id])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same columns, and so the same rows, until a source itself changes
-  const columns = useMemo(
-    () =>
-      planColumns({
-        sources,
-        used: new Set(sources.flatMap(({ id }, at) => ((table.sums.bySource[at] ?? 0) > 0 ? [id] : []))),
-        view,
-        unit,
-        references,
-      }),
-    [sourceIds, used, view, unit, references],
-  )
+  const columns = usePlanColumns(table, plan.id, view, unit)
   const layout = useGridLayout('plan', columns)
   const edits = usePlanEdits({ planId: plan.id, look: { view, unit }, rows, columns, blankCalled, begin, whenStored })
   const refused = useRefusedInputs()
@@ -73,7 +60,9 @@ export function PlanGrid(props: PlanGridProps) {
   const [selected, setSelected] = useState(nobody)
   const kept = useMemo(() => new Set([...selected].filter((id) => rows.has(id))), [selected, rows])
   const allRows = useMemo(() => [...rows.values()], [rows])
-  const [awaitedId, setAwaitedId] = useState<string | null>(null)
+  const { awaitedId, move, insert } = usePlanMoves(changes, { rows, begin, whenStored })
+  const tables = useTablePaste(plan.id, changes, rows)
+  const reader = useMemo(() => cellReader(withinPlan(snapshot, plan.id), 'initiatives'), [snapshot, plan.id])
   const standing = useRef<string | null>(null)
   const onStand = useCallback((id: string | null) => {
     standing.current = id
@@ -81,31 +70,6 @@ export function PlanGrid(props: PlanGridProps) {
   const box = useRef<HTMLDivElement>(null)
   const toGrid = () => box.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
 
-  const move = (id: string, to: RowMove) => {
-    const seen = changes.seen()
-    const moved = to === 'in' ? nesting(seen, id) : to === 'out' ? unnesting(seen, id) : null
-    if (moved?.ok === false) return showDone(moved.error)
-    const by = to === 'up' ? -1 : 1
-    if (moved === null && movement(seen, id, by).length === 0)
-      return showDone(to === 'up' ? 'Dòng đã ở đầu nhóm của nó.' : 'Dòng đã ở cuối nhóm của nó.')
-    void changes.run('Đổi vị trí dự án', (now) => {
-      const again = to === 'in' ? nesting(now, id) : to === 'out' ? unnesting(now, id) : null
-      return again === null ? movement(now, id, by) : again.ok ? again.value : []
-    })
-  }
-  const insert = (belowId: string) => {
-    const above = rows.get(belowId)?.initiative
-    if (above === undefined) return
-    const id = crypto.randomUUID()
-    const { planId, phaseId, groupId, parentId } = above
-    setAwaitedId(id)
-    // Seen at once between its neighbours, whose places are counted anew only when it is stored.
-    const order = above.order + 0.5
-    begin(
-      initiativeRecord.create(id, { planId, phaseId, groupId, parentId, order }),
-      changes.run('Chèn dự án', (seen) => insertion(seen, id, belowId)).then((batch) => batch !== null),
-    )
-  }
   const withStanding = (act: (id: string) => void) => {
     if (standing.current === null) showDone('Hãy đứng ở một dòng dự án trước.')
     else act(standing.current)
@@ -113,8 +77,14 @@ export function PlanGrid(props: PlanGridProps) {
   }
   const paste = (text: string, at: CellRange) => {
     if (text === '') return showDone('Không có ô nào để dán. Hãy chép các ô trong Excel trước.')
-    pasting.paste(blockOf(text), at)
+    const block = clipboardRows(text)
+    if (!tables.take(block, lines[at.fromRow])) pasting.paste(block, at)
   }
+  const firstLine = lines.findIndex(({ kind }) => kind === 'blank')
+  const isAsking = tables.asked !== null || pasting.asked !== null
+  usePasteAnywhere(table.count === 0 && !isAsking, (text) =>
+    paste(text, { fromRow: firstLine, toRow: firstLine, fromColumn: 1, toColumn: 1 }),
+  )
 
   return (
     <>
@@ -162,6 +132,22 @@ export function PlanGrid(props: PlanGridProps) {
           onClear={() => setSelected(nobody)}
         />
       ) : null}
+      {tables.asked === null ? null : (
+        <TablePasteDialog
+          asked={tables.asked}
+          plan={plan}
+          snapshot={snapshot}
+          reader={reader}
+          onPaste={(...pasted) => {
+            tables.add(...pasted)
+            toGrid()
+          }}
+          onLeave={() => {
+            tables.leave()
+            toGrid()
+          }}
+        />
+      )}
       {pasting.asked === null ? null : (
         <PasteDialog
           asked={pasting.asked}

@@ -156,6 +156,15 @@ function placed(seen: Snapshot, record: Initiative, belowId: string): readonly C
     .map((each) => putChange(seen, 'initiatives', each))
 }
 
+/** What an initiative stands under at last; itself when it is no part, or goes round in a circle. */
+export function rootOf(snapshot: Snapshot, one: Initiative): Initiative {
+  const known = new Map(snapshot.initiatives.map((each) => [each.id, each]))
+  let at = one
+  for (let step = 0; step < known.size && at.parentId !== null; step += 1)
+    at = known.get(at.parentId) ?? { ...at, parentId: null }
+  return at.parentId === null ? at : one
+}
+
 /** An initiative and everything under it: none of these can be its parent. */
 export function familyOf(snapshot: Snapshot, id: string): ReadonlySet<string> {
   const family = new Set([id])

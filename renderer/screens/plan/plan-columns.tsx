@@ -5,7 +5,7 @@ import { type MoneyUnit, moneyUnitLabel } from '#shared/basics/money.ts'
 import { fieldOf } from '#shared/records/collections.ts'
 import type { FundingSource, Initiative } from '#shared/records/initiative.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
-import { amountText, type moneyFields, sourceColumn, whyLocked } from './initiative-cells.ts'
+import { amountText, type moneyFields, readAmountIn, sourceColumn, whyLocked } from './initiative-cells.ts'
 import type { MoneyView } from './money-view.ts'
 import type { PlanRow } from './plan-table.ts'
 
@@ -24,6 +24,9 @@ interface ColumnsInput {
 }
 
 type Column = GridColumn<PlanRow>
+
+/** Pixels for amounts: those in millions are short. */
+const moneyWidth = (unit: MoneyUnit): number => (unit === 'dong' ? 120 : 96)
 type Key = keyof Initiative & string
 
 /** "Năm 2027", "Chưa chia năm"; empty for the money of all years. */
@@ -40,7 +43,7 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
     ...locking(key, view),
     id: key,
     header: `${header} (${shortUnit})`,
-    width: 124,
+    width: moneyWidth(unit),
     numeric: true,
     wraps: true,
     hidden: true,
@@ -50,22 +53,23 @@ export function planColumns(input: ColumnsInput): readonly Column[] {
   })
   const ofYear = view === 'all' ? [] : [yearTotalColumn(view, unit)]
   return [
-    { id: 'number', header: 'STT', width: 60, counts: true, text: ({ number }) => number },
-    field('name', 250, {
+    { id: 'number', header: 'STT', width: 60, passesOver: () => true, text: ({ number }) => number },
+    field('name', 240, {
       header: 'Nhiệm vụ, dự án, nội dung chi',
       grow: true,
       indent: ({ depth }) => depth * INDENT,
       standIn: () => 'Chưa đặt tên',
     }),
-    field('objective', 150, { grow: true }),
+    field('objective', 130, { grow: true }),
     field('period', 116, { header: 'Thời gian' }),
     ...sources.map((source, at): Column => sourceOf(source, at, input)),
     ...ofYear,
     {
       ...locking('total', view),
       id: 'total',
+      passesOver: (text) => readAmountIn(text, unit).ok,
       header: `Tổng (${shortUnit})`,
-      width: 122,
+      width: moneyWidth(unit),
       numeric: true,
       wraps: true,
       text: ({ total, initiative }) =>
@@ -92,12 +96,12 @@ function locking(columnId: string, view: MoneyView): Pick<Column, 'locked'> {
 function sourceOf(source: FundingSource, at: number, { view, unit, used, sources }: ColumnsInput): Column {
   const id = sourceColumn(source.id)
   const name = source.shortName || source.name || 'Nguồn vốn chưa đặt tên'
-  const year = view === 'all' ? '' : typeof view === 'number' ? `, năm ${view}` : ', chưa chia năm'
+  const year = view === 'all' ? '' : typeof view === 'number' ? `, ${view}` : ', chưa chia'
   return {
     ...locking(id, view),
     id,
     header: `${name}${year} (${moneyUnitLabel(unit)})`,
-    width: 120,
+    width: moneyWidth(unit),
     numeric: true,
     wraps: true,
     hidden: sources.length > MOST_SOURCES && !used.has(source.id),
@@ -110,8 +114,9 @@ function sourceOf(source: FundingSource, at: number, { view, unit, used, sources
 function yearTotalColumn(view: MoneyView, unit: MoneyUnit): Column {
   return {
     id: 'ofYear',
+    passesOver: () => true,
     header: `Cộng ${viewWords(view).toLocaleLowerCase('vi')} (${moneyUnitLabel(unit)})`,
-    width: 122,
+    width: moneyWidth(unit),
     numeric: true,
     wraps: true,
     text: ({ shown }) => {

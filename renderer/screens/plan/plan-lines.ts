@@ -79,7 +79,7 @@ function noteLines(id: string, sums: Sums, { table, view }: LinesInput): readonl
   const parts = saySources(table.sources, sums.bySource, table.sums.bySource)
   const year = saySources(table.sources, sums.shown, table.sums.bySource)
   return [
-    ...(view === 'all'
+    ...(view === 'all' || addMoney(sums.shown) === 0
       ? []
       : [
           note(

@@ -1,4 +1,5 @@
 import type { MoneyUnit } from '#shared/basics/money.ts'
+import { fromRoman } from '#shared/basics/numbering.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanText } from '#shared/basics/text.ts'
 import { isCounting } from '#shared/import/heading-words.ts'
@@ -15,6 +16,8 @@ export type TableColumn =
   | {
       readonly kind: 'money'
       readonly sourceId: string | null
+      /** The source as the heading calls it, when the plan does not know it. */
+      readonly called: string | null
       readonly year: number | null
       readonly unit: MoneyUnit | null
     }
@@ -84,6 +87,7 @@ function isHeadingLine(cells: readonly string[], sources: readonly FundingSource
     sourceCalled(cell, sources) !== null || yearIn(cell) !== null || /^tong/.test(foldForSearch(cell))
   return (
     filled.length > 0 &&
+    filled.every((cell) => fromRoman(cell.trim()) === null) &&
     filled.every((cell) => !/^\s*[\d.,]+\s*$/.test(cell) || yearIn(cell) !== null) &&
     filled.some(isMoney)
   )
@@ -123,15 +127,28 @@ function columnMeant(heading: string, sources: readonly FundingSource[]): TableC
   const year = yearIn(heading)
   const lower = heading.split(': ').at(-1) ?? heading
   const source = sourceCalled(lower, sources)
-  if (source !== null) return { kind: 'money', sourceId: source, year, unit }
+  if (source !== null) return { kind: 'money', sourceId: source, called: null, year, unit }
   const meant =
     words.find(([pattern]) => pattern.test(foldForSearch(lower))) ?? words.find(([pattern]) => pattern.test(folded))
   const kind = meant?.[1]
-  if (kind === 'money' || (kind === undefined && year !== null)) return { kind: 'money', sourceId: null, year, unit }
+  const called = kind === undefined || kind === 'sourceName' ? namedSource(heading) : null
+  if (kind === 'money' || called !== null || (kind === undefined && year !== null)) {
+    return { kind: 'money', sourceId: null, called, year, unit }
+  }
   if (kind === undefined) return { kind: 'left', heading }
   if (kind === 'sourceName') return { kind: 'sourceName' }
   if (kind === 'allotted' || kind === 'securityAmount') return { kind: 'amount', key: kind, unit }
   return { kind: 'field', key: kind }
+}
+
+/** What a heading calls a source that the plan does not know: under “Nguồn vốn” or “Kinh phí”, or as sources are called. */
+function namedSource(heading: string): string | null {
+  const parts = heading.split(': ')
+  const lower = (parts.at(-1) ?? '').replace(/\([^)]*\)/g, ' ').trim()
+  const upper = foldForSearch(parts.slice(0, -1).join(' '))
+  if (lower === '' || yearIn(lower) !== null) return null
+  const isUnder = /nguon|kinh phi|\bvon\b/.test(upper)
+  return isUnder || /^(?:von|quy|ngan sach|nguon thu) \w/.test(foldForSearch(lower)) ? lower : null
 }
 
 /** The source that a name is of: its own, its short one, or another spelling of it. */

@@ -5,10 +5,8 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import type { FundingSource, Initiative } from '#shared/records/initiative.ts'
-import type { Funding } from '#shared/records/values.ts'
-import { saysWords } from './initiative-cells.ts'
-import { withMoney } from './money-view.ts'
-import { sourceCalled, type TableColumn, type TableHead, unitIn } from './table-headings.ts'
+import { type TableColumn, type TableHead, unitIn } from './table-headings.ts'
+import { partsOf, readMoneyCells } from './table-money.ts'
 import { readTableRows, type TableRow } from './table-rows.ts'
 
 /** What the table does not say itself, as the user answers it. */
@@ -30,6 +28,8 @@ export interface TableItem {
   readonly values: Partial<Initiative>
   /** Amounts from a source that the plan does not have yet, by its name. */
   readonly fromNew: readonly { readonly name: string; readonly year: number | null; readonly amount: number }[]
+  /** Whole đồng that no source is named for, while nobody has answered whose it is. */
+  readonly unplaced: number
   /** What was understood otherwise than written, or not at all: Vietnamese sentences. */
   readonly remarks: readonly string[]
 }
@@ -40,8 +40,6 @@ export interface PastedTable {
   readonly groups: readonly string[]
   /** Names of sources that the plan does not have. */
   readonly unknownSources: readonly string[]
-  /** Amounts that no source is named for, and nobody has answered whose they are. */
-  readonly needsSource: boolean
   /** Lines and columns of which nothing is kept. */
   readonly left: readonly string[]
   /** What the table itself says all of it costs, whole đồng; null when it says nothing. */
@@ -101,7 +99,6 @@ export function readTableItems(
     items,
     groups: [...new Set(items.flatMap(({ group: title }) => title ?? []))],
     unknownSources: [...unknown],
-    needsSource: read.some((item) => item.isSourceless && !item.isParent),
     left: [
       ...rows.flatMap((row) => (row.kind === 'left' ? [row.text] : [])),
       ...head.columns.flatMap((column) =>
@@ -115,8 +112,6 @@ export function readTableItems(
 
 interface ReadItem extends TableItem {
   readonly isParent: boolean
-  /** Whether it has an amount that no source is named for. */
-  readonly isSourceless: boolean
 }
 
 interface Reading {
@@ -133,14 +128,14 @@ function isParent(rows: readonly TableRow[], at: number): boolean {
 }
 
 /** What an item costs, whole đồng. */
-export function amountOf({ values, fromNew }: Pick<TableItem, 'values' | 'fromNew'>): number {
-  return fundingTotal(values.funding ?? []) + fromNew.reduce((sum, { amount }) => sum + amount, 0)
+export function amountOf({ values, fromNew, unplaced }: Pick<TableItem, 'values' | 'fromNew' | 'unplaced'>): number {
+  return fundingTotal(values.funding ?? []) + fromNew.reduce((sum, { amount }) => sum + amount, unplaced)
 }
 
 /** One with parts has no money of its own: what was written is compared with the sum of its parts. */
 function asParent(item: TableItem, written: number): TableItem {
   const values = { ...item.values, funding: [], ...(written > 0 ? { statedTotal: written } : {}) }
-  return { ...item, values, fromNew: [] }
+  return { ...item, values, fromNew: [], unplaced: 0 }
 }
 
 function readItem(row: Extract<TableRow, { kind: 'item' }>, reading: Reading): Omit<ReadItem, 'group' | 'isParent'> {
@@ -180,7 +175,7 @@ function readItem(row: Extract<TableRow, { kind: 'item' }>, reading: Reading): O
     values: { ...values, funding: money.funding, ...(note === '' ? {} : { note }) },
     fromNew: money.fromNew,
     remarks,
-    isSourceless: money.isSourceless,
+    unplaced: money.unplaced,
   }
 }
 
@@ -196,68 +191,14 @@ const fieldWords: Readonly<Record<string, string>> = {
   securityAmount: 'Chi an toàn thông tin',
 }
 
-interface MoneyRead {
-  readonly funding: Funding[]
-  readonly fromNew: TableItem['fromNew']
-  readonly words: string
-  /** The total written beside its parts, when they do not add up to it. */
-  readonly stated: number | null
-  readonly refused: readonly { readonly text: string; readonly reason: string }[]
-  readonly isSourceless: boolean
-}
-
-/** The money of a line: parts by source and year where the table has such columns, else its total from the source it names. */
-function readMoneyCells(cells: readonly string[], { columns, answers, sources }: Reading): MoneyRead {
-  const name = columns
-    .flatMap(({ kind }, at) => (kind === 'sourceName' ? (cells[at] ?? '') : []))
-    .join(' ')
-    .trim()
-  const called = name === '' ? answers.sourceId : (sourceCalled(name, sources) ?? answers.named[name] ?? null)
-  const refused: { text: string; reason: string }[] = []
-  let words = ''
-  const read = columns.flatMap((column, at) => {
-    const text = cells[at] ?? ''
-    if (column.kind !== 'money' || text === '') return []
-    const amount = readMoney(text, column.unit ?? answers.unit, answers.notation)
-    if (amount.ok) return [{ ...column, amount: amount.value }]
-    if (amount.error.kind === 'empty') return []
-    if (amount.error.kind === 'not-a-number' && saysWords(text)) words = text
-    else refused.push({ text, reason: 'không đọc được số tiền.' })
-    return []
-  })
-  const isPart = (each: { sourceId: string | null; year: number | null }) =>
-    each.sourceId !== null || each.year !== null
-  const hasParts = read.some((each) => isPart(each) && each.amount > 0)
-  const parts = hasParts ? read.filter(isPart) : read
-  const sum = parts.reduce((total, { amount }) => total + amount, 0)
-  const whole = read.find((each) => !isPart(each))?.amount ?? null
-  let funding: Funding[] = []
-  const fromNew: { name: string; year: number | null; amount: number }[] = []
-  for (const { sourceId, year, amount } of parts.filter((each) => each.amount > 0)) {
-    const payer = sourceId ?? called
-    if (payer !== null) {
-      const before = funding.find((each) => each.fundingSourceId === payer && each.year === year)?.amount ?? 0
-      funding = withMoney(funding, { fundingSourceId: payer, year }, before + amount)
-    } else if (name !== '') fromNew.push({ name, year, amount })
-  }
-  return {
-    funding,
-    fromNew,
-    words: sum === 0 ? words : '',
-    stated: hasParts && whole !== null && whole !== sum ? whole : null,
-    refused: sum > 0 && words !== '' ? [...refused, { text: words, reason: 'đã có số tiền.' }] : refused,
-    isSourceless:
-      name === '' && called === null && parts.some(({ sourceId, amount }) => sourceId === null && amount > 0),
-  }
-}
-
 function statedTotal(rows: readonly TableRow[], { columns, answers }: Reading): number | null {
   const last = rows.findLast((row) => row.kind === 'sum' && row.of === 'all') ?? null
   if (last?.kind !== 'sum') return null
+  const isPart = partsOf(columns)
   const amounts = columns.flatMap((column, at) => {
     if (column.kind !== 'money') return []
     const read = readMoney(last.cells[at] ?? '', column.unit ?? answers.unit, answers.notation)
-    return read.ok ? [{ isWhole: column.sourceId === null && column.year === null, amount: read.value }] : []
+    return read.ok ? [{ isWhole: !isPart(column), amount: read.value }] : []
   })
   const whole = amounts.find(({ isWhole }) => isWhole)
   if (whole !== undefined) return whole.amount

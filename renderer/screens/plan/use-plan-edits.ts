@@ -60,6 +60,13 @@ export function usePlanEdits(around: Around) {
       )
     }
 
+    // One after another: two amounts of one row are one field, and the second must see the first.
+    let last: Promise<unknown> = Promise.resolve()
+    const inTurn = (act: () => Promise<void>) => {
+      last = last.then(act, act)
+    }
+    const stored = (ids: readonly string[]) => new Promise<void>((done) => latest.current.whenStored(ids, done))
+
     async function typed(edit: CellEdit): Promise<void> {
       const row = rowNow(edit.rowId)
       if (row === undefined) return
@@ -123,14 +130,11 @@ export function usePlanEdits(around: Around) {
         const [only] = edits
         const blank = only === undefined ? undefined : latest.current.blankCalled(only.rowId)
         if (how === 'typed' && only !== undefined && blank !== undefined) return begin(only, blank)
-        const act = () => {
-          if (how === 'typed' && only !== undefined) void typed(only)
-          else void many(edits, how === 'emptied' ? 'Đã xóa nội dung' : 'Đã điền')
-        }
-        latest.current.whenStored(
-          edits.map(({ rowId }) => rowId),
-          act,
-        )
+        inTurn(async () => {
+          await stored(edits.map(({ rowId }) => rowId))
+          if (how === 'typed' && only !== undefined) await typed(only)
+          else await many(edits, how === 'emptied' ? 'Đã xóa nội dung' : 'Đã điền')
+        })
       },
       giveUp(rowId: string, columnId: string) {
         const row = latest.current.rows.get(rowId)

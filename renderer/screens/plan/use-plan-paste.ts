@@ -12,7 +12,6 @@ import { err, ok } from '#shared/basics/result.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { nextOrder } from '#shared/records/tree.ts'
-import { clipboardRows } from '#shared/tables/clipboard-text.ts'
 import { type CellContext, withCell } from './initiative-cells.ts'
 import type { PlanRow } from './plan-table.ts'
 
@@ -50,18 +49,7 @@ export function usePlanPaste(into: PasteInto) {
   return {
     asked,
     paste(block: readonly (readonly string[])[], at: CellRange) {
-      const { lines, columns, context } = latest.current
-      const { rows, range, blank } = pasteTarget(lines, at)
-      const now = context()
-      const plan = planPaste({
-        collection: 'initiatives',
-        block,
-        at: range,
-        rows,
-        columns,
-        reader: rowReader(rows, blank, now),
-        make: (fields) => filled(blank ?? rows[0], fields, now),
-      })
+      const { plan, blank } = judgePaste(latest.current, block, at)
       if (plan.refused.length + plan.left.length + plan.taken.length > 0) setAsked({ plan, repeats: [], blank })
       else if (plan.changed.length + plan.added.length === 0)
         showDone('Không có gì thay đổi vì các ô đã có nội dung này.')
@@ -72,14 +60,31 @@ export function usePlanPaste(into: PasteInto) {
   }
 }
 
-/** The cells of a clipboard's text. */
-export const blockOf = (text: string) => clipboardRows(text)
+/** What a block would do in the plan's table, before anything is done, and the empty line its new rows begin from. */
+export function judgePaste(
+  { lines, columns, context }: Pick<PasteInto, 'lines' | 'columns' | 'context'>,
+  block: readonly (readonly string[])[],
+  at: CellRange,
+): { readonly plan: PastePlan; readonly blank: PlanRow | null } {
+  const { rows, range, blank } = pasteTarget(lines, at)
+  const now = context()
+  const plan = planPaste({
+    collection: 'initiatives',
+    block,
+    at: range,
+    rows,
+    columns,
+    reader: rowReader(rows, blank, now),
+    make: (fields) => filled(blank ?? rows[0], fields, now),
+  })
+  return { plan, blank }
+}
 
 /**
  * Where a block lies: from the first marked row on, over the marked rows and the others of the same group; what goes beyond
  * becomes new rows at the end of that group.
  */
-export function pasteTarget(
+function pasteTarget(
   lines: readonly GridLine<PlanRow>[],
   at: CellRange,
 ): { readonly rows: readonly PlanRow[]; readonly range: CellRange; readonly blank: PlanRow | null } {
@@ -128,11 +133,12 @@ function filled(row: PlanRow | undefined, fields: Readonly<Record<string, unknow
   return { ...row, initiative }
 }
 
-function pastedChanges(
+/** The changes of a paste that was agreed to. */
+export function pastedChanges(
   seen: Snapshot,
   { changed, added }: Wanted,
   blank: PlanRow | null,
-  into: PasteInto,
+  into: Pick<PasteInto, 'planId' | 'lines' | 'context'>,
 ): readonly Change[] {
   const context = into.context()
   const stored = new Map(seen.initiatives.map((each) => [each.id, each]))

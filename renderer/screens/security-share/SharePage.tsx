@@ -182,7 +182,8 @@ function ItemsTable({ items, share }: ItemsTableProps) {
               <td className={classes.acts}>
                 <Button
                   variant="subtle"
-                  size="compact-xs"
+                  h={24}
+                  bg={own === 0 ? 'transparent' : ''}
                   disabled={own === 0}
                   aria-label={`${name}: không chi cho an toàn thông tin`}
                   onClick={() => decide(item, 0)}
@@ -191,7 +192,8 @@ function ItemsTable({ items, share }: ItemsTableProps) {
                 </Button>
                 <Button
                   variant="subtle"
-                  size="compact-xs"
+                  h={24}
+                  bg={own === total || total === 0 ? 'transparent' : ''}
                   disabled={own === total || total === 0}
                   aria-label={`${name}: toàn bộ là chi an toàn thông tin`}
                   onClick={() => decide(item, total)}

@@ -2,7 +2,9 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
-import type { GridColumn, GridSort } from '#renderer/components/grid-column.ts'
+import type { CellEdit, GridColumn, GridSort } from '#renderer/components/grid-column.ts'
+import type { GridLine } from '#renderer/components/grid-line.ts'
+import type { DataGridProps } from '#renderer/components/grid-props.ts'
 import { useSortedRows } from '#renderer/components/use-sorted-rows.ts'
 import { draw, giveElementsASize } from './mantine.tsx'
 
@@ -137,4 +139,165 @@ test('of ten thousand rows only those in sight are drawn, and all are counted', 
   draw(<Page rows={rows} />)
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('10001')
   expect(screen.getAllByRole('row').length).toBeLessThan(60)
+})
+
+describe('sections, sums and several empty lines between the rows', () => {
+  const editable: readonly GridColumn<Row>[] = [
+    {
+      id: 'name',
+      header: 'Tên',
+      width: 200,
+      text: (row) => row.name,
+      value: (row) => row.name,
+      editor: { kind: 'text', multiline: false },
+    },
+    {
+      id: 'count',
+      header: 'Số lượng',
+      width: 100,
+      numeric: true,
+      text: (row) => String(row.count ?? ''),
+      value: (row) => row.count,
+      locked: (row) => (row.id === 'c' ? 'Là tổng của các dòng khác.' : null),
+      editor: { kind: 'text', multiline: false },
+    },
+  ]
+  const row = (id: string): GridLine<Row> => ({ kind: 'row', id, row: few.find((each) => each.id === id) as Row })
+  const blank = (id: string): GridLine<Row> => ({ kind: 'blank', id, row: { id, name: '', count: null } })
+  const band = (label: string, cells: Record<string, string> = {}): GridLine<Row> => ({
+    kind: 'band',
+    id: `band/${label}`,
+    band: { look: 'group', label, cells },
+  })
+  const lines = [
+    band('I'),
+    row('c'),
+    blank('x'),
+    band('II', { count: '19' }),
+    row('a'),
+    row('b'),
+    blank('y'),
+    band('Tổng'),
+  ]
+
+  function Lines(props: Partial<DataGridProps<Row>>) {
+    const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+    return (
+      <DataGrid
+        label="Bảng"
+        rows={[few[0], few[1], few[2]] as Row[]}
+        lines={lines}
+        columns={editable}
+        sorts={[]}
+        selected={selected}
+        onSelect={setSelected}
+        openId={null}
+        onOpen={() => {}}
+        nameOf={({ name }) => name}
+        {...props}
+      />
+    )
+  }
+  const type = (text: string) => {
+    press(text.slice(0, 1))
+    const input = screen.getByRole('textbox')
+    fireEvent.change(input, { target: { value: text } })
+    return (key: string) => fireEvent.keyDown(input, { key })
+  }
+
+  test('the keyboard passes over them, and only from the first row up into the head', () => {
+    draw(<Lines />)
+    expect(activeText()).toBe('Ổ cứng')
+    press('ArrowDown')
+    expect(activeText()).toBe('Dòng mới')
+    press('ArrowDown')
+    expect(activeText()).toBe('Đầu đọc 10')
+    press('End', { ctrlKey: true })
+    press('ArrowLeft')
+    expect(activeText()).toBe('Dòng mới')
+    press('Home', { ctrlKey: true })
+    expect(activeText()).toBe('Ổ cứng')
+    press('ArrowUp')
+    expect(activeText()).toBe('Tên')
+  })
+
+  test('a label takes the columns that have nothing of it; numbers stand under theirs', () => {
+    draw(<Lines />)
+    const cells = within(screen.getAllByRole('row')[4] as HTMLElement).getAllByRole('cell')
+    expect(cells.map((cell) => [cell.textContent, cell.getAttribute('colspan')])).toEqual([
+      ['', null],
+      ['II', '1'],
+      ['19', '1'],
+    ])
+  })
+
+  test('a run of Tabs goes on over cells that are passed by, and Enter goes below the cell where it began', () => {
+    const onEdit = vi.fn<(edits: readonly CellEdit[], how: string) => void>()
+    draw(<Lines onEdit={onEdit} />)
+    press('ArrowDown')
+    press('ArrowDown')
+    type('Máy quét')('Tab')
+    type('7')('Enter')
+    expect(onEdit.mock.calls.map(([[edit]]) => [edit?.rowId, edit?.columnId, edit?.content])).toEqual([
+      ['a', 'name', { kind: 'text', text: 'Máy quét' }],
+      ['a', 'count', { kind: 'text', text: '7' }],
+    ])
+    expect(activeText()).toBe('Đầu đọc 2')
+    // Without a run, Tab leaves the table and Enter opens the row.
+    expect(press('Tab')).toBe(true)
+  })
+
+  test('after Tab a cell may be left as it is: Tab goes on, Enter ends the run', () => {
+    draw(<Lines onEdit={() => {}} />)
+    press('ArrowDown')
+    press('ArrowDown')
+    type('Máy quét')('Tab')
+    expect(activeText()).toBe('9')
+    press('Enter')
+    expect(activeText()).toBe('Đầu đọc 2')
+  })
+
+  test('a cell that is locked says why, and takes nothing typed', () => {
+    const onEdit = vi.fn()
+    draw(<Lines onEdit={onEdit} />)
+    press('ArrowRight')
+    press('5')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.getAllByRole('cell').some((cell) => cell.title === 'Là tổng của các dòng khác.')).toBe(true)
+    expect(onEdit).not.toHaveBeenCalled()
+  })
+
+  test('a block over a section fills and empties rows alone', () => {
+    const onEdit = vi.fn<(edits: readonly CellEdit[], how: string) => void>()
+    draw(<Lines onEdit={onEdit} />)
+    for (const _ of [1, 2, 3, 4]) press('ArrowDown', { shiftKey: true })
+    press('d', { ctrlKey: true })
+    expect(onEdit.mock.lastCall?.[0].map(({ rowId, content }) => [rowId, content])).toEqual([
+      ['a', { kind: 'value', value: 'Ổ cứng' }],
+    ])
+    press('Delete')
+    expect(onEdit.mock.lastCall?.[0].map(({ rowId }) => rowId)).toEqual(['c', 'a'])
+  })
+
+  test('what is cut is copied and emptied', () => {
+    const onEdit = vi.fn<(edits: readonly CellEdit[], how: string) => void>()
+    draw(<Lines onEdit={onEdit} />)
+    const data = new Map<string, string>()
+    const clipboardData = { setData: (kind: string, text: string) => data.set(kind, text) }
+    fireEvent.cut(screen.getByRole('grid'), { clipboardData })
+    expect(data.get('text/plain')).toBe('Ổ cứng')
+    expect(onEdit.mock.lastCall).toEqual([
+      [{ rowId: 'c', columnId: 'name', content: { kind: 'text', text: '' } }],
+      'emptied',
+    ])
+  })
+
+  test('Alt and an arrow move the row, Ctrl+Enter asks for one below it', () => {
+    const [onMoveRow, onInsert] = [vi.fn(), vi.fn()]
+    draw(<Lines onMoveRow={onMoveRow} onInsert={onInsert} />)
+    press('ArrowRight', { altKey: true })
+    expect(onMoveRow).toHaveBeenCalledWith('c', 'in')
+    press('Enter', { ctrlKey: true })
+    expect(onInsert).toHaveBeenCalledWith('c')
+  })
 })

@@ -2,7 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '#renderer/database/change.ts'
-import { addition, familyOf, movement, removal } from '#renderer/screens/plan/initiative-changes.ts'
+import {
+  addition,
+  familyOf,
+  insertion,
+  movement,
+  nesting,
+  removal,
+  removalOfAll,
+  unnesting,
+} from '#renderer/screens/plan/initiative-changes.ts'
 import { fundingTotal, planBudget } from '#shared/figures/budget.ts'
 import { type Initiative, initiativeRecord } from '#shared/records/initiative.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
@@ -119,4 +128,81 @@ test('a family ends even when parents go round in a circle', () => {
     initiativeRecord.create('b', { ...plan, parentId: 'a' }),
   ]
   expect([...familyOf({ ...sampleSnapshot(), initiatives: rows }, 'a')].sort()).toEqual(['a', 'b'])
+})
+
+describe('parts', () => {
+  const moved = (snapshot: Snapshot, move: ReturnType<typeof nesting>) => {
+    if (!move.ok) throw new Error(move.error)
+    return apply(snapshot, move.value)
+  }
+  const moneyless = (snapshot: Snapshot, id: string): Snapshot => ({
+    ...snapshot,
+    initiatives: snapshot.initiatives.map((each) => (each.id === id ? { ...each, funding: [] } : each)),
+  })
+
+  test('one becomes the last part of the one above it, and comes out right below it again; no sum changes', () => {
+    const before = moneyless(sampleSnapshot(), 'ini-thaythe')
+    const total = planBudget(before, SAMPLE_PLAN).total
+    const inside = moved(before, nesting(before, 'ini-tuxa'))
+    expect(find(inside, 'ini-tuxa').parentId).toBe('ini-thaythe')
+    const both = moved(inside, nesting(inside, 'ini-emr'))
+    expect(line(both, (each) => each.parentId === 'ini-thaythe')).toEqual(['ini-tuxa', 'ini-emr'])
+    expect(planBudget(both, SAMPLE_PLAN).total).toBe(total)
+    const out = moved(both, unnesting(both, 'ini-tuxa'))
+    expect(line(out, (each) => each.phaseId === 'ph-2' && each.parentId === null)).toEqual([
+      'ini-thaythe',
+      'ini-tuxa',
+      'ini-nentang',
+    ])
+    expect(planBudget(out, SAMPLE_PLAN).total).toBe(total)
+  })
+
+  test('one with money of its own takes no parts, since its money would be lost from the sum; the first has none above it', () => {
+    const sample = sampleSnapshot()
+    expect(nesting(sample, 'ini-tuxa')).toMatchObject({ ok: false, error: expect.stringMatching(/số tiền riêng 500/) })
+    expect(nesting(sample, 'ini-thaythe')).toMatchObject({ ok: false })
+    expect(unnesting(sample, 'ini-thaythe')).toMatchObject({ ok: false })
+  })
+
+  test('a new one stands right below the one it was asked for at, and the others after it', () => {
+    const before = sampleSnapshot()
+    const after = apply(before, insertion(before, 'new', 'ini-thaythe'))
+    expect(line(after, (each) => each.phaseId === 'ph-2')).toEqual([
+      'ini-thaythe',
+      'new',
+      'ini-tuxa',
+      'ini-emr',
+      'ini-nentang',
+    ])
+  })
+
+  test('several are removed as one step, a parent with some of its parts too; each record is changed once', () => {
+    const before = moneyless(sampleSnapshot(), 'ini-thaythe')
+    const inside = moved(before, nesting(before, 'ini-tuxa'))
+    const both = moved(inside, nesting(inside, 'ini-emr'))
+    const changes = removalOfAll(both, ['ini-thaythe', 'ini-tuxa'])
+    expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length)
+    const after = apply(both, changes)
+    expect(line(after, (each) => each.phaseId === 'ph-2')).toEqual(['ini-emr', 'ini-nentang'])
+    expect(find(after, 'ini-emr').parentId).toBeNull()
+  })
+
+  test('in a circle of parents every move ends with a word or a change', () => {
+    const sample = sampleSnapshot()
+    const circle: Snapshot = {
+      ...sample,
+      initiatives: sample.initiatives.map((each) =>
+        each.id === 'ini-tuxa'
+          ? { ...each, parentId: 'ini-emr' }
+          : each.id === 'ini-emr'
+            ? { ...each, parentId: 'ini-tuxa' }
+            : each,
+      ),
+    }
+    for (const id of ['ini-tuxa', 'ini-emr']) {
+      const out = moved(circle, unnesting(circle, id))
+      expect(find(out, id).parentId).not.toBe(id)
+      expect(typeof nesting(circle, id).ok).toBe('boolean')
+    }
+  })
 })
