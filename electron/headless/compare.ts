@@ -17,9 +17,9 @@ export const compare: RunCommand = async (args) => {
   const [first = '', second = ''] = args.files
   // One plan for both, or one for each: "2026,2027".
   const [planA = null, planB = planA] = args.plan?.split(',') ?? []
-  const left = await readSide(first, { ...args, plan: planA }, 'Bản A')
+  const left = await readSide(first, { ...args, plan: planA })
   if (!left.ok) return left
-  const right = await readSide(second, { ...args, plan: planB }, 'Bản B')
+  const right = await readSide(second, { ...args, plan: planB })
   if (!right.ok) return right
   const compared = compareVersions(left.value, right.value)
   if (!compared.ok) return err({ kind: 'no-plan', message: compared.error, place: { file: first } })
@@ -33,13 +33,13 @@ export const compare: RunCommand = async (args) => {
   })
 }
 
-async function readSide(file: string, args: Arguments, name: string): Promise<Result<VersionSide, Failure>> {
+async function readSide(file: string, args: Arguments): Promise<Result<VersionSide, Failure>> {
   const input = await readInput(file)
   if (!input.ok) return input
   const context = choosePlan(input.value.snapshot, { ...args, file })
   if (!context.ok) return context
   const { plan } = context.value
-  const label = `${name} (${basename(file)}, ${planName(plan).toLocaleLowerCase('vi')})`
+  const label = `${basename(file)}, ${planName(plan).toLocaleLowerCase('vi')}`
   return ok({ snapshot: input.value.snapshot, planId: plan.id, today: args.today, label })
 }
 

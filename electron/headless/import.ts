@@ -17,7 +17,6 @@ import {
 } from '#shared/import/judgement.ts'
 import { type Recalled, recallLayout, rememberedAnswers, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { overlapsOf, overlapWords } from '#shared/import/overlaps.ts'
-import { planningSheet, planningWords } from '#shared/import/planning-sheet.ts'
 import {
   importedCollections,
   type LayoutChoice,
@@ -27,6 +26,7 @@ import {
 } from '#shared/import/propose-sheet.ts'
 import { splitTables } from '#shared/import/split-tables.ts'
 import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
+import { type UnreadSheet, unreadSheet } from '#shared/import/unread-sheet.ts'
 import { collections } from '#shared/records/collections.ts'
 import { MAX_SNAPSHOT_BYTES, shorten } from '#shared/records/read-json.ts'
 import { recordFinder } from '#shared/records/record-finder.ts'
@@ -57,6 +57,14 @@ const mappingSchema = z.strictObject({
 })
 type Mapping = z.infer<typeof mappingSchema>
 
+/** A sheet of which nothing is imported. */
+interface LeftOut {
+  readonly file: string
+  readonly sheet: string
+  readonly kind: UnreadSheet['kind'] | 'no-headings'
+  readonly message: string
+}
+
 /** `khs import`: the verdict of every row of the given tables; with --apply also the snapshot that the right rows make. */
 export const importTables: RunCommand = async (args) => {
   const input = await readInput(args.into ?? '')
@@ -65,7 +73,7 @@ export const importTables: RunCommand = async (args) => {
   if (!mapping.ok) return mapping
   const { snapshot } = input.value
   const sheets: { sheet: SourceSheet; layout: SheetLayout }[] = []
-  const leftOut: { readonly file: string; readonly sheet: string; readonly message: string }[] = []
+  const leftOut: LeftOut[] = []
   const seen = new Set<string>()
   const finder = recordFinder(snapshot)
   const fileOf = new Map<string, string>()
@@ -104,12 +112,10 @@ export const importTables: RunCommand = async (args) => {
       const beyond = layout === null ? undefined : columnBeyond(mapping.value, sheet, layout)
       if (beyond !== undefined) return wrongMapping(args.mapping ?? '', beyond)
       if (layout === null) {
-        const planning = planningSheet(sheet)
-        const why =
-          planning === null ? 'không tìm thấy dòng tiêu đề nên không nhập bảng này.' : planningWords[planning.planning]
-        const message = `${sheetLabel(sheet)}: ${why}`
+        const unread = unreadSheet(sheet)
+        const message = `${sheetLabel(sheet)}: ${unread?.words ?? 'không tìm thấy dòng tiêu đề nên không nhập bảng này.'}`
         notes.push(message)
-        leftOut.push({ file: sheet.file, sheet: sheet.name, message })
+        leftOut.push({ file: sheet.file, sheet: sheet.name, kind: unread?.kind ?? 'no-headings', message })
         continue
       }
       sheets.push({ sheet, layout })
@@ -136,15 +142,25 @@ export const importTables: RunCommand = async (args) => {
     const saved = await applySnapshot(args.apply, snapshot, [...judgement.changes, ...remembered])
     if (!saved.ok) return saved
   }
+  // The app's own figures are made of the lists: nothing is missed without them.
+  const missed = leftOut.filter(({ kind }) => kind !== 'figures').length
   return ok({
-    exitCode: judgement.counts.error + judgement.questions.length + leftOut.length > 0 ? 1 : 0,
+    exitCode: judgement.counts.error + judgement.questions.length + missed > 0 ? 1 : 0,
     lines: [...judgement.rows.map(rowLine), ...judgement.questions.map(questionLine)],
-    notes: [...notes, ...overlaps.map(overlapWords), countLine(judgement, args.apply)],
+    notes: [
+      ...notes,
+      ...judgement.remarks.map(({ file, sheet: name, fromRow, message }) => {
+        return `${sheetLabel({ file, name, fromRow })}: ${message}`
+      }),
+      ...overlaps.map(overlapWords),
+      countLine(judgement, args.apply),
+    ],
     data: {
       counts: judgement.counts,
       rows: judgement.rows,
       questions: judgement.questions,
       totals: judgement.totals,
+      remarks: judgement.remarks,
       overlaps,
       sheets: sheets.map(({ sheet, layout }) => {
         return { file: sheet.file, sheet: sheet.name, fromRow: sheet.fromRow ?? null, ...layout }

@@ -14,6 +14,7 @@ export const keyList: readonly (readonly [keys: string, what: string])[] = [
   ['Ctrl + Y', 'Làm lại'],
   ['Ctrl + S', 'Ghi ngay và cho biết đã lưu'],
   ['Alt + ←', 'Về trang trước'],
+  ['Alt + ← →', 'Ở Lộ trình: dời thanh đang đứng; thêm Shift để đổi lúc kết thúc'],
   ['↑ ↓ ← →', 'Đi trong bảng; Home, End, PageUp, PageDown đi nhanh'],
   ['Enter', 'Mở chi tiết của dòng'],
   ['F2', 'Sửa ô đang đứng'],

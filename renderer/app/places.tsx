@@ -12,6 +12,7 @@ import {
   IconNetwork,
   IconScale,
   IconServer2,
+  IconShieldDollar,
   IconSubtask,
   IconTableColumn,
   IconTarget,
@@ -19,6 +20,7 @@ import {
   IconUsb,
   IconUsers,
   IconUsersGroup,
+  IconVersions,
 } from '@tabler/icons-react'
 import { type ComponentType, lazy } from 'react'
 
@@ -161,6 +163,16 @@ export const places: readonly Place[] = [
   },
   {
     group: 'Kế hoạch',
+    path: '/security-share',
+    label: 'Chi an toàn thông tin',
+    icon: IconShieldDollar,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/security-share/SecurityShareScreen.tsx')).SecurityShareScreen,
+    })),
+  },
+  {
+    group: 'Kế hoạch',
     path: '/roadmap',
     label: 'Lộ trình',
     icon: IconTimelineEvent,
@@ -205,6 +217,16 @@ export const places: readonly Place[] = [
     parts: true,
     screen: lazy(async () => ({
       default: (await import('#renderer/screens/preflight/PreflightScreen.tsx')).PreflightScreen,
+    })),
+  },
+  {
+    group: 'Văn bản',
+    path: '/versions',
+    label: 'Phiên bản',
+    icon: IconVersions,
+    parts: true,
+    screen: lazy(async () => ({
+      default: (await import('#renderer/screens/versions/VersionsScreen.tsx')).VersionsScreen,
     })),
   },
   {

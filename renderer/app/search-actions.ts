@@ -10,6 +10,8 @@ const acts: readonly { readonly label: string; readonly path: string; readonly p
   { label: 'Thêm nhân lực', path: '/people/staff', press: ADD },
   { label: 'Thêm khoa, phòng', path: '/hospital/departments', press: ADD },
   { label: 'Thêm căn cứ pháp lý', path: '/legal-bases', press: ADD },
+  { label: 'Dán căn cứ từ một kế hoạch', path: '/legal-bases', press: '[data-paste-bases]' },
+  { label: 'Thêm căn cứ từ danh mục có sẵn', path: '/legal-bases', press: '[data-catalogue]' },
   { label: 'Thêm chỉ tiêu', path: '/targets', press: ADD },
   { label: 'Thêm nhiệm vụ', path: '/tasks', press: ADD },
   { label: 'Thêm dự án, nội dung chi', path: '/plan', press: ADD },
@@ -20,6 +22,10 @@ const acts: readonly { readonly label: string; readonly path: string; readonly p
   { label: 'Sửa giai đoạn, nhóm, phụ lục', path: '/plan/parts' },
   { label: 'Xem và in văn bản kế hoạch', path: '/document' },
   { label: 'Kiểm tra trước khi ban hành', path: '/preflight' },
+  { label: 'Ban hành kế hoạch', path: '/versions/issue' },
+  { label: 'Lập kế hoạch năm sau', path: '/versions/next-year' },
+  { label: 'Các năm cạnh nhau', path: '/versions/years' },
+  { label: 'So sánh hai bản kế hoạch', path: '/versions/compare' },
   { label: 'Mở, lưu dữ liệu của đơn vị', path: '/hospital/data' },
 ]
 

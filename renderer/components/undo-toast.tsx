@@ -52,3 +52,8 @@ export function showProblem(message: string): void {
 export function showDone(message: string): void {
   notifications.show({ message, autoClose: 3000, closeButtonProps: { 'aria-label': 'Đóng' } })
 }
+
+/** Says what has come about besides what was done; long enough to be read. */
+export function showNotice(message: string): void {
+  notifications.show({ message, color: 'yellow', autoClose: 10_000, closeButtonProps: { 'aria-label': 'Đóng' } })
+}

@@ -4,11 +4,14 @@ import { toWords } from '#shared/document/runs.ts'
 import type { Block } from '#shared/records/narrative.ts'
 import { RichEditor } from './editor/RichEditor.tsx'
 import { draftOfBlocks, tidyBlocks } from './editor/rich-tidy.ts'
+import type { Pasted } from './paste/pasted-lines.ts'
 import { useFigureContext } from './use-figure-context.ts'
 
 interface BlocksFieldProps extends InputProps<readonly Block[]> {
   /** Only words can be stored here, no parts that the records write. */
   readonly wordsOnly?: boolean
+  /** See RichEditor: pasted headings may become sections instead. */
+  readonly onHeadings?: (pasted: Pasted, asWords: () => void) => boolean
 }
 
 /** The preview beside the field follows the typing. */
@@ -43,6 +46,7 @@ export function BlocksField({ wordsOnly = false, ...props }: BlocksFieldProps) {
       onFocus={input.onFocus}
       onBlur={input.onBlur}
       {...(props.help === undefined ? {} : { help: props.help })}
+      {...(props.onHeadings === undefined ? {} : { onHeadings: props.onHeadings })}
     />
   )
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Select, Tooltip } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { ActionIcon, Button, Select, Tooltip } from '@mantine/core'
+import { IconArrowDown, IconArrowsSort, IconArrowUp, IconX } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Option } from '#renderer/components/ChoiceField.tsx'
 import { listAddress } from '#renderer/workspace/list-address.ts'
@@ -8,7 +8,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { matchesSearch } from '#shared/basics/search-fold.ts'
 import { type Plan, planRecord } from '#shared/records/plan.ts'
 import classes from './CitedBasesField.module.css'
-import { citationMovement, citing, notCiting } from './citation-changes.ts'
+import { citationMovement, citationOrder, citing, notCiting } from './citation-changes.ts'
 
 interface CitedBasesFieldProps {
   readonly plan: Plan
@@ -54,6 +54,21 @@ export function CitedBasesField({ plan, options, changes }: CitedBasesFieldProps
           ? 'Chưa dùng căn cứ nào.'
           : 'In theo thứ tự này; đổi chỗ bằng mũi tên hoặc Alt+↑, Alt+↓.'}
       </p>
+      {legalBasisIds.length < 2 ? null : (
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowsSort size={16} stroke={1.5} />}
+          onClick={() =>
+            changes.run(
+              'Sắp xếp căn cứ theo thứ bậc, ngày',
+              (seen) => citationOrder(seen, planId),
+              'Đã xếp căn cứ theo thứ bậc, cùng bậc theo ngày.',
+            )
+          }
+        >
+          Sắp xếp theo thứ bậc, ngày
+        </Button>
+      )}
       <ol ref={list} className={classes.list} aria-labelledby={titleId}>
         {legalBasisIds.map((id, index) => (
           <li key={id} className={classes.line} data-basis={id} onKeyDown={(event) => onKeyDown(event, id)}>

@@ -23,7 +23,8 @@ interface ListedFieldsProps {
   readonly changes: RecordChanges
 }
 
-const servingCollections = ['tasks', 'initiatives'] as const
+/** What carries out a target, and what carries out a task. */
+const servingOf = { targets: ['tasks', 'initiatives'], tasks: ['initiatives'] } as const
 const servingLabels = { tasks: 'Nhiệm vụ thực hiện', initiatives: 'Dự án thực hiện' } as const
 const stateOptions = progressStates.map((value) => ({ value, label: progressStateLabels[value] }))
 
@@ -64,7 +65,7 @@ export function ListedFields({ collection, plan, record, changes }: ListedFields
       {target === null ? null : (
         <fieldset className={form.group}>
           <legend>{targetRecord.fields.values.label}</legend>
-          <TargetValuesField target={target} planYear={plan.year} changes={changes} />
+          <TargetValuesField key={id} target={target} plan={plan} changes={changes} />
         </fieldset>
       )}
       <fieldset className={form.group}>
@@ -88,21 +89,21 @@ export function ListedFields({ collection, plan, record, changes }: ListedFields
       </fieldset>
       <fieldset className={form.group}>
         <legend>Thực hiện</legend>
-        {target === null
-          ? null
-          : servingCollections.map((by) => (
-              <MultiChoiceField
-                key={by}
-                label={servingLabels[by]}
-                field={by}
-                draftKey={`targets/${id}/${by}`}
-                value={servingIds(snapshot, by, id)}
-                options={options[by]}
-                onStore={(serving) =>
-                  void changes.run('Sửa việc thực hiện chỉ tiêu', (seen) => servingChanges(seen, by, id, serving))
-                }
-              />
-            ))}
+        {servingOf[collection].map((by) => (
+          <MultiChoiceField
+            key={by}
+            label={servingLabels[by]}
+            field={by}
+            draftKey={`${collection}/${id}/${by}`}
+            value={servingIds(snapshot, by, collection, id)}
+            options={options[by]}
+            onStore={(serving) =>
+              void changes.run(`Sửa việc thực hiện ${noun}`, (seen) =>
+                servingChanges(seen, by, collection, id, serving),
+              )
+            }
+          />
+        ))}
         {task === null ? null : (
           <>
             <div className={form.pair}>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { InputProps } from '#renderer/components/TextField.tsx'
 import { useDraft } from '#renderer/components/use-draft.ts'
 import { toWords } from '#shared/document/runs.ts'
@@ -9,8 +10,14 @@ import { useFigureContext } from './use-figure-context.ts'
 
 const contentOf = (text: string) => JSON.parse(text) as RichText
 
+interface RichLineFieldProps extends InputProps<RichText> {
+  /** In the place of the words it edits, without label and tools: begun with all of it selected, ended by Enter, Esc or leaving. */
+  readonly onEnd?: () => void
+}
+
 /** One text with bound figures as chips. Stored as one types. */
-export function RichLineField(props: InputProps<RichText>) {
+export function RichLineField(props: RichLineFieldProps) {
+  const { onEnd } = props
   const context = useFigureContext()
   const { input, setText } = useDraft<RichText>({
     ...props,
@@ -19,7 +26,15 @@ export function RichLineField(props: InputProps<RichText>) {
     read: (text) => tidyContent(contentOf(text)),
     say: (text) => (context === null ? '' : toWords(contentOf(text), context)),
   })
+  const entered = useRef(input.value)
   if (context === null) return null
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return false
+    // Esc gives back what stood there.
+    if (event.key === 'Escape') setText(entered.current)
+    onEnd?.()
+    return true
+  }
   return (
     <RichEditor
       kind="line"
@@ -30,7 +45,11 @@ export function RichLineField(props: InputProps<RichText>) {
       context={context}
       onText={setText}
       onFocus={input.onFocus}
-      onBlur={input.onBlur}
+      onBlur={(event) => {
+        input.onBlur(event)
+        onEnd?.()
+      }}
+      {...(onEnd === undefined ? {} : { bare: true, onKey })}
       {...(props.help === undefined ? {} : { help: props.help })}
     />
   )

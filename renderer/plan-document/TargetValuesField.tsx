@@ -1,167 +1,127 @@
-import { ActionIcon, Button, Text, Tooltip } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { ChoiceField } from '#renderer/components/ChoiceField.tsx'
+import { Button, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { ChoiceField, type Option } from '#renderer/components/ChoiceField.tsx'
 import form from '#renderer/components/Form.module.css'
-import { NumberField } from '#renderer/components/NumberField.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
+import { today } from '#renderer/workspace/today.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
-import type { Target, TargetValue } from '#shared/records/target.ts'
+import type { DocumentContext } from '#shared/document/runs.ts'
+import { computeFigure } from '#shared/figures/catalogue.ts'
+import type { FigureValue } from '#shared/figures/figure-value.ts'
+import { printCurrent, stateOfTarget, targetStateLabels } from '#shared/figures/target-state.ts'
+import { targetYears } from '#shared/figures/target-years.ts'
+import type { Plan } from '#shared/records/plan.ts'
+import { type Target, targetRecord } from '#shared/records/target.ts'
+import { choiceValue, figureChoices } from './figure-choice.ts'
+import { TargetValueInput } from './TargetValueInput.tsx'
 import classes from './TargetValuesField.module.css'
-import { asKind, comparisonOptions, kindOptions, type YearValue, yearAddition, yearChange } from './target-values.ts'
+import { withUnit } from './target-unit.ts'
+import { yearChange } from './target-values.ts'
 
 interface TargetValuesFieldProps {
   readonly target: Target
-  readonly planYear: number
+  readonly plan: Plan
   readonly changes: RecordChanges
 }
 
-const yearRule = { min: 1990, max: 2100, empty: 'refused', grouped: false, whole: true } as const
-const percentRule = { min: 0, max: 1000, empty: 'refused', grouped: false, whole: false, sign: '%' } as const
-const countRule = { min: 0, max: 9_999_999, empty: 'refused', grouped: true, whole: true } as const
-const timesRule = { min: 1, max: 99, empty: 'refused', grouped: false, whole: true } as const
+const { fields } = targetRecord
 
-/** What a target asks for, year by year. */
-export function TargetValuesField({ target, planYear, changes }: TargetValuesFieldProps) {
-  const { id, values } = target
-  const put = (year: number, next: YearValue | null) =>
-    changes.run('Sửa giá trị chỉ tiêu', (seen) => yearChange(seen, id, year, next))
+/** Figures of the whole hospital that a target can be held against, each with its value now. */
+function figureOptions(context: DocumentContext): readonly Option[] {
+  return figureChoices(context)
+    .filter(({ figure, of }) => of === null && MEASURES.has(computeFigure(figure, { ...context, of }).kind))
+    .map((choice) => ({ value: choice.figure, label: `${choice.label}: ${choiceValue(choice, context)}` }))
+}
+
+const MEASURES: ReadonlySet<FigureValue['kind']> = new Set(['count', 'quantity', 'percent', 'ratio', 'missing'])
+
+/** What a target asks for, year by year, in which unit, and where the hospital stands; each typed as plans write it. */
+export function TargetValuesField({ target, plan, changes }: TargetValuesFieldProps) {
+  const { id, unit, currentFigure } = target
+  const snapshot = useSnapshot()
+  const context = { snapshot, plan, today: plan.date ?? today() }
+  const [more, setMore] = useState<readonly number[]>([])
+  const years = [...new Set([...targetYears(plan, [target]), ...more])].sort((a, b) => a - b)
+  const at = (key: 'unit' | 'currentFigure' | 'current') => ({
+    label: fields[key].label,
+    field: key,
+    draftKey: `targets/${id}/${key}`,
+  })
+  const figures = useMemo(() => figureOptions({ snapshot, plan, today: plan.date ?? today() }), [snapshot, plan])
+  const { state, reason } = stateOfTarget(target, context)
   return (
     <>
-      <ul className={classes.lines}>
-        {values.map(({ year, value }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its input while its year is typed anew
-          <li key={index} className={classes.line}>
-            <NumberField
-              label="Năm"
-              field={`values/${year}/year`}
-              draftKey={`targets/${id}/values/${year}/year`}
-              value={year}
-              rule={yearRule}
-              onStore={(next) => {
-                if (next === null || next === year) return null
-                if (values.some((each) => each.year === next)) return Promise.resolve(`Năm ${next} đã có giá trị.`)
-                return void put(year, { year: next, value })
-              }}
-            />
-            <ValueInputs
-              name={`targets/${id}/values/${year}`}
-              value={value}
-              unit={target.unit}
-              onStore={(next) => void put(year, { year, value: next })}
-            />
-            <Tooltip label="Bỏ năm này">
-              <ActionIcon
-                className={classes.remove}
-                aria-label={`Bỏ giá trị năm ${year}`}
-                onClick={() => put(year, null)}
-              >
-                <IconTrash size={16} stroke={1.5} />
-              </ActionIcon>
-            </Tooltip>
-          </li>
-        ))}
-      </ul>
-      <Button
-        variant="default"
-        className={form.begin}
-        leftSection={<IconPlus size={16} stroke={1.5} />}
-        onClick={() => changes.run('Thêm giá trị chỉ tiêu', (seen) => yearAddition(seen, id, planYear))}
-      >
-        Thêm năm
-      </Button>
-      <Text size="xs" c="dimmed">
-        Văn bản tự in giá trị sau nội dung chỉ tiêu (ví dụ “: 100%”), trừ khi nội dung đã chèn hoặc đã ghi con số đó.
-      </Text>
-    </>
-  )
-}
-
-interface ValueInputsProps {
-  readonly name: string
-  readonly value: TargetValue
-  readonly unit: string
-  readonly onStore: (value: TargetValue) => void
-}
-
-function ValueInputs({ name, value, unit, onStore }: ValueInputsProps) {
-  const at = (key: string) => ({ field: `${name}/${key}`, draftKey: `${name}/${value.kind}/${key}` })
-  const number = (store: (n: number) => TargetValue) => (n: number | null) => {
-    if (n !== null) onStore(store(n))
-  }
-  return (
-    <div className={classes.value}>
-      <ChoiceField
-        {...at('kind')}
-        label="Yêu cầu"
-        value={value.kind}
-        options={kindOptions}
-        clearable={false}
-        onStore={(kind) => (kind === null || kind === value.kind ? null : onStore(asKind(value, kind, unit)))}
-      />
-      {'comparison' in value ? (
-        <ChoiceField
-          {...at('comparison')}
-          label="So sánh"
-          value={value.comparison}
-          options={comparisonOptions}
-          clearable={false}
-          onStore={(comparison) => onStore({ ...value, comparison: comparison as typeof value.comparison })}
-        />
-      ) : value.kind === 'done' ? (
-        <span />
-      ) : null}
-      {value.kind === 'percent' ? (
-        <NumberField
-          {...at('percent')}
-          label="Tỷ lệ (%)"
-          value={value.percent}
-          rule={percentRule}
-          onStore={number((percent) => ({ ...value, percent }))}
-        />
-      ) : null}
-      {value.kind === 'quantity' ? (
-        <>
-          <NumberField
-            {...at('quantity')}
-            label="Số lượng"
-            value={value.quantity}
-            rule={countRule}
-            onStore={number((quantity) => ({ ...value, quantity }))}
-          />
-          <TextField
-            {...at('unit')}
-            label="Đơn vị tính"
-            value={value.unit}
-            onStore={(words) => onStore({ ...value, unit: words })}
-          />
-        </>
-      ) : null}
-      {value.kind === 'frequency' ? (
-        <>
-          <NumberField
-            {...at('times')}
-            label="Số lần"
-            value={value.times}
-            rule={timesRule}
-            onStore={number((times) => ({ ...value, times }))}
-          />
-          <NumberField
-            {...at('everyYears')}
-            label="Trong mấy năm"
-            value={value.everyYears}
-            rule={timesRule}
-            onStore={number((everyYears) => ({ ...value, everyYears }))}
-          />
-        </>
-      ) : null}
-      {value.kind === 'text' ? (
+      <div className={form.pair}>
         <TextField
-          {...at('text')}
-          label="Bằng lời"
-          value={value.text}
-          onStore={(text) => onStore({ kind: 'text', text })}
+          {...at('unit')}
+          value={unit}
+          example="%"
+          onStore={(next) =>
+            void changes.run('Sửa đơn vị tính', (seen) => {
+              const now = seen.targets.find((each) => each.id === id)
+              return now === undefined
+                ? []
+                : [{ collection: 'targets', id, before: now, after: withUnit(now, next) } as const]
+            })
+          }
         />
-      ) : null}
-    </div>
+      </div>
+      <div className={classes.years}>
+        {years.map((year) => (
+          <TargetValueInput
+            key={year}
+            label={`Năm ${year}`}
+            field={`values/${year}`}
+            // As the cell of the table names it: what was refused in one stands in the other.
+            draftKey={`targets/${id}/year:${year}`}
+            unit={unit}
+            value={target.values.find((each) => each.year === year)?.value ?? null}
+            onStore={(value) => void changes.run('Sửa giá trị chỉ tiêu', (seen) => yearChange(seen, id, year, value))}
+          />
+        ))}
+        <Button
+          variant="default"
+          className={classes.more}
+          leftSection={<IconPlus size={16} stroke={1.5} />}
+          onClick={() => setMore([...more, (years.at(-1) ?? plan.year) + 1])}
+        >
+          Thêm năm
+        </Button>
+      </div>
+      <Text size="xs" c="dimmed">
+        Ghi như trong kế hoạch: 80%, ≥ 80%, trên 70%, Thực hiện, 01 năm/lần, mức 4 trở lên, hoặc bằng lời. Văn bản tự in
+        giá trị sau nội dung chỉ tiêu, trừ khi nội dung đã chèn hoặc đã ghi con số đó.
+      </Text>
+      <div className={form.pair}>
+        <ChoiceField
+          {...at('currentFigure')}
+          value={currentFigure === '' ? null : currentFigure}
+          options={figures}
+          clearable
+          help="Hiện trạng theo đúng số liệu này; để trống thì gõ tay."
+          onStore={(figure) => void changes.set('targets', id, 'currentFigure', figure ?? '')}
+        />
+        {currentFigure === '' ? (
+          <TargetValueInput
+            {...at('current')}
+            unit={unit}
+            value={target.current}
+            onStore={(value) => void changes.set('targets', id, 'current', value)}
+          />
+        ) : (
+          <div>
+            <Text size="sm" fw={500}>
+              {fields.current.label}
+            </Text>
+            <p className={classes.now}>{printCurrent(target, context) || 'Chưa có số liệu'}</p>
+          </div>
+        )}
+      </div>
+      <p className={form.note}>
+        {targetStateLabels[state]}: {reason}
+      </p>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { type Change, findRecord, putChange } from '#renderer/database/change.ts'
-import { type LegalBasis, legalBasisTypes } from '#shared/records/legal-basis.ts'
+import { idsByRank } from '#shared/legal/pasted-changes.ts'
+import { compareByRank } from '#shared/legal/rank.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
 /** Adds documents to those the plan cites: after the present ones, the new ones among themselves by rank, then by date. */
@@ -7,7 +8,7 @@ export function citing(seen: Snapshot, planId: string, ids: readonly string[]): 
   const cited = citedBy(seen, planId)
   const fresh = seen.legalBases
     .filter((basis) => ids.includes(basis.id) && !cited.includes(basis.id))
-    .toSorted(byRankThenDate)
+    .toSorted(compareByRank)
   return fresh.length === 0 ? [] : written(seen, planId, [...cited, ...fresh.map((basis) => basis.id)])
 }
 
@@ -27,6 +28,13 @@ export function citationMovement(seen: Snapshot, planId: string, id: string, by:
   return written(seen, planId, cited.toSpliced(from, 1).toSpliced(to, 0, id))
 }
 
+/** Puts the cited documents in the order of rank and date; no changes when they stand so. */
+export function citationOrder(seen: Snapshot, planId: string): readonly Change[] {
+  const cited = citedBy(seen, planId)
+  const ordered = idsByRank(cited, seen.legalBases)
+  return ordered.join() === cited.join() ? [] : written(seen, planId, ordered)
+}
+
 function citedBy(seen: Snapshot, planId: string): readonly string[] {
   return findRecord(seen, 'plans', planId)?.legalBasisIds ?? []
 }
@@ -34,9 +42,4 @@ function citedBy(seen: Snapshot, planId: string): readonly string[] {
 function written(seen: Snapshot, planId: string, legalBasisIds: readonly string[]): readonly Change[] {
   const plan = findRecord(seen, 'plans', planId)
   return plan === null ? [] : [putChange(seen, 'plans', { ...plan, legalBasisIds: [...legalBasisIds] })]
-}
-
-function byRankThenDate(a: LegalBasis, b: LegalBasis): number {
-  const rank = legalBasisTypes.indexOf(a.type) - legalBasisTypes.indexOf(b.type)
-  return rank || (a.date ?? '').localeCompare(b.date ?? '')
 }

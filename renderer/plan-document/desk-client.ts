@@ -73,10 +73,18 @@ function changedSince(before: Snapshot | null, now: Snapshot): ChangedRecords {
 export const DESK_FAILURE =
   'Phần mềm gặp lỗi khi viết văn bản. Dữ liệu đã lưu vẫn nguyên vẹn. Hãy thử lại; nếu lỗi lặp lại, hãy báo người hỗ trợ.'
 
+const startWorker = (): WorkerPort => new Worker(new URL('./docx-worker.ts', import.meta.url), { type: 'module' })
 let desk: Desk | null = null
+let reader: Desk | null = null
 
 /** The one desk of this window; its worker is started when first needed. */
 export function openDesk(): Desk {
-  desk ??= createDeskClient(() => new Worker(new URL('./docx-worker.ts', import.meta.url), { type: 'module' }))
+  desk ??= createDeskClient(startWorker)
   return desk
+}
+
+/** A second desk for records other than those being worked on, so that the first need not be sent its own again. */
+export function openReader(): Desk {
+  reader ??= createDeskClient(startWorker)
+  return reader
 }

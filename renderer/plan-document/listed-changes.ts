@@ -1,11 +1,14 @@
 import { type Change, findRecord, putChange, removeChange } from '#renderer/database/change.ts'
 import { printing } from '#renderer/plan-document/printed-place.ts'
 import { removalOf } from '#renderer/workspace/remove-records.ts'
+import { differences, withChanges } from '#renderer/workspace/several-changes.ts'
+import { err, ok, type Result } from '#shared/basics/result.ts'
+import { capitalised } from '#shared/basics/text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { targetRecord } from '#shared/records/target.ts'
 import { taskRecord } from '#shared/records/task.ts'
 import type { TreeNode } from '#shared/records/tree.ts'
-import { groupKind, type Listed, type ListedCollection, treeOf } from './listed-rows.ts'
+import { groupKind, type Listed, type ListedCollection, listedNouns, treeOf } from './listed-rows.ts'
 
 /** Where a new target or task shall stand. */
 export interface ListedPlace {
@@ -58,6 +61,66 @@ export function listedMovement(
   const [one] = records.slice(from, from + 1)
   if (one === undefined || from < 0 || to < 0 || to >= records.length) return []
   return placed(seen, collection, records.toSpliced(from, 1).toSpliced(to, 0, one))
+}
+
+/** What a move does, or the Vietnamese sentence that says why there is none. */
+export type Moved = Result<readonly Change[], string>
+
+/** Makes a target or task a part of the one above it in its line, the last of its parts. */
+export function listedNesting(seen: Snapshot, collection: ListedCollection, id: string): Moved {
+  const moving = found(seen, collection, id)
+  const line = moving === null ? [] : (lineOf(seen, collection, moving)?.nodes ?? [])
+  const at = line.findIndex((node) => node.record.id === id)
+  const [above, own] = [line[at - 1], line[at]]
+  if (above === undefined || own === undefined) {
+    return err(`Không có ${listedNouns[collection]} nào ở ngay trên, cùng cấp, để làm mục cha.`)
+  }
+  const last = Math.max(own.record.order, ...above.children.map(({ record }) => record.order + 1))
+  return ok([put(seen, collection, { ...own.record, parentId: above.record.id, order: last })])
+}
+
+/** Takes a target or task out of the one it is part of: it stands right below that one. */
+export function listedUnnesting(seen: Snapshot, collection: ListedCollection, id: string): Moved {
+  const moving = found(seen, collection, id)
+  const parentId = moving === null ? null : (lineOf(seen, collection, moving)?.parentId ?? null)
+  const parent = parentId === null ? null : found(seen, collection, parentId)
+  const line = parent === null ? null : lineOf(seen, collection, parent)
+  if (moving === null || parent === null || line === null) {
+    return err(`${capitalised(listedNouns[collection])} này không thuộc mục nào.`)
+  }
+  return ok(below(seen, collection, line, { ...moving, parentId: line.parentId }, parent.id))
+}
+
+/** Adds a target or task right below another, in the same line. */
+export function listedInsertion(
+  seen: Snapshot,
+  collection: ListedCollection,
+  id: string,
+  belowId: string,
+): readonly Change[] {
+  const above = found(seen, collection, belowId)
+  const line = above === null ? null : lineOf(seen, collection, above)
+  if (above === null || line === null) return []
+  const values = { planId: above.planId, groupId: above.groupId, parentId: line.parentId, order: above.order }
+  const record = collection === 'targets' ? targetRecord.create(id, values) : taskRecord.create(id, values)
+  return below(seen, collection, line, record, belowId)
+}
+
+/** Removes several, each as `listedRemoval` does; what stands below a removed one moves up. */
+export function listedRemovalOfAll(
+  seen: Snapshot,
+  collection: ListedCollection,
+  ids: readonly string[],
+): readonly Change[] {
+  const after = ids.reduce((now, id) => withChanges(now, listedRemoval(now, collection, id).changes), seen)
+  return differences(seen, after)
+}
+
+/** Puts a record right below another of a line; those after it move on. */
+function below(seen: Snapshot, collection: ListedCollection, line: Line, record: Listed, belowId: string) {
+  const others = line.nodes.map((node) => node.record).filter((each) => each.id !== record.id)
+  const at = others.findIndex((each) => each.id === belowId)
+  return placed(seen, collection, others.toSpliced(at + 1, 0, record))
 }
 
 /** Puts a target or task, with all under it, last into another group and under another parent; both print in one group. */

@@ -11,6 +11,8 @@ export type ListedCollection = 'targets' | 'tasks'
 
 export interface ListedRow {
   readonly record: Listed
+  /** As the table of the appendix numbers it within its group: "1", "1.1". */
+  readonly number: string
   readonly depth: number
   readonly first: boolean
   readonly last: boolean
@@ -50,9 +52,12 @@ export function treeOf(
   return toTree(own.filter((each) => groupOf(each) === groupId))
 }
 
-function rowsOf(nodes: readonly TreeNode<Listed>[], depth: number): readonly ListedRow[] {
-  return nodes.flatMap(({ record, children }, index) => [
-    { record, depth, first: index === 0, last: index === nodes.length - 1 },
-    ...rowsOf(children, depth + 1),
-  ])
+function rowsOf(nodes: readonly TreeNode<Listed>[], depth: number, above = ''): readonly ListedRow[] {
+  return nodes.flatMap(({ record, children }, index) => {
+    const number = `${above}${index + 1}`
+    return [
+      { record, number, depth, first: index === 0, last: index === nodes.length - 1 },
+      ...rowsOf(children, depth + 1, `${number}.`),
+    ]
+  })
 }

@@ -1,29 +1,48 @@
 import { type Change, putChange } from '#renderer/database/change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
-/** What carries out a target: tasks and initiatives name the targets they serve. */
+/** What carries out a target, or a task: the records that name it. */
 export type ServingCollection = 'tasks' | 'initiatives'
+export type ServedCollection = 'targets' | 'tasks'
 
-/** The records that serve a target. */
-export function servingIds(snapshot: Snapshot, collection: ServingCollection, targetId: string): readonly string[] {
-  return snapshot[collection].filter(({ targetIds }) => targetIds.includes(targetId)).map(({ id }) => id)
+const keys = { targets: 'targetIds', tasks: 'taskIds' } as const
+
+interface Serving {
+  readonly id: string
+  readonly targetIds: readonly string[]
+  readonly taskIds?: readonly string[]
 }
 
-/** Makes exactly these records serve the target, seen from the target's side. */
+/** The records that serve a target or task. */
+export function servingIds(
+  snapshot: Snapshot,
+  collection: ServingCollection,
+  served: ServedCollection,
+  id: string,
+): readonly string[] {
+  return rowsIn(snapshot, collection)
+    .filter((record) => record[keys[served]]?.includes(id))
+    .map((record) => record.id)
+}
+
+/** Makes exactly these records serve the target or task, seen from its side. */
 export function servingChanges(
   seen: Snapshot,
   collection: ServingCollection,
-  targetId: string,
+  served: ServedCollection,
+  id: string,
   serving: readonly string[],
 ): readonly Change[] {
-  return snapshotRows(seen, collection).flatMap((record) => {
-    const serves = record.targetIds.includes(targetId)
+  const key = keys[served]
+  return rowsIn(seen, collection).flatMap((record) => {
+    const now = record[key] ?? []
+    const serves = now.includes(id)
     if (serves === serving.includes(record.id)) return []
-    const targetIds = serves ? record.targetIds.filter((id) => id !== targetId) : [...record.targetIds, targetId]
-    return [putChange(seen, collection, { ...record, targetIds } as never)]
+    const next = serves ? now.filter((each) => each !== id) : [...now, id]
+    return [putChange(seen, collection, { ...record, [key]: next } as never)]
   })
 }
 
-function snapshotRows(seen: Snapshot, collection: ServingCollection) {
-  return seen[collection] as readonly { readonly id: string; readonly targetIds: readonly string[] }[]
+function rowsIn(seen: Snapshot, collection: ServingCollection): readonly Serving[] {
+  return seen[collection]
 }

@@ -13,6 +13,7 @@ const lists = {
   initiatives: '/plan/initiatives',
   legalBases: '/legal-bases',
   executions: '/execution/list',
+  securityShareRules: '/security-share/rules',
 } as const satisfies Partial<Record<CollectionName, string>>
 
 /** The collections that have a list of their own, and where it is. */

@@ -56,13 +56,13 @@ function tableOf({ sources, year }: ExecutionYear, { plan }: DocumentContext) {
     ...inColumns.map((source): TableColumn => ({ title: `${title}: ${nameOf(source)}`, share: 9, align: 'right' })),
   ]
   const columns: readonly TableColumn[] = [
-    { title: 'STT', share: 5, align: 'center' },
-    { title: 'Tên dự án, nhiệm vụ', share: bare ? 22 : 14, align: 'left' },
-    { title: 'Mục tiêu, nội dung', share: bare ? 20 : 11, align: 'left' },
+    { title: 'STT', share: bare ? 5 : 4, align: 'center' },
+    { title: 'Tên dự án, nhiệm vụ', share: bare ? 22 : 15, align: 'left' },
+    { title: 'Mục tiêu, nội dung', share: bare ? 20 : 13, align: 'left' },
     ...moneyColumns('Được duyệt'),
     ...moneyColumns(`Đã chi năm ${year}`),
     { title: 'Hiện trạng', share: bare ? 12 : 8, align: 'center' },
-    { title: 'Ghi chú', share: bare ? 11 : 8, align: 'left' },
+    { title: 'Ghi chú', share: bare ? 11 : 6, align: 'left' },
   ]
   const row = (execution: Execution, number: string): TableRow => ({
     kind: 'row',

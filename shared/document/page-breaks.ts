@@ -8,7 +8,7 @@ const cellPadding = 4
 
 /**
  * Whether the block at `index` must stand on one page with what follows it: a heading with its text, a lead-in that ends
- * in a colon with its list, a caption with its table and a table with its remark, and the two closing paragraphs with the
+ * in a colon with its list, a caption with its table, a table with its remarks, and the two closing paragraphs with the
  * signature, which must never stand alone on a page.
  */
 export function keepsWithNext(blocks: readonly OutlineBlock[], index: number, beforeSignature: boolean): boolean {
@@ -19,7 +19,7 @@ export function keepsWithNext(blocks: readonly OutlineBlock[], index: number, be
   if (beforeSignature && index >= blocks.length - 2) return true
   if (next === undefined) return false
   if (block.kind === 'table') return next.kind === 'remark'
-  if (block.kind === 'remark') return next.kind === 'table'
+  if (block.kind === 'remark') return next.kind === 'table' || next.kind === 'remark'
   return next.kind === 'table' || block.runs.at(-1)?.text.trimEnd().endsWith(':') === true
 }
 

@@ -13,7 +13,8 @@ import { type DocumentContext, toRuns } from './runs.ts'
 import { sayDeadline, sayLead } from './who-does-it.ts'
 
 /** What one unit does to carry out the plan: written by hand, and the tasks it leads or joins in. */
-interface Charge {
+export interface Charge {
+  /** Printed as its heading; empty when nobody is named. */
   readonly title: string
   readonly origin: Origin
   readonly items: readonly RichText[]
@@ -26,11 +27,8 @@ interface Charge {
  * those it joins in. A department with nothing to do is not printed; nothing is printed twice under one heading.
  */
 export function assignmentBlocks(place: Place, context: DocumentContext): readonly OutlineBlock[] {
-  return chargesOf(context)
-    .filter(({ origin, items, led, joined }) => {
-      // One that was begun by hand stays in sight, and is found as a heading without content.
-      return origin.collection === 'assignments' || items.length + led.length + joined.length > 0
-    })
+  return planCharges(context)
+    .filter(isShown)
     .flatMap((charge, index): readonly OutlineBlock[] => [
       {
         kind: 'heading',
@@ -75,7 +73,7 @@ function taskList(
 }
 
 /** The words of a task, and what the heading does not say of it yet: until when; who leads it, under one that joins in. */
-function taskLine(node: TreeNode<Task>, context: DocumentContext, withLead: boolean): readonly Run[] {
+export function taskLine(node: TreeNode<Task>, context: DocumentContext, withLead: boolean): readonly Run[] {
   const { record } = node
   const lead = withLead ? sayLead(record, context.snapshot) : ''
   const said = [
@@ -98,11 +96,16 @@ function inOneLine({ record, children }: TreeNode<Task>, context: DocumentContex
 
 const bareEnd = (words: string): string => words.replace(/[\s:;,.]+$/u, '')
 
+/** Whether it is printed: one that was begun by hand stays in sight, and is found as a heading without content. */
+export function isShown({ origin, items, led, joined }: Charge): boolean {
+  return origin.collection === 'assignments' || items.length + led.length + joined.length > 0
+}
+
 /**
- * Those written by hand stand as they were ordered; a department that only has tasks stands before the first of them that
+ * Everything units do to carry out the plan. Those written by hand stand as they were ordered; a department that only has tasks stands before the first of them that
  * comes after it in the list of departments.
  */
-function chargesOf(context: DocumentContext): readonly Charge[] {
+export function planCharges(context: DocumentContext): readonly Charge[] {
   const { snapshot, plan } = context
   const departments = sortByOrder(snapshot.departments)
   const rank = new Map(departments.map(({ id }, at) => [id, at]))

@@ -7,9 +7,12 @@ import type { DocumentContext } from './runs.ts'
 import { textCell } from './table-cells.ts'
 import { fitColumns } from './table-columns.ts'
 
-/** Percent of the table for the grid: a year or a quarter needs so much, and the names what is left. */
-const LEAST_COLUMN = 5
+/** Percent of the table: the grid takes so much of it with FEWEST columns or more, and the names have what is left. */
 const WIDEST_GRID = 62
+const FEWEST = 6
+/** A year or a quarter needs so much, unless the names would have less than they need. */
+const LEAST_COLUMN = 5
+const LEAST_NAMES = 25
 const NUMBER_SHARE = 6
 
 const emptyCell: TableCell = { runs: [] }
@@ -22,7 +25,8 @@ export function roadmapBlocks({ snapshot, plan }: DocumentContext): readonly Out
   const { years, lines } = roadmapOf(snapshot, plan)
   const grid = gridColumns(years)
   const rows = lines.map((line) => lineRow(line, grid))
-  const share = Math.max(LEAST_COLUMN, WIDEST_GRID / Math.max(grid.length, 8))
+  const wanted = Math.max(LEAST_COLUMN, WIDEST_GRID / Math.max(grid.length, FEWEST))
+  const share = Math.min(wanted, (100 - NUMBER_SHARE - LEAST_NAMES) / grid.length)
   const columns: readonly TableColumn[] = [
     { title: 'STT', share: NUMBER_SHARE, align: 'center' },
     { title: 'Tên nhiệm vụ, dự án', share: 100 - NUMBER_SHARE - share * grid.length, align: 'left' },

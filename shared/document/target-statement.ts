@@ -22,14 +22,26 @@ export function targetRuns(target: Target, context: DocumentContext): readonly R
 function withValues(target: Target, runs: readonly Run[], context: DocumentContext): readonly Run[] {
   const unsaid = unsaidValues(target, context)
   if (unsaid.length === 0) return runs
-  const words = unsaid
-    .map(({ year, value }) =>
-      unsaid.length === 1 && year === context.plan.year
-        ? sayTargetValue(value)
-        : `${sayTargetValue(value)} (năm ${year})`,
-    )
+  const spans = yearSpans(unsaid)
+  const words = spans
+    .map(({ from, to, said }) => {
+      if (spans.length === 1 && from === context.plan.year && to === from) return said
+      return `${said} (${from === to ? `năm ${from}` : `các năm ${from}-${to}`})`
+    })
     .join(', ')
   return behindWords(runs, (leadsOn) => ({ text: leadsOn ? ` (${words})` : `: ${words}`, figure: 'target.value' }))
+}
+
+/** Years that follow one another and ask for the same, as one: "từ 100% trở lên (các năm 2028-2030)". */
+function yearSpans(values: readonly YearValue[]): readonly { from: number; to: number; said: string }[] {
+  const spans: { from: number; to: number; said: string }[] = []
+  for (const { year, value } of values) {
+    const said = sayTargetValue(value)
+    const last = spans.at(-1)
+    if (last !== undefined && last.said === said && last.to === year - 1) last.to = year
+    else spans.push({ from: year, to: year, said })
+  }
+  return spans
 }
 
 /** The values from the plan's year on that the statement leaves unsaid. "Thực hiện" adds nothing to a statement. */

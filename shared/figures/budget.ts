@@ -88,6 +88,10 @@ export interface SecurityShare {
   /** Items whose security part nobody has decided yet: until then `part` is only what is known. */
   readonly undecided: readonly Initiative[]
   readonly rule: SecurityShareRule | null
+  /** What the rule asks for, whole đồng rounded up; 0 without a rule. */
+  readonly required: number
+  /** What `part` still lacks of it, whole đồng; 0 when it is enough. */
+  readonly lacking: number
 }
 
 /** The items that carry money themselves: those without parts. */
@@ -98,12 +102,24 @@ export function leavesOf(node: TreeNode<Initiative>): readonly Initiative[] {
 /** Security share of the plan's budget against the rule in force on `today` (seed 000 mục A.I.3: at least 10 %). */
 export function securityShare(snapshot: Snapshot, planId: string, today: IsoDate): SecurityShare {
   const items = initiativesOf(snapshot, planId).flatMap(leavesOf)
+  const part = addMoney(items.map((item) => item.securityAmount ?? 0))
+  const whole = planBudget(snapshot, planId).total
+  const rule = securityShareRule(snapshot, today)
+  const required = rule === null ? 0 : requiredShare(whole, rule.percent)
   return {
-    part: addMoney(items.map((item) => item.securityAmount ?? 0)),
-    whole: planBudget(snapshot, planId).total,
+    part,
+    whole,
     undecided: items.filter((item) => item.securityAmount === null),
-    rule: securityShareRule(snapshot, today),
+    rule,
+    required,
+    lacking: Math.max(0, required - part),
   }
+}
+
+/** A percentage (two decimals count) of whole đồng, rounded up: a đồng less would be under it. */
+function requiredShare(whole: number, percent: number): number {
+  const share = BigInt(whole) * BigInt(Math.round(percent * 100))
+  return Number((share + 9_999n) / 10_000n)
 }
 
 /** The newest rule whose day has come. */

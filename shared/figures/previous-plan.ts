@@ -34,7 +34,9 @@ export function takeFromPlan(snapshot: Snapshot, previous: Plan, newId: () => st
   const { year } = previous
   const there = snapshot.executions.filter((execution) => execution.year === year)
   const tied = new Set(there.map(({ initiativeId }) => initiativeId))
-  const loose = there.filter(({ initiativeId }) => initiativeId === null)
+  const own = new Set(snapshot.initiatives.flatMap(({ id, planId }) => (planId === previous.id ? [id] : [])))
+  // What is tied to another edition of that plan is found again by its name.
+  const loose = there.filter(({ initiativeId }) => initiativeId === null || !own.has(initiativeId))
   let order = nextOrder(there)
   const added: Execution[] = []
   const linked: Execution[] = []

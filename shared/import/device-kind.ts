@@ -1,5 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type AssetKind, assetKindLabels } from '#shared/records/asset.ts'
+import { commonNote } from './common-notes.ts'
 import type { RowNote } from './judgement.ts'
 import { kindByName } from './kind-by-name.ts'
 import type { DeviceTold } from './tell-device.ts'
@@ -48,14 +49,20 @@ export function computerByName(kind: unknown, kindText: string, name: string): T
 }
 const ANY_COMPUTER = new Set(['may tinh', 'may vi tinh', 'bo may tinh', 'bo may vi tinh'])
 
-const BY_NAME = (kind: string) => `Loại thiết bị theo tên: ${kind}.`
-const BY_SHEET = (kind: string) => `Loại thiết bị theo tên bảng: ${kind}.`
-const BY_NOTE = (kind: string) => `Loại thiết bị theo ghi chú: ${kind}.`
-const BY_SERVER = (kind: string) => `Có hệ điều hành hay bộ xử lý của máy chủ nên ghi là “${kind}”.`
+const BY_NAME = (kind: string) => commonNote('Loại thiết bị theo tên', kind)
+const BY_SHEET = (kind: string) => commonNote('Loại thiết bị theo tên bảng', kind)
+const BY_NOTE = (kind: string) => noteOf(`Loại thiết bị theo ghi chú: ${kind}.`)
+const BY_SERVER = (kind: string) => noteOf(`Có hệ điều hành hay bộ xử lý của máy chủ nên ghi là “${kind}”.`)
 const BY_FIELDS = (kind: string) =>
-  `Có tên máy, hệ điều hành hoặc bộ xử lý nên ghi là “${kind}”; nếu là máy chủ hay máy xách tay thì sửa lại.`
-const NAMELESS = (kind: string) => `Tên không cho biết loại thiết bị nên ghi là “${kind}”.`
+  commonNote(
+    `Có tên máy, hệ điều hành hoặc bộ xử lý nên ghi là “${kind}”; nếu là máy chủ hay máy xách tay thì sửa lại.`,
+  )
+const NAMELESS = (kind: string) => noteOf(`Tên không cho biết loại thiết bị nên ghi là “${kind}”.`)
 
-function told(kind: AssetKind, words: (kind: string) => string): ToldKind {
-  return { kind, note: { cell: null, message: words(assetKindLabels[kind]) } }
+function told(kind: AssetKind, noteFor: (kind: string) => RowNote): ToldKind {
+  return { kind, note: noteFor(assetKindLabels[kind]) }
+}
+
+function noteOf(message: string): RowNote {
+  return { cell: null, message }
 }

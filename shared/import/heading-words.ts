@@ -83,6 +83,8 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'nhom thiet bi',
     ],
     code: [
+      'asset code',
+      'asset tag',
       'ma so ts',
       'ma so tscd',
       'ma so tai san',
@@ -239,6 +241,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     memoryGb: ['ram', 'ram (gb)', 'bo nho', 'bo nho ram'],
     storageGb: ['o cung', 'hdd', 'ssd', 'o cung (gb)', 'dung luong o cung'],
     yearInUse: [
+      'purchase date',
       'nam dua vao su dung (hoac mua)',
       'nam dua vao sd',
       'ngay dua vao sd',
@@ -263,7 +266,17 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
       'nam trang bi',
       'nam sd',
     ],
-    unitPrice: ['nguyen gia tscd', 'don gia mua', 'don gia', 'gia', 'nguyen gia', 'don gia (vnd)', 'gia mua'],
+    unitPrice: [
+      'price',
+      'unit price',
+      'nguyen gia tscd',
+      'don gia mua',
+      'don gia',
+      'gia',
+      'nguyen gia',
+      'don gia (vnd)',
+      'gia mua',
+    ],
     funding: ['nguon hinh thanh', 'nguon von', 'nguon von hinh thanh', 'nguon mua sam', 'nguon'],
     warrantyEnd: [
       'han bh',
@@ -278,7 +291,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     site: ['dia diem', 'co so'],
     floor: ['tang', 'lau'],
-    room: ['phong so', 'vi tri', 'vi tri lap dat', 'noi lap dat', 'vi tri dat', 'noi dat', 'phong dat'],
+    room: ['location', 'phong so', 'vi tri', 'vi tri lap dat', 'noi lap dat', 'vi tri dat', 'noi dat', 'phong dat'],
     personInCharge: [
       'nguoi ql',
       'nguoi ql, su dung',
@@ -299,7 +312,7 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
   },
   departments: {
     name: [...departments, 'ten don vi', 'ten khoa', 'ten phong', 'ten khoa/phong', 'ten khoa, phong'],
-    code: ['ma khoa', 'ma phong', 'ma don vi', 'ma khoa phong', 'viet tat', 'ten viet tat', 'ky hieu'],
+    code: ['ma', 'ma so', 'ma khoa', 'ma phong', 'ma don vi', 'ma khoa phong', 'viet tat', 'ten viet tat', 'ky hieu'],
     staffCount: [
       'so cbvc',
       'so cb',
@@ -321,7 +334,21 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     backup: ['du phong', 'duong du phong'],
     state: ['tinh trang', 'hien trang'],
     ipAddress: ['ip tinh', 'ip', 'dia chi ip'],
-    monthlyCost: ['cuoc thang', 'cuoc', 'cuoc phi', 'chi phi thang', 'cuoc/thang', 'cuoc hang thang', 'gia cuoc'],
+    monthlyCost: [
+      'cuoc phi hang thang',
+      'cuoc phi thang',
+      'cuoc phi/thang',
+      'chi phi hang thang',
+      'gia cuoc thang',
+      'phi thue bao',
+      'cuoc thang',
+      'cuoc',
+      'cuoc phi',
+      'chi phi thang',
+      'cuoc/thang',
+      'cuoc hang thang',
+      'gia cuoc',
+    ],
     contractEnd: [
       'ngay het han hd',
       'het han hd',
@@ -352,6 +379,20 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     userCount: ['so luong nguoi dung', 'so tai khoan', 'so nguoi su dung'],
     purpose: ['muc dich su dung', 'chuc nang'],
     hosting: ['may chu cai dat', 'noi cai dat', 'cai dat tai', 'dat tai', 'noi luu tru'],
+    licenceEnd: [
+      'ngay het han',
+      'het han',
+      'han su dung',
+      'thoi han',
+      'ngay het han hop dong',
+      'het han hop dong',
+      'han hop dong',
+      'ngay het han hd',
+      'het han hd',
+      'ngay het han ban quyen',
+      'het han ban quyen',
+      'han ban quyen',
+    ],
     licence: ['hinh thuc', 'hinh thuc mua', 'hinh thuc su dung', 'hinh thuc trang bi', 'loai ban quyen'],
   },
   staffMembers: {
@@ -398,6 +439,18 @@ const otherHeadings: Readonly<Partial<Record<CollectionName, Readonly<Record<str
     ],
     departmentId: departments,
     held: ['da to chuc'],
+  },
+  operatingSystems: {
+    name: ['he dieu hanh', 'ten hdh', 'hdh'],
+    supportEnd: [
+      'ngay het ho tro',
+      'het ho tro',
+      'het ho tro ngay',
+      'ngay ngung ho tro',
+      'ngung ho tro',
+      'ngay ket thuc ho tro',
+      'het han ho tro',
+    ],
   },
   headcounts: {
     date: ['thoi diem', 'tinh den', 'den ngay'],
@@ -454,17 +507,36 @@ export function headingMeaning(collection: CollectionName): (heading: string) =>
   }
   return (heading) => {
     const whole = meaningOf(heading)
-    const [upper = '', lower] = heading.split(': ')
+    const { upper, lower, top } = linesOf(heading)
     if (whole === null && hasFunding(collection) && FUNDING_NAME.test(withoutBrackets(heading))) {
       return { kind: 'funding', source: cleanLine(heading.replace(/\([^)]*\)/g, '')) }
     }
     if (whole !== null || lower === undefined) return whole
-    const counted = collection === 'assets' ? countMeant(foldForSearch(upper), meaningOf(lower)) : undefined
-    if (counted !== undefined) return counted
-    if (hasFunding(collection) && isFunding(upper, lower)) return { kind: 'funding', source: lower }
     const meant = meaningOf(lower)
-    return collection === 'assets' && meant?.kind === 'field' ? ofCount(foldForSearch(upper), meant.key) : meant
+    // Of three lines the middle one is nearer.
+    const uppers = top === null ? [upper] : [upper, top]
+    for (const line of uppers) {
+      const counted = collection === 'assets' ? countMeant(foldForSearch(line), meant) : undefined
+      if (counted !== undefined) return counted
+    }
+    if (hasFunding(collection) && uppers.some((line) => isFunding(line, lower)))
+      return { kind: 'funding', source: lower }
+    return collection === 'assets' && meant?.kind === 'field'
+      ? ofCount(foldForSearch(uppers.join(' ')), meant.key)
+      : meant
   }
+}
+
+/** The lines of a heading: the lowest, the one over it, and a third over both; a heading of one line has no lower one. */
+export function linesOf(heading: string): {
+  readonly upper: string
+  readonly lower: string | undefined
+  readonly top: string | null
+} {
+  const lines = heading.split(': ')
+  if (lines.length === 1) return { upper: heading, lower: undefined, top: null }
+  const top = lines.length > 2 ? lines.slice(0, -2).join(': ') : null
+  return { upper: lines.at(-2) ?? '', lower: lines.at(-1), top }
 }
 
 /** What stands under “Theo sổ kế toán”, “Theo kiểm kê” and “Chênh lệch”, where each has columns of one name below it. */

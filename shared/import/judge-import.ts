@@ -3,11 +3,13 @@ import { applyRecords } from '#shared/records/apply-records.ts'
 import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
-import { type Judged, sheetJudge } from './judge-sheet.ts'
-import type { Answers, Judgement, Verdict, WrittenTotal } from './judgement.ts'
+import { withCommonNotes } from './common-notes.ts'
+import { sheetJudge } from './judge-sheet.ts'
+import type { Answers, Judgement, SheetRemark, Verdict, WrittenTotal } from './judgement.ts'
 import { knownLines } from './known-lines.ts'
 import { openQuestions } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
+import type { Judged } from './sheet-context.ts'
 import { usedIds } from './used-ids.ts'
 
 export interface ImportRequest {
@@ -29,7 +31,8 @@ const TOLD_EVERY = 1000
  */
 export function judgeImport(request: ImportRequest): Judgement {
   const questions = openQuestions(request.snapshot, request.answers, request.newId)
-  const totals: WrittenTotal[] = []
+  const totals: WrittenTotal[][] = request.sheets.map(() => [])
+  const remarks: SheetRemark[][] = request.sheets.map(() => [])
   const changes: CollectionChange[] = []
   const settledSheets = request.sheets.map((): readonly Judged[] => [])
   const total = request.sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
@@ -46,15 +49,16 @@ export function judgeImport(request: ImportRequest): Judgement {
       questions,
       newId,
       today,
-      totals,
+      totals: totals[at] ?? [],
     })
     const judged = sheet.rows.map((row) => {
       done += 1
       if (done % TOLD_EVERY === 0) request.onProgress?.(done, total)
       return judge(row)
     })
-    const settled = settle(judged)
+    const { judged: settled, remarks: ofSheet } = withCommonNotes(sheet, settle(judged))
     settledSheets[at] = settled
+    remarks[at] = [...ofSheet]
     const own = settled.flatMap(({ change }) => change ?? [])
     left -= 1
     // The next sheet may speak of what this one adds.
@@ -74,7 +78,8 @@ export function judgeImport(request: ImportRequest): Judgement {
     questions: questions.open(),
     answered: questions.answered(),
     counts,
-    totals,
+    totals: totals.flatMap((ofSheet) => ofSheet.toSorted((a, b) => a.row - b.row)),
+    remarks: remarks.flat(),
   }
 }
 

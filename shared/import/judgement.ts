@@ -51,6 +51,17 @@ export interface WrittenTotal {
   readonly cell: string
   readonly written: number
   readonly counted: number
+  /** It stands beside the title of a group. */
+  readonly isOfGroup?: true
+}
+
+/** What is worth knowing of many rows of one sheet, said once. */
+export interface SheetRemark {
+  readonly file: string
+  readonly sheet: string
+  /** Of several tables in one sheet: the row with which this one begins. */
+  readonly fromRow?: number | undefined
+  readonly message: string
 }
 
 export interface Judgement {
@@ -63,6 +74,7 @@ export interface Judgement {
   readonly counts: Readonly<Record<Verdict, number>>
   /** Totals of the sheets that differ from what their rows add up to. */
   readonly totals: readonly WrittenTotal[]
+  readonly remarks: readonly SheetRemark[]
 }
 
 /** Answers to questions, by their id. */
@@ -78,3 +90,7 @@ export const ANSWER_SAME = 'same'
 export const ANSWER_OTHER = 'other'
 /** Begins the id of a question about what a word of a cell means; its answer is good for every sheet of the kind. */
 export const WORD_QUESTION = 'choice:'
+/** Begins the id of a question about how a column writes its numbers; good for every column headed alike in such numbers. */
+export const NOTATION_QUESTION = 'notation:'
+/** Begins the id of a question about which line a row is. */
+export const LINE_QUESTION = 'line:'

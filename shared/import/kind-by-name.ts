@@ -7,6 +7,7 @@ const otherBeginnings: Readonly<Record<string, AssetKind>> = {
   'may vi tinh xach tay': 'laptop',
   'may tinh laptop': 'laptop',
   'may tinh ban': 'desktop',
+  'may tinh chu': 'server',
   'may ban': 'desktop',
   aio: 'desktop',
   'may aio': 'desktop',

@@ -8,16 +8,17 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { fieldText } from '#shared/tables/field-text.ts'
 import { sheetLabel } from '#shared/tables/source-sheet.ts'
 import { changeWords } from './change-words.ts'
-import type { Judged } from './judge-sheet.ts'
-import { ANSWER_NEW, type RowNote, type Verdict } from './judgement.ts'
+import { ANSWER_NEW, LINE_QUESTION, type RowNote, type Verdict } from './judgement.ts'
+import { withKept } from './kept-text.ts'
 import type { Row } from './match-record.ts'
 import type { Asked } from './open-questions.ts'
 import { sameJson } from './same-json.ts'
+import type { Judged, SaidOfLine } from './sheet-context.ts'
 
 /** A row that adds a line, and the fields it says of it. */
 interface LineRow {
   readonly judged: Judged
-  readonly said: readonly string[]
+  readonly said: SaidOfLine
   readonly line: Link
 }
 
@@ -42,19 +43,35 @@ export function knownLines(
   const claimed = new Set(judged.map(({ verdict }) => (verdict.verdict === 'add' ? null : verdict.recordId)))
   const free = new Map(snapshot.links.filter(({ id }) => !claimed.has(id)).map((line) => [line.id, line]))
   const settled = new Map<Judged, Judged>()
+  const ids = questionIds(rows)
+  const isAnswered = (row: LineRow) => questions.answerTo(ids.get(row) ?? '') !== null
   const surely = new Map(rows.map((row) => [row, [...free.values()].filter((line) => isSurely(row, line))]))
   const rowsOf = new Map<Link, number>()
   for (const line of [...surely.values()].flat()) rowsOf.set(line, (rowsOf.get(line) ?? 0) + 1)
   for (const [row, [line, another]] of surely) {
-    if (line === undefined || another !== undefined || (rowsOf.get(line) ?? 0) > 1) continue
+    if (line === undefined || another !== undefined || (rowsOf.get(line) ?? 0) > 1 || isAnswered(row)) continue
     free.delete(line.id)
     settled.set(row.judged, becomes(row, line, snapshot, SURELY))
   }
   const open = [...free.values()]
   for (const row of rows) {
-    if (!settled.has(row.judged)) settled.set(row.judged, asked(row, { snapshot, open, free, questions }))
+    if (settled.has(row.judged)) continue
+    settled.set(row.judged, asked(row, ids.get(row) ?? '', { snapshot, open, free, questions }))
   }
   return settled
+}
+
+/** The questions of the rows, by what each says, so that the next import of the list finds the answers again. */
+function questionIds(rows: readonly LineRow[]): ReadonlyMap<LineRow, string> {
+  const alike = new Map<string, number>()
+  return new Map(
+    rows.map((row) => {
+      const words = foldForSearch(lineWords(row.line))
+      const count = (alike.get(words) ?? 0) + 1
+      alike.set(words, count)
+      return [row, `${LINE_QUESTION}${words}${count === 1 ? '' : `#${count}`}`]
+    }),
+  )
 }
 
 /** The lines that a row may be, those of them that no row above is, and who is asked. */
@@ -65,8 +82,10 @@ interface Choice {
   readonly questions: Asked
 }
 
-function asked(row: LineRow, { snapshot, open, free, questions }: Choice): Judged {
-  const likely = open.filter((line) => mayBe(row, line))
+function asked(row: LineRow, id: string, { snapshot, open, free, questions }: Choice): Judged {
+  const given = questions.answerTo(id)
+  // A line that is answered may be another row's by now: that is told, and another answer asked for.
+  const likely = snapshot.links.filter((line) => line.id === given || (open.includes(line) && mayBe(row, line)))
   const { verdict } = row.judged
   if (likely.length === 0) {
     const isKnown = snapshot.links.some((line) => sameProvider(row.line, line))
@@ -74,7 +93,7 @@ function asked(row: LineRow, { snapshot, open, free, questions }: Choice): Judge
   }
   const place = sheetLabel({ file: verdict.file, name: verdict.sheet })
   const [only, another] = likely
-  const answer = questions.choose(`line:${verdict.file}/${verdict.sheet}/${verdict.row}`, () => ({
+  const answer = questions.choose(id, () => ({
     text: `Đường truyền ${quote(lineWords(row.line))} ở dòng ${verdict.row} là đường nào trong các đường đã có?`,
     at: `${place}, dòng ${verdict.row}`,
     options: [
@@ -109,7 +128,7 @@ function isSurely(row: LineRow, known: Link): boolean {
   const { line, said } = row
   const isSame = (key: 'ipAddress' | 'purpose') =>
     line[key] !== '' && foldForSearch(line[key]) === foldForSearch(known[key])
-  const isOther = (said.includes('backup') && line.backup !== known.backup) || known.state === 'stopped'
+  const isOther = (said.keys.includes('backup') && line.backup !== known.backup) || known.state === 'stopped'
   return mayBe(row, known) && !isOther && (isSame('ipAddress') || isSame('purpose'))
 }
 
@@ -134,8 +153,10 @@ function lineWords({ provider, kind, bandwidthMbps, purpose, ipAddress, backup }
 function becomes({ judged, said, line }: LineRow, known: Link, snapshot: Snapshot, because: string | null): Judged {
   const values = line as unknown as Row
   const stored = known as unknown as Row
-  const touched = said.filter((key) => !sameJson(stored[key], values[key]))
-  const after = { ...stored, ...Object.fromEntries(touched.map((key) => [key, values[key]])) }
+  const note = withKept(known.note, said.kept, '')
+  const now: Row = said.keys.includes('note') ? values : { ...values, note }
+  const touched = [...said.keys, 'note'].filter((key) => !sameJson(stored[key], now[key]))
+  const after = { ...stored, ...Object.fromEntries(touched.map((key) => [key, now[key]])) }
   const verdict = { ...judged.verdict, recordId: known.id, name: referenceName(known) }
   if (touched.length === 0) return { verdict: { ...verdict, verdict: 'skip', notes: [NOTHING] }, change: null }
   const { fields } = linkRecord

@@ -5,7 +5,7 @@ import type { CollectionChange } from '#shared/records/record-change.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { readTarget, targetText } from './column-target.ts'
 import { firstHeaders } from './find-header.ts'
-import { ANSWER_BLANK, type Answers, WORD_QUESTION } from './judgement.ts'
+import { ANSWER_BLANK, ANSWER_NEW, type Answers, LINE_QUESTION, NOTATION_QUESTION, WORD_QUESTION } from './judgement.ts'
 import { importedCollections, type LayoutChoice, proposeSheet, type SheetLayout } from './propose-sheet.ts'
 
 /** What is remembered of sheets like this one; null when none was ever pointed out. */
@@ -36,8 +36,8 @@ export function recallLayout(layouts: readonly ImportLayout[], sheet: SourceShee
 }
 
 /**
- * The answers that were ever given about a word of a list's column ("Kaspersky"), and which names stand for nothing ("Toàn
- * viện"): good for every sheet to come, whatever its file. Of several about one word the last one.
+ * The answers that were ever given about a word of a list's column ("Kaspersky"), how a column writes its numbers, which line
+ * a row is, and which names stand for nothing ("Toàn viện"): good for every sheet to come, whatever its file. Of several about one word the last one.
  */
 export function rememberedAnswers(layouts: readonly ImportLayout[]): Answers {
   const inTime = layouts.toSorted((a, b) => (a.usedOn ?? '').localeCompare(b.usedOn ?? ''))
@@ -60,7 +60,7 @@ export function rememberLayouts(
   }
   const known = rememberedAnswers(layouts)
   const fresh = Object.entries(answers).filter(([question, answer]) => {
-    return (question.startsWith(WORD_QUESTION) || answer === ANSWER_BLANK) && known[question] !== answer
+    return isKept(question, answer) && known[question] !== answer
   })
   const said = new Set(fresh.map(([question]) => question))
   // What is answered otherwise now is not to come up again from the memory of another sheet.
@@ -87,6 +87,15 @@ export function rememberLayouts(
     return [{ collection: 'importLayouts', id: before.id, before, after: { ...before, answers: left } }]
   })
   return [...changes, ...corrected]
+}
+
+/**
+ * Whether an answer is good for imports to come: what a word means, how a column writes its numbers, which line a row is. That
+ * a row is a new line is not: it is there from now on, and would be added again.
+ */
+function isKept(question: string, answer: string): boolean {
+  if (question.startsWith(LINE_QUESTION)) return answer !== ANSWER_NEW
+  return answer === ANSWER_BLANK || [WORD_QUESTION, NOTATION_QUESTION].some((begin) => question.startsWith(begin))
 }
 
 /** Whether a sheet would be read like this without a memory. */

@@ -124,5 +124,5 @@ function hostingIn(folded: string): string | null {
 function linkKindIn(folded: string): string | null {
   if (/\btslcd\b|so lieu chuyen dung/.test(folded)) return 'tslcd'
   if (/\binternet\b|\bftth\b|cap quang|leased line/.test(folded)) return 'internet'
-  return /\bwan\b|\bvpn\b|\bmpls\b|kenh rieng/.test(folded) ? 'wan' : null
+  return /\b(?:mega ?)?wan\b|metro ?net|\bvpn\b|\bmpls\b|kenh rieng/.test(folded) ? 'wan' : null
 }

@@ -75,7 +75,8 @@ export function recordMatcher(collection: ImportedCollection, records: readonly 
       if (field === 'name' && loose.includes(collection)) put(unmarked, foldForSearch(key), record)
     }
     // A name with marks means just that name; one without any may be a lazy way of writing another.
-    const find = (key: string) => index.get(key) ?? (foldForSearch(key) === key ? unmarked.get(key) : undefined)
+    const findLazily = (key: string) => (foldForSearch(key) === key ? unmarked.get(key) : undefined)
+    const find = (key: string) => index.get(key) ?? (unmarked.size === 0 ? undefined : findLazily(key))
     return { field, find }
   })
   return (id: string, keys: RowKeys): Match => {
@@ -140,8 +141,11 @@ export interface EarlierRow {
   readonly field: string
 }
 
+/** Whether the record of a row holds a key already. */
+type Keeps = (field: string, key: string) => boolean
+
 /**
- * Remembers the row that first spoke of a thing; answers the earlier one that a row repeats, if any. Records that are there may
+ * Remembers the row that first spoke of a thing, and finds the earlier one that a row repeats. Records that are there may
  * share a key already (`keeps` tells of the row's own): a row repeats another only where one of both brings the key.
  */
 export function firstRows() {
@@ -152,21 +156,30 @@ export function firstRows() {
     byField.set(field, rows)
     return rows
   }
-  return (
-    keys: RowKeys,
-    { row, name }: Omit<EarlierRow, 'field'>,
-    keeps: (field: string, key: string) => boolean,
-  ): EarlierRow | undefined => {
-    for (const [field, key] of keys) {
-      const earlier = rowsOf(field).get(key)
-      if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return { ...earlier, field }
-    }
-    // One for all keys that the row brings: there are as many rows as a sheet has, with three keys each.
-    const brings: First = { row, name, kept: false }
-    for (const [field, key] of keys) {
-      const rows = rowsOf(field)
-      if (!rows.has(key)) rows.set(key, keeps(field, key) ? { row, name, kept: true } : brings)
-    }
-    return undefined
+  return {
+    find(keys: RowKeys, keeps: Keeps): EarlierRow | undefined {
+      for (const [field, key] of keys) {
+        const earlier = rowsOf(field).get(key)
+        if (earlier !== undefined && !(earlier.kept && keeps(field, key))) return { ...earlier, field }
+      }
+      return undefined
+    },
+    add(keys: RowKeys, { row, name }: Omit<EarlierRow, 'field'>, keeps: Keeps): void {
+      // One for all keys that the row brings, and one for those that its record has: there are as many rows as a sheet has,
+      // with three keys each. What two records share stays with the first row that spoke of it.
+      let brings: First | null = null
+      let keptOnes: First | null = null
+      for (const [field, key] of keys) {
+        const rows = rowsOf(field)
+        if (keeps(field, key)) {
+          if (rows.has(key)) continue
+          keptOnes ??= { row, name, kept: true }
+          rows.set(key, keptOnes)
+        } else {
+          brings ??= { row, name, kept: false }
+          rows.set(key, brings)
+        }
+      }
+    },
   }
 }

@@ -4,7 +4,7 @@ import type { ColumnTarget } from './column-target.ts'
 import type { Header } from './find-header.ts'
 
 /** Under these headings some hospitals write what a machine is, others what it is called on the network. */
-const EITHER = new Set(['ten may', 'ten may tinh', 'may tinh', 'may'])
+const EITHER = new Set(['ten may', 'ten may tinh', 'may tinh', 'may', 'device name'])
 /** "NOI-PC02", "PK1_01", "KETOAN3". */
 const HOST_NAME = /^(?=.*[\d_-])[a-z\d]+(?:[-_.][a-z\d]+)*$/i
 const LOOKED_AT = 50

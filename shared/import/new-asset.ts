@@ -1,4 +1,5 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
+import { commonNote } from './common-notes.ts'
 import type { RowNote } from './judgement.ts'
 import type { Row } from './match-record.ts'
 
@@ -16,7 +17,8 @@ export type Likeness = 'none' | 'name' | 'twin'
 
 /** What to know of a device that nothing tells from another. */
 export function keylessNote(like: Likeness): RowNote {
-  return { cell: null, message: keylessWords[like] }
+  const message = keylessWords[like]
+  return like === 'none' ? commonNote(message) : { cell: null, message }
 }
 const keylessWords: Readonly<Record<Likeness, string>> = {
   none: 'Không có mã, số sê-ri hay tên máy: nếu dòng này được sửa rồi nhập lại, sẽ thành một thiết bị nữa.',

@@ -18,21 +18,31 @@ export function mayGrow(collection: CollectionName): boolean {
 
 interface NewName {
   readonly collection: CollectionName
-  /** Null until the sheet is met to write it: another spelling of it may stand above. */
-  text: string | null
   readonly id: string
   readonly aliases: Set<string>
 }
 
+/** A name as the rows write it; each spelling with the number of its rows, the first one first. */
+interface MetName {
+  readonly collection: CollectionName
+  readonly spellings: Map<string, number>
+}
+
+/** The spelling of most rows; of as many the first. */
+function spelling({ spellings }: MetName): string {
+  const [first] = [...spellings].toSorted(([, a], [, b]) => b - a)
+  return first?.[0] ?? ''
+}
+
 /** The records that answers add: each once, however many rows and spellings ask for it. Names go by the ids of their questions. */
 export function newNames(snapshot: Snapshot, answers: Answers, newId: () => string) {
-  const met = new Map<string, { readonly collection: CollectionName; readonly text: string }>()
+  const met = new Map<string, MetName>()
   const made = new Map<string, NewName>()
 
   function make(question: string, collection: CollectionName): NewName {
     const known = made.get(question)
     if (known !== undefined) return known
-    const fresh = { collection, text: met.get(question)?.text ?? null, id: newId(), aliases: new Set<string>() }
+    const fresh = { collection, id: newId(), aliases: new Set<string>() }
     made.set(question, fresh)
     return fresh
   }
@@ -40,9 +50,9 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
   return {
     /** The id of the record that a name is answered to be; null when it is answered otherwise, or not yet. */
     settle(question: string, collection: CollectionName, text: string): string | null {
-      met.set(question, { collection, text })
-      const known = made.get(question)
-      if (known !== undefined) known.text = text
+      const own = met.get(question) ?? { collection, spellings: new Map<string, number>() }
+      own.spellings.set(text, (own.spellings.get(text) ?? 0) + 1)
+      met.set(question, own)
       const given = answers[question]
       if (!mayGrow(collection) || given === undefined) return null
       if (given === ANSWER_NEW) return make(question, collection).id
@@ -56,33 +66,37 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
     withOthers(question: Question): Question {
       const own = met.get(question.id)
       if (own === undefined || !mayGrow(own.collection)) return question
-      const others = [...met].filter(([id, { collection, text }]) => {
+      const written = spelling(own)
+      const others = [...met].flatMap(([id, other]) => {
         const isOpen =
-          collection === own.collection && id !== question.id && [undefined, ANSWER_NEW].includes(answers[id])
-        return isOpen && (isShortFor(own.text, text) || isShortFor(text, own.text))
+          other.collection === own.collection && id !== question.id && [undefined, ANSWER_NEW].includes(answers[id])
+        const text = isOpen ? spelling(other) : ''
+        return isOpen && (isShortFor(written, text) || isShortFor(text, written)) ? [{ id, text }] : []
       })
-      const longer = others.filter(([, { text }]) => text.length > own.text.length && isShortFor(own.text, text))
+      const longer = others.filter(({ text }) => text.length > written.length && isShortFor(written, text))
       const [blank] = question.options.slice(-1)
       return {
         ...question,
         options: [
           ...question.options.slice(0, -1),
-          ...others.map(([id, { text }]) => ({
+          ...others.map(({ id, text }) => ({
             value: ANSWER_AS + id,
             label: `Là một với ${quote(text)}, cũng là tên mới trong bảng`,
           })),
           ...(blank === undefined ? [] : [blank]),
         ],
-        proposed: question.proposed ?? (longer.length === 1 ? `${ANSWER_AS}${longer[0]?.[0]}` : null),
+        proposed: question.proposed ?? (longer.length === 1 ? `${ANSWER_AS}${longer[0]?.id}` : null),
       }
     },
     /** Those that are used; a name whose rows were all refused adds nothing. */
     changes(isUsed: (id: string) => boolean): readonly CollectionChange[] {
       let order = nextOrder(snapshot.departments)
-      const used = [...made.values()].filter(({ id }) => isUsed(id))
-      return used.map(({ collection, id, text, aliases }) => {
+      const used = [...made].filter(([, { id }]) => isUsed(id))
+      return used.map(([question, { collection, id, aliases }]) => {
+        const own = met.get(question)
         const [alias = ''] = aliases
-        const name = text ?? alias
+        // Another spelling of it alone may stand in the sheets.
+        const name = own === undefined ? alias : spelling(own)
         const others = [...aliases].filter((each) => each !== name)
         const create = collections[collection].create as (id: string, values: object) => Row
         const values: Record<string, unknown> = { name, aliases: others }

@@ -9,7 +9,6 @@ import { type CollectionChange, changeOf } from '#shared/records/record-change.t
 import { referenceName } from '#shared/records/record-names.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { FieldProblem } from '#shared/tables/read-field.ts'
-import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import {
   ANSWER_AS,
   ANSWER_BLANK,
@@ -17,6 +16,7 @@ import {
   ANSWER_OTHER,
   ANSWER_SAME,
   type Answers,
+  NOTATION_QUESTION,
   type Question,
   WORD_QUESTION,
 } from './judgement.ts'
@@ -24,18 +24,21 @@ import { inOrderOfLikeness, likeliestChoice, likeliestRecord } from './likeliest
 import type { Row } from './match-record.ts'
 import { mayGrow, newNames } from './new-names.ts'
 import type { FieldColumn, Notation, OpenNotation } from './read-row.ts'
+import { isWholeHospital } from './whole-hospital.ts'
 
 /** What is asked while rows are judged, what was answered, and what the answers change besides the rows. */
 export interface Asked {
-  /** The answer to how a column writes its numbers, if there is one. */
-  notation(sheet: SourceSheet, heading: string, open: OpenNotation): Notation | null
-  askNotation(sheet: SourceSheet, column: Pick<FieldColumn, 'heading' | 'notation'>): void
+  /** The answer to how a column of a list writes its numbers, if there is one. */
+  notation(collection: CollectionName, heading: string, open: OpenNotation): Notation | null
+  askNotation(collection: CollectionName, column: Pick<FieldColumn, 'heading' | 'notation'>, at: string): void
   /** Turns a name or word that is not known into a question, or into what was answered. */
   settle(problem: FieldProblem, of: AskedOf): Result<unknown, { readonly message: string }>
   /** Whether a row speaks of the record of its key `by` although a surer key says another thing; null until it is answered. */
   isSame(doubt: Doubt): boolean | null
   /** The answer to a question about which record a row speaks of, one of its options; null until it is answered. */
   choose(id: string, make: () => Omit<Question, 'id' | 'rows'>): string | null
+  /** What is answered to a question, whether or not it is asked this time; null without an answer. */
+  answerTo(id: string): string | null
   /** The answer to which record of a list a row's own name is: an id, or what is answered in its place; null until then. */
   whichRecord(
     collection: CollectionName,
@@ -144,15 +147,16 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
   }
 
   return {
-    notation(sheet, heading, open) {
-      const id = notationId(sheet, heading)
+    notation(collection, heading, open) {
+      const id = notationId(collection, heading, open)
       const given = answers[id]
       if (given !== 'vietnamese' && given !== 'english') return null
-      count(answered, id, () => notationQuestion(heading, open))
+      count(answered, id, () => notationQuestion(heading, open, ''))
       return given
     },
-    askNotation(sheet, { heading, notation }) {
-      if (notation !== null) count(asked, notationId(sheet, heading), () => notationQuestion(heading, notation))
+    askNotation(collection, { heading, notation }, at) {
+      if (notation === null) return
+      count(asked, notationId(collection, heading, notation), () => notationQuestion(heading, notation, at))
     },
     settle(problem, of) {
       if (problem.kind === 'unreadable') return err(problem)
@@ -201,6 +205,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
       }))
       return answer
     },
+    answerTo: (id) => answers[id] ?? null,
     open: () => [...asked.values()].map(names.withOthers),
     answered: () => [...answered.values()].map(names.withOthers),
     changes: (isUsed) => [...names.changes(isUsed), ...changes.values()],
@@ -217,7 +222,8 @@ function nameId(collection: CollectionName, text: string): string {
 }
 
 function nameQuestion(collection: CollectionName, rows: readonly Row[], text: string): Omit<Question, 'id' | 'rows'> {
-  const proposed = likeliestRecord(collection, rows, text)
+  const isNoDepartment = collection === 'departments' && isWholeHospital(text)
+  const proposed = isNoDepartment ? ANSWER_BLANK : likeliestRecord(collection, rows, text)
   return {
     text: `${quote(text)} chưa có trong danh sách “${collections[collection].title}”. Đây là mục nào?`,
     at: '',
@@ -230,22 +236,25 @@ function nameQuestion(collection: CollectionName, rows: readonly Row[], text: st
   }
 }
 
-function notationId({ file, name }: SourceSheet, heading: string): string {
-  return `notation:${file}/${name}/${foldForSearch(heading)}`
+/** Columns headed alike that write "1.275" in one file and "1,275" in another are asked about apart. */
+function notationId(collection: CollectionName, heading: string, open: OpenNotation): string {
+  const marks = ['.', ','].filter((mark) => examplesOf(open).some((example) => example.includes(mark)))
+  return `${NOTATION_QUESTION}${collection}/${foldForSearch(heading)}/${marks.join('')}`
 }
 
-function notationQuestion(heading: string, notation: OpenNotation): Omit<Question, 'id' | 'rows'> {
-  const examples =
-    notation.kind === 'ambiguous'
-      ? notation.examples
-      : [...notation.examples.either, ...notation.examples.vietnamese, ...notation.examples.english]
+function notationQuestion(heading: string, open: OpenNotation, at: string): Omit<Question, 'id' | 'rows'> {
   return {
-    text: `Cột ${quote(heading)} viết số kiểu nào? Ví dụ trong cột: ${examples.map(quote).join(', ')}.`,
-    at: '',
+    text: `Cột ${quote(heading)} viết số kiểu nào? Ví dụ trong cột: ${examplesOf(open).map(quote).join(', ')}.`,
+    at,
     options: [
       { value: 'vietnamese', label: 'Kiểu Việt Nam: 1.275 là một nghìn hai trăm bảy mươi lăm' },
       { value: 'english', label: 'Kiểu Anh: 1,275 là một nghìn hai trăm bảy mươi lăm' },
     ],
     proposed: null,
   }
+}
+
+function examplesOf(open: OpenNotation): readonly string[] {
+  if (open.kind === 'ambiguous') return open.examples
+  return [...open.examples.either, ...open.examples.vietnamese, ...open.examples.english]
 }

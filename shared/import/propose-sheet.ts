@@ -2,8 +2,9 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { type CollectionName, collections } from '#shared/records/collections.ts'
 import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { type ColumnTarget, columnOf, takesSeveral, targetText } from './column-target.ts'
+import { figuresSheet } from './figures-sheet.ts'
 import { findHeader, type Header } from './find-header.ts'
-import { headingMeaning, isCounting } from './heading-words.ts'
+import { headingMeaning, isCounting, linesOf } from './heading-words.ts'
 import { nameOrHostName } from './name-column.ts'
 import { planningSheet } from './planning-sheet.ts'
 import { isSecret } from './secret-columns.ts'
@@ -43,7 +44,7 @@ export interface LayoutChoice {
 
 /**
  * Proposes how a sheet is read, by the meaning of its headings, and of a column of names of departments by its cells; null
- * when no row looks like headings, or when what they head is a plan's and no record's (see planningSheet).
+ * when no row looks like headings, or when what they head is a plan's or the app's own figures (see unreadSheet).
  */
 export function proposeSheet(
   sheet: SourceSheet,
@@ -65,6 +66,8 @@ export function proposeSheet(
   const isPointedAt = choice.collection !== undefined || choice.headerRow !== undefined
   const planning = isPointedAt ? null : planningSheet(sheet)
   if (best === null || (planning !== null && planning.told > best.known)) return null
+  const figures = isPointedAt ? null : figuresSheet(sheet)
+  if (figures !== null && (figures.headerRow ?? best.layout.header.toRow) === best.layout.header.toRow) return null
   return withDepartments(sheet, best.layout, choice, isDepartment)
 }
 
@@ -108,8 +111,10 @@ function otherSource(
   at: number,
   meaning: (heading: string) => ColumnTarget | null,
 ): ColumnTarget | null {
-  const [upper = '', lower = ''] = (headings[at] ?? '').split(': ')
+  const heading = headings[at] ?? ''
+  const { lower = '' } = linesOf(heading)
   if (foldForSearch(lower) !== 'khac') return null
+  const upper = heading.slice(0, -`: ${lower}`.length)
   const beside = headings.some((each) => each.startsWith(`${upper}: `) && meaning(each)?.kind === 'funding')
   return beside ? { kind: 'funding', source: lower } : null
 }

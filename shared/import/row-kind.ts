@@ -72,16 +72,25 @@ const NUMBERED_TITLE = /^(?:[IVX]+|[A-Z])[.)]\s+(.+)$/u
 export function sectionTitle(cells: readonly SourceCell[], numbered: boolean): string | null {
   const [first = null, ...others] = cells
   if (numbered && typeof first === 'string' && GROUP_NUMBER.test(first.trim())) {
-    return loneText(others.map((cell) => (isSum(cell) ? null : cell)))
+    return loneText(others.map(withoutSum))
   }
   const lone = loneText(cells)
-  return lone === null ? null : (NUMBERED_TITLE.exec(lone)?.[1] ?? null)
+  if (lone !== null) return NUMBERED_TITLE.exec(lone)?.[1] ?? null
+  const beside = typeof first === 'string' && ROMAN_TITLE.test(first) ? loneText(cells.map(withoutSum)) : null
+  return beside === null ? null : (NUMBERED_TITLE.exec(beside)?.[1] ?? null)
+}
+/** "II. Máy in" with sums beside it: no device is called so. */
+const ROMAN_TITLE = /^\s*[IVX]+[.)]\s+\p{L}/u
+
+function withoutSum(cell: SourceCell): SourceCell {
+  return isSum(cell) ? null : cell
 }
 
-/** What may stand beside the title of a group: how many it holds, or their money. */
+/** What may stand beside the title of a group: how many it holds ("7 cái"), or their money. */
 function isSum(cell: SourceCell): boolean {
-  return typeof cell === 'number' || (typeof cell === 'string' && /^[\d.,\s]*$/.test(cell))
+  return typeof cell === 'number' || (typeof cell === 'string' && SUM.test(cell))
 }
+const SUM = /^\s*(?:\d[\d.,\s]*(?:máy|bộ|cái|chiếc|thiết bị|khoản|đồng|đ|vnđ|triệu|triệu đồng)?\.?\s*)?$/iu
 
 /** The one text of a row that holds nothing else; null for any other row. */
 export function loneText(cells: readonly SourceCell[]): string | null {

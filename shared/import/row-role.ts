@@ -1,20 +1,31 @@
 import type { SourceCell, SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
+import { belowTable } from './below-table.ts'
 import { kindCalled } from './kind-by-name.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import { isTotal, loneText, SIGNATURE_ROW, sectionTitle, skipper, TOTAL_ROW } from './row-kind.ts'
+import { isTotal, loneText, sectionTitle, skipper, TOTAL_ROW } from './row-kind.ts'
 import { subtotals } from './subtotals.ts'
 
 /** What a row is to its sheet. */
 export type RowRole =
-  | { readonly kind: 'record' }
+  /** `remark`: why it may be none. */
+  | { readonly kind: 'record'; readonly remark: string | null }
   | { readonly kind: 'title'; readonly title: string }
-  | { readonly kind: 'total' | 'nothing'; readonly reason: string }
+  /** `unclear`: a record or a remark below the table, for the user to mend. */
+  | { readonly kind: 'total' | 'nothing' | 'unclear'; readonly reason: string }
 
-const RECORD: RowRole = { kind: 'record' }
+const RECORD: RowRole = { kind: 'record', remark: null }
 const ABOVE: RowRole = { kind: 'nothing', reason: 'Dòng ở trên bảng hoặc dòng tiêu đề.' }
 const BELOW: RowRole = { kind: 'nothing', reason: 'Dòng ở dưới bảng (ý kiến, chữ ký), không phải bản ghi.' }
-/** Remarks, names and offices of those who sign stand in so many rows at the end of a sheet. */
-const END_WITHIN = 40
+const RECORD_BELOW: RowRole = {
+  kind: 'record',
+  remark: 'Dòng nằm dưới dòng tổng hoặc chữ ký nhưng có mã hoặc số lượng nên vẫn được nhập; hãy kiểm tra.',
+}
+const UNCLEAR_BELOW: RowRole = {
+  kind: 'unclear',
+  reason:
+    'Dòng nằm dưới dòng tổng hoặc chữ ký, có số nhưng không rõ có phải bản ghi không. Nếu phải, hãy chuyển lên trên dòng tổng; nếu không, hãy xóa dòng này.',
+}
+const rolesBelow = { remark: BELOW, record: RECORD_BELOW, unclear: UNCLEAR_BELOW } as const
 /** In a sheet of so few columns a name alone may be a whole record. */
 const FEWEST_COLUMNS = 3
 
@@ -42,7 +53,7 @@ export function rowRoles(
   const own = rows.filter(({ number }) => number > header.toRow)
   const more = subtotals(own, columns, counted, ({ cells }) => titleOf(cells) !== null)
   const adds = (row: SourceRow) => more.has(row.number) || isTotal(row.cells)
-  const isBelow = belowTable(own, skippedBecause, adds, counted, wide ? 2 : 1)
+  const below = belowTable({ rows: own, columns, skippedBecause, adds, counted, few: wide ? 2 : 1 })
   return (row) => {
     // What stands between two tables of a sheet is a title of the lower one, or nothing.
     if (row.number > header.toRow) return roleBelow(row)
@@ -56,34 +67,9 @@ export function rowRoles(
     if (typeof id === 'string' && id.trim() !== '') return RECORD
     const reason = more.has(number) ? TOTAL_ROW : skippedBecause(cells)
     if (reason !== null) return { kind: reason === TOTAL_ROW ? 'total' : 'nothing', reason }
-    if (isBelow(row)) return BELOW
+    const place = below(row)
+    if (place !== 'in the table') return rolesBelow[place]
     const title = titleOf(cells)
     return title === null ? RECORD : { kind: 'title', title }
   }
-}
-
-/**
- * Tells the rows below a table: remarks, and the names of those who signed. It ends with its first signature, or with its
- * last total where only signatures and rows of so `few` cells follow.
- */
-function belowTable(
-  rows: readonly SourceRow[],
-  skippedBecause: ReturnType<typeof skipper>,
-  adds: (row: SourceRow) => boolean,
-  counted: (row: SourceRow) => boolean,
-  few: number,
-): (row: SourceRow) => boolean {
-  const lastCounted = rows.findLast(counted)?.number ?? 0
-  const last = rows.slice(-END_WITHIN).filter(({ number }) => number > lastCounted)
-  const isSignature = ({ cells }: SourceRow) => skippedBecause(cells) === SIGNATURE_ROW
-  const total = last.findLastIndex(adds)
-  const after = total === -1 ? [] : last.slice(total + 1)
-  const isEnd = after.every((row) => isSignature(row) || filled(row) <= few)
-  const end = isEnd ? (last[total]?.number ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
-  const signed = last.find(isSignature)?.number ?? Number.POSITIVE_INFINITY
-  return (row) => row.number > end || (row.number > signed && filled(row) <= FEWEST_COLUMNS)
-}
-
-function filled({ cells }: SourceRow): number {
-  return cells.filter((cell) => cell !== null && cell !== '').length
 }

@@ -16,10 +16,12 @@ import { fundingSourceFinder, type SourcesTold } from './funding-columns.ts'
 import type { RowNote } from './judgement.ts'
 import type { KeptText } from './kept-text.ts'
 import { kindCalled } from './kind-by-name.ts'
+import { namesTechnology } from './line-words.ts'
 import { downwards, sharedCells } from './merged-blocks.ts'
 import type { Asked } from './open-questions.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import type { CellProblem, FieldColumn } from './read-row.ts'
+import type { RowComments } from './row-comments.ts'
 
 /** What the cells of one row say. */
 export interface RowValues {
@@ -34,7 +36,7 @@ export interface RowValues {
   /** The one source that pays for all of it, where a cell names a source and no amount; null otherwise. */
   readonly soleSource: { readonly id: string; readonly said: KeptText } | null
   /** The cells that cannot be read, each with why. */
-  readonly problems: RowNote[]
+  readonly problems: readonly RowNote[]
   /** What is worth knowing of cells that are read. */
   readonly remarks: readonly RowNote[]
   /** What cells say beyond their values, for the record's note. */
@@ -49,16 +51,23 @@ export function rowReader(
   snapshot: Snapshot,
   questions: Asked,
   sources: SourcesTold,
+  comments: RowComments,
 ): (row: SourceRow) => RowValues {
   const fillDown = downwards(sheet, header.toRow)
   const isShared = sharedCells(sheet, header.toRow)
   const sourceOf = fundingSourceFinder(snapshot, questions, collection)
+  const hasShared = sheet.merges.some(({ fromRow, toRow }) => toRow > fromRow && fromRow > header.toRow)
+  const remembered = columns.map((column) => {
+    const dependsOnRow = (perPiece(column) && hasShared) || isLineKind(column)
+    const isPlain = column.source === null && column.notation === null && !column.isBeside && !dependsOnRow
+    return isPlain ? new Map<SourceCell, PlainCell>() : null
+  })
   return (row) => {
     const cells = fillDown(row)
     const values: Record<string, unknown> = {}
     const texts: (string | undefined)[] = []
-    const amounts = new Map<string, number>()
-    const problems: RowNote[] = []
+    let amounts: Map<string, number> | null = null
+    let problems: RowNote[] | null = null
     let soleSource: RowValues['soleSource'] = null
     let remarks = NO_REMARKS
     let kept = NOTHING_KEPT
@@ -66,13 +75,25 @@ export function rowReader(
       cell: cellName(column.at, row.number),
       message: `${column.source === null ? column.label : column.heading}: ${message}`,
     })
-    const wrong = (column: FieldColumn, message: string) => problems.push(noteOf(column, message))
+    const wrong = (column: FieldColumn, message: string) => {
+      problems ??= []
+      problems.push(noteOf(column, message))
+    }
+    let place = -1
     for (const column of columns) {
-      const cell = cells[column.at]
+      place += 1
+      const cell = cells[column.at] ?? null
+      const known = remembered[place] ?? null
+      const plain = known === null || known.size >= REMEMBERED ? undefined : known.get(cell)
+      if (plain !== undefined) {
+        texts.push(plain.text)
+        if (plain.value !== undefined) values[column.key] = plain.value
+        continue
+      }
       const text = cellText(cell)
       texts.push(text.ok && column.source === null ? text.value : undefined)
       if (column.notation !== null && typeof cell === 'string' && notationOf(cell) === 'either') {
-        questions.askNotation(sheet, column)
+        questions.askNotation(collection, column, cellPlace(sheet, column.at, row))
         wrong(column, 'Chưa rõ cách viết số của cột; hãy trả lời câu hỏi.')
         continue
       }
@@ -90,8 +111,14 @@ export function rowReader(
         }
         continue
       }
+      if (read.ok && text.ok && known !== null && known.size < REMEMBERED) {
+        known.set(cell, { text: text.value, value: read.value })
+      }
       const settled = read.ok ? read : settledValue(column, row, cell, text, read.error)
       if (!read.ok && text.ok && saysMore(column, read.error, settled)) {
+        kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]
+      }
+      if (isLineKind(column) && settled.ok && text.ok && namesTechnology(text.value)) {
         kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]
       }
       if (!read.ok && read.error.kind === 'remark') remarks = [...remarks, noteOf(column, read.error.message)]
@@ -107,10 +134,28 @@ export function rowReader(
       else {
         const source = sourceOf(column.source, cellPlace(sheet, column.at, row))
         if (!source.ok) wrong(column, source.error.message)
-        else if (source.value !== undefined) amounts.set(String(source.value), Number(settled.value))
+        else if (source.value !== undefined) {
+          amounts ??= new Map()
+          amounts.set(String(source.value), Number(settled.value))
+        }
       }
     }
-    return { cells, values, texts, amounts, soleSource, problems, remarks, kept }
+    const more = comments.kept(row)
+    if (more.length > 0) kept = [...kept, ...more]
+    return {
+      cells,
+      values,
+      texts,
+      amounts: amounts ?? NO_AMOUNTS,
+      soleSource,
+      problems: problems ?? NO_PROBLEMS,
+      remarks,
+      kept,
+    }
+  }
+
+  function isLineKind({ key, isBeside }: FieldColumn): boolean {
+    return collection === 'links' && key === 'kind' && !isBeside
   }
 
   /** The value of a cell that is not read yet, once what is not known in it is answered; of several sources each in turn. */
@@ -131,12 +176,22 @@ export function rowReader(
   }
 }
 
+/** A cell that says one value, and no more, in whatever row it stands; most cells of a sheet are like one above them. */
+interface PlainCell {
+  readonly text: string
+  readonly value: unknown
+}
+/** A column of so many different cells is one of codes or names: remembering each costs more than reading it. */
+const REMEMBERED = 2_000
+
 /** "NSNN" in a column of sources: a name, and no amount beside it. */
 function namesSource({ key, source }: FieldColumn, problem: CellProblem, text: string): boolean {
   return key === FUNDING_FIELD && source === null && problem.kind === 'unreadable' && !/[:;\n]/.test(text)
 }
 
 const NO_REMARKS: readonly RowNote[] = []
+const NO_PROBLEMS: readonly RowNote[] = []
+const NO_AMOUNTS: ReadonlyMap<string, number> = new Map()
 const NOTHING_KEPT: readonly KeptText[] = []
 
 /** Whether a cell says more than the value it was given: a word that was answered about, or what is left out of a remark. */

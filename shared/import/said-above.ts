@@ -7,6 +7,7 @@ import { columnOf } from './column-target.ts'
 import { rowsOver } from './find-header.ts'
 import { kindByName, kindCalled } from './kind-by-name.ts'
 import type { SheetLayout } from './propose-sheet.ts'
+import { isWholeHospital } from './whole-hospital.ts'
 
 /** What stands above a row and holds for it where its own cells say nothing. */
 export interface SaidAbove {
@@ -58,7 +59,8 @@ function departmentSaid(
   const named = titles.map(departmentOfTitle).find((each) => each !== null) ?? null
   if (named !== null) return departmentNamed(named, departments)
   // A short name may be that of a department, or of what the sheet lists ("CNTT"): the user says which.
-  if (kindOfTitle(name) !== null || !(departments.mayMean(name) || endsTitle(name, titles))) return {}
+  if (isWholeHospital(name) || kindOfTitle(name) !== null || !(departments.mayMean(name) || endsTitle(name, titles)))
+    return {}
   return { unknown: { text: name, asks: `Bảng tính tên ${quote(name)} là của khoa, phòng nào?` } }
 }
 
@@ -90,6 +92,7 @@ export function saidByTitle(
     const { kind: _, ...place } = above
     return place
   }
+  if (isWholeHospital(title)) return ofSheet
   if (departments.called(title).length !== 1 && !looksLikeDepartment(title))
     return { ...ofSheet, room: cleanLine(title) }
   const { departmentId: _, unknown: __, ...others } = ofSheet

@@ -47,7 +47,7 @@ export function withCellsAbove(
   const rows = sheet.rows.map((row): SourceRow => {
     const { kind } = roleOf(row)
     // A heading that is repeated on the next page parts nothing.
-    if (kind === 'nothing') return row
+    if (kind === 'nothing' || kind === 'unclear') return row
     if (kind !== 'record') {
       above = []
       return row

@@ -6,9 +6,9 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { cellText } from './cell-text.ts'
 import { columnOf } from './column-target.ts'
-import type { Judged } from './judge-sheet.ts'
 import type { RowVerdict } from './judgement.ts'
 import type { SheetLayout } from './propose-sheet.ts'
+import type { Judged } from './sheet-context.ts'
 
 /** By what a cell may call a device of its own sheet. */
 const calledBy: readonly string[] = ['code', 'name', 'serial', 'hostName']

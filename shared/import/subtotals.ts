@@ -43,7 +43,7 @@ export function subtotals(
     const text = words.get(row.number)
     const isOne = text !== undefined && (ADDS.test(text) || SHORT.test(text) || (PERHAPS.test(text) && sums(row, text)))
     if (isOne) found.add(row.number)
-    if (isOne || isTotal(row.cells) || isTitle(row)) check.beginGroup()
+    if (isOne || isTotal(row.cells) || isTitle(row)) check.beginGroup(null)
     else check.add(row, false)
   }
   return found

@@ -1,5 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { columnOf } from './column-target.ts'
+import { commonNote } from './common-notes.ts'
 import type { RowNote } from './judgement.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 
@@ -15,11 +16,11 @@ export function tellDedicated(
   const said = foldForSearch([values.position, values.note].filter((text) => typeof text === 'string').join('; '))
   values.dedicated =
     columnOf(columns, 'dedicated') === -1 && !said.includes('kiem nhiem') && said.includes('chuyen trach')
-  if (columnOf(columns, 'dedicated') !== -1) return [{ cell: null, message: UNTICKED }]
+  if (columnOf(columns, 'dedicated') !== -1) return [commonNote(UNTICKED)]
   const message = values.dedicated
     ? 'Ghi là chuyên trách theo ghi chú.'
     : 'Bảng không nói người này chuyên trách nên ghi là kiêm nhiệm; nếu chuyên trách thì sửa lại ở danh sách.'
-  return [{ cell: null, message }]
+  return [commonNote(message)]
 }
 
 const UNTICKED = 'Cột “Chuyên trách” để trống nên ghi là kiêm nhiệm; nếu chuyên trách thì sửa lại ở danh sách.'

@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Period } from '#shared/basics/period.ts'
 import { spanOf } from '#shared/basics/period-span.ts'
 import { columnOf } from './column-target.ts'
+import { commonNote } from './common-notes.ts'
 import type { RowNote } from './judgement.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 
@@ -16,7 +17,7 @@ export function tellHeld(
   const span = period === undefined || period === null ? null : spanOf(period as Period)
   if (span === null || span.end >= today) return []
   values.held = true
-  return [{ cell: null, message: HELD }]
+  return [commonNote(HELD)]
 }
 
 const HELD = 'Thời gian đã qua và có số người tham gia nên ghi là đã tổ chức; nếu chưa thì sửa lại ở danh sách.'

@@ -1,5 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { trainingKindLabels, type trainingKinds } from '#shared/records/people.ts'
+import { commonNote } from './common-notes.ts'
 import type { RowNote } from './judgement.ts'
 
 type TrainingKind = (typeof trainingKinds)[number]
@@ -17,9 +18,7 @@ export function tellTraining(values: Record<string, unknown>): readonly RowNote[
   const kind = told.find(([words]) => words.test(name))?.[1] ?? null
   values.kind = kind ?? 'it'
   const label = trainingKindLabels[kind ?? 'it']
-  const message =
-    kind === null
-      ? `Tên lớp không cho biết nội dung nên ghi là “${label}”; nếu là nội dung khác thì sửa lại ở danh sách.`
-      : `Nội dung theo tên lớp: ${label}.`
+  if (kind !== null) return [commonNote('Nội dung theo tên lớp', label)]
+  const message = `Tên lớp không cho biết nội dung nên ghi là “${label}”; nếu là nội dung khác thì sửa lại ở danh sách.`
   return [{ cell: null, message }]
 }

@@ -1,4 +1,5 @@
 import { formatInteger } from '#shared/basics/money.ts'
+import { numberFromWords } from '#shared/basics/number-from-words.ts'
 import { readMoney, readNumber } from '#shared/basics/number-reading.ts'
 import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source-sheet.ts'
 import { type ColumnTarget, columnOf } from './column-target.ts'
@@ -6,7 +7,7 @@ import type { RowNote, WrittenTotal } from './judgement.ts'
 import { looserText } from './looser-text.ts'
 import { plainAmount } from './money-unit.ts'
 
-type Difference = Pick<WrittenTotal, 'cell' | 'row' | 'written' | 'counted'>
+type Difference = Pick<WrittenTotal, 'cell' | 'row' | 'written' | 'counted' | 'isOfGroup'>
 
 /** "Tổng cộng: 45 máy", "Tổng số 45 thiết bị": how many there are, in the words of the total. "Cộng khoa Nội 2" counts nothing. */
 const COUNTED =
@@ -38,6 +39,8 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
   /** The rows that are parts of a device above them. */
   const parts = new Set<SourceRow>()
   let groupFrom = 0
+  /** The titles of groups, and after how many rows each stands. */
+  const titles: { readonly row: SourceRow; readonly from: number }[] = []
 
   /** What a column may add up to over some rows, the likeliest first. */
   function sums(rows: readonly SourceRow[], at: number): readonly number[] {
@@ -79,15 +82,52 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
     })
   }
 
+  /** The columns whose numbers beside a title say how much of it there is. */
+  const summed = columns.flatMap((target, at) => {
+    return target.kind === 'funding' || (target.kind === 'field' && SUMMED.has(target.key)) ? [at] : []
+  })
+
+  function groupDifferences(at: number): readonly Difference[] {
+    const told = titles.flatMap(({ row }, place) => {
+      const written = numberIn(row.cells[at] ?? null)
+      return written === null ? [] : [{ row, place, written }]
+    })
+    // 1, 2, 3: the places of the groups, and no sums.
+    if (told.every(({ written }, place) => written === place + 1)) return []
+    return told.flatMap(({ row, place, written }): readonly Difference[] => {
+      const counted = groupsFrom(place).flatMap((rows) => {
+        const added = sums(rows, at)
+        return added.length === 0 && at === quantityColumn ? counts(rows) : added
+      })
+      if (counted.length === 0 || counted.some((sum) => same(sum, written))) return []
+      const cell = cellName(at, row.number)
+      return [{ cell, row: row.number, written, counted: nearest(counted, written), isOfGroup: true }]
+    })
+  }
+
+  /** The rows that a title may stand for: those to the next title, to the next one counted as it is (I, II; A, B), or to the end. */
+  function groupsFrom(place: number): readonly (readonly SourceRow[])[] {
+    const own = titles[place]
+    if (own === undefined) return []
+    const later = titles.slice(place + 1)
+    const alike = later.find(({ row }) => markOf(row) === markOf(own.row))
+    const ends = [later[0]?.from ?? all.length, alike?.from ?? all.length, all.length]
+    return [...new Set(ends)].filter((end) => end > own.from).map((end) => all.slice(own.from, end))
+  }
+
   return {
     /** A row that holds a record, right or wrong. */
     add(row: SourceRow, isPart: boolean): void {
       all.push(row)
       if (isPart) parts.add(row)
     },
-    beginGroup(): void {
+    /** Another group begins, under the row of its title if there is one. */
+    beginGroup(title: SourceRow | null): void {
       groupFrom = all.length
+      if (title !== null) titles.push({ row: title, from: all.length })
     },
+    /** The numbers beside the titles of groups that differ from what their rows add up to, once all rows were added. */
+    compareGroups: () => summed.flatMap(groupDifferences),
     /** Whether a row has numbers, each of which the several rows of its group, or all, add up to. */
     adds(row: SourceRow): boolean {
       const told = numbersOf(row)
@@ -99,13 +139,27 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
         if (isRight(told)) return []
         const { at, written, ofGroup, ofAll } = told
         // A total of the whole is not told what the last group comes to, nor one of whole prices what pieces times prices are.
-        const counted = [...ofGroup, ...ofAll].toSorted((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ?? 0
+        const counted = nearest([...ofGroup, ...ofAll], written)
         return [{ cell: cellName(at, row.number), row: row.number, written, counted }]
       })
       groupFrom = all.length
       return differences
     },
   }
+}
+
+const SUMMED = new Set(['quantity', 'bookQuantity', 'unitPrice'])
+
+/** How a title is counted: with letters, or as the Romans did. "C" and "D" after "B" are letters, "I" and "V" are not. */
+function markOf({ cells }: SourceRow): 'roman' | 'letter' | 'none' {
+  const [first = null] = cells.filter((cell) => cell !== null && cell !== '')
+  const [mark = ''] = typeof first === 'string' ? (/^(?:[IVX]+|[A-Z])(?![\p{L}\d])/u.exec(first.trim()) ?? []) : []
+  if (mark === '') return 'none'
+  return /^[IVX]+$/.test(mark) ? 'roman' : 'letter'
+}
+
+function nearest(sums: readonly number[], written: number): number {
+  return sums.toSorted((a, b) => Math.abs(a - written) - Math.abs(b - written))[0] ?? 0
 }
 
 /** Null when no row has a number there, or one has anything that is none. */
@@ -122,10 +176,16 @@ function sumOf(rows: readonly SourceRow[], cellOf: (cells: SourceRow['cells']) =
 }
 
 /** "F16 ghi 120, các dòng cộng lại được 118." */
-export function totalNote({ cell, written, counted }: Pick<WrittenTotal, 'cell' | 'written' | 'counted'>): RowNote {
+export function totalNote({
+  cell,
+  written,
+  counted,
+  isOfGroup,
+}: Pick<WrittenTotal, 'cell' | 'written' | 'counted' | 'isOfGroup'>): RowNote {
+  const [who, rows] = isOfGroup === true ? ['Dòng nhóm', 'các dòng của nhóm'] : ['Dòng tổng', 'các dòng']
   return {
     cell,
-    message: `Dòng tổng ghi ${shown(written)} nhưng các dòng cộng lại được ${shown(counted)}. Hãy kiểm tra xem thiếu hay thừa dòng.`,
+    message: `${who} ghi ${shown(written)} nhưng ${rows} cộng lại được ${shown(counted)}. Hãy kiểm tra xem thiếu hay thừa dòng.`,
   }
 }
 
@@ -145,5 +205,5 @@ function numberIn(cell: SourceCell): number | null {
   if (read.ok) return read.value
   // "65 triệu", "26.400.000 đ", "1,1 triệu/tháng": as the import reads them.
   const money = readMoney(plainAmount(cell), 'dong', 'vietnamese')
-  return money.ok ? money.value : null
+  return money.ok ? money.value : numberFromWords(cell)
 }

@@ -1,5 +1,14 @@
 import type { LegalBasisType } from '#shared/records/legal-basis.ts'
-import { anyCase, anyOf, introWords, shortTypeWords, typeWords, WORD_BEGINS, WORD_ENDS } from './legal-words.ts'
+import {
+  anyCase,
+  anyOf,
+  BULLETS,
+  introWords,
+  shortTypeWords,
+  typeWords,
+  WORD_BEGINS,
+  WORD_ENDS,
+} from './legal-words.ts'
 import { isTypeAbbreviation } from './symbol.ts'
 
 /** Where a document is named in a text: the words for its type and its number and symbol, as far as they are there. */
@@ -38,7 +47,7 @@ const NAMED = new RegExp(
   'gu',
 )
 const BEGINNING = new RegExp(
-  `^(?:\\s|[-–—+•·●▪■*])*(?:\\(?\\d{1,2}[.)]\\s+|[a-zđ]\\)\\s+)?(?:(?:${anyOf(introWords)})${WORD_ENDS}[\\s:]*)*`,
+  `^(?:\\s|[${BULLETS}])*(?:\\(?\\d{1,2}[.)]\\s+|[a-zđ]\\)\\s+)?(?:(?:${anyOf(introWords)})${WORD_ENDS}[\\s:]*)*`,
   'u',
 )
 const DRAFT = new RegExp(`${anyCase('dự thảo')}\\s+$`, 'u')

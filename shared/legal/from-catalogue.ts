@@ -3,11 +3,18 @@ import { type LegalBasis, legalBasisRecord, legalBasisTypeLabels } from '#shared
 import { type CollectionChange, changeOf } from '#shared/records/record-change.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type CatalogueDocument, catalogueDocument } from './catalogue.ts'
-import { type Identity, isSameDocument, isSameName } from './identity.ts'
+import { type Identity, isCitedByName, isSameDocument, isSameName } from './identity.ts'
 
-/** Type and symbol of a document, as findings and lists name it: "Nghị định 30/2020/NĐ-CP", "Luật An ninh mạng". */
-export const documentName = ({ type, symbol, abstract }: Identity): string =>
-  `${legalBasisTypeLabels[type]} ${symbol || abstract}`
+/**
+ * A document as findings and lists name it: "Nghị định 30/2020/NĐ-CP"; a law by its name, with the number that tells it from
+ * an older one: "Luật An ninh mạng số 116/2025/QH15".
+ */
+export function documentName({ type, symbol, abstract }: Identity): string {
+  const word = legalBasisTypeLabels[type]
+  if (!isCitedByName(type) || abstract === '') return `${word} ${symbol || abstract}`
+  const name = /^(?:bộ luật|luật|pháp lệnh) /iu.test(abstract) ? abstract : `${word} ${abstract}`
+  return symbol === '' ? name : `${name} số ${symbol}`
+}
 
 /**
  * The record of the hospital's list that is this entry of the catalogue: the same symbol (a law: the same name) and the same

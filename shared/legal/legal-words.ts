@@ -117,6 +117,8 @@ export const anyCase = (words: string): string =>
     .join('')
 
 export const anyOf = (list: readonly string[]): string => list.map(anyCase).join('|')
+/** Marks of a list; those of Word's own fonts come as private characters. */
+export const BULLETS = '-–—+•·●▪■*§»►➢✓\\uF000-\\uF0FF'
 /** No letter before, none after. */
 export const WORD_BEGINS = '(?<![\\p{L}\\p{M}])'
 export const WORD_ENDS = '(?![\\p{L}\\p{M}])'

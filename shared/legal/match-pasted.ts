@@ -68,7 +68,7 @@ export function matchDocument(document: PastedDocument, bases: readonly LegalBas
     const exact = listed.find((basis) => basis.date === document.date)
     if (exact !== undefined) return found('known', { use: 'list', id: exact.id })
     const entry = entries.find(({ date }) => date === document.date)
-    if (entry !== undefined && !listed.some(({ date }) => date === null)) {
+    if (entry !== undefined) {
       return found('catalogue', { use: 'catalogue', key: entry.key })
     }
     if (candidates.length === 0) return found('new', { use: 'new' })

@@ -1,4 +1,4 @@
-import { anyOf, introWords, typeWords, WORD_ENDS } from './legal-words.ts'
+import { anyOf, BULLETS, introWords, typeWords, WORD_ENDS } from './legal-words.ts'
 
 /** A stretch of the pasted text: from (inclusive) to (exclusive), in UTF-16 units of the cleaned text. */
 export interface Span {
@@ -19,7 +19,7 @@ export interface PasteItems {
   readonly items: readonly PasteItem[]
 }
 
-const MARKER = /^\s*(?:(?:[-–—+•·●▪■*]+\s*)+|\(?\d{1,2}[.)]\s+|[a-zđ]\)\s+)/u
+const MARKER = new RegExp(`^\\s*(?:(?:[${BULLETS}]+\\s*)+|\\(?\\d{1,2}[.)]\\s+|[a-zđ]\\)\\s+)`, 'u')
 const NUMBER_HEAD =
   `(?:${anyOf(typeWords.map(([words]) => words))})\\s+(?:[sS]ố|\\d)|` +
   '(?:Luật|Bộ luật|Pháp lệnh)\\s+(?=\\p{Lu}|[sS]ửa)|Hiến pháp\\s+(?:nước|năm)|' +

@@ -22,6 +22,8 @@ const BLANK_DATE = /^ngày[\s.…_]*(?:\/|tháng)[\s.…_]*(?:\/|năm)[\s.…_]*
 const YEAR = /^\(?\s*năm\s+((?:19|20)\d{2})(?!\d)\s*\)?/iu
 const LAW_NAME_ENDS =
   /\s*,?\s*(?=[(,]?\s*(?:số\s+\d|ngày\s+\d|năm\s+(?:19|20)\d{2}|(?:đã\s+)?được\s+(?:Quốc hội|sửa đổi)|của\s+(?:Quốc hội|Ủy ban [Tt]hường vụ)))/u
+/** A short name given for the text that follows. */
+const CALLED = /^\(\s*(?:sau đây|gọi tắt)[^)]*\)/iu
 const VV = /^(?:v\/v|vv)(?![\p{L}\p{M}])\.?\s*/iu
 const AMENDED =
   /[,(]?\s*(?:đã\s+)?(?:được\s+)?sửa đổi,?\s*bổ sung(?:\s+một số điều)?\s*(?:bởi|theo|tại|bằng)(?:\s+các)?\s*:?\s*$/iu
@@ -166,7 +168,9 @@ function dateOf(read: Read, byName: boolean, note: Note): IsoDate | null {
 }
 
 function abstractOf(rest: string, byName: boolean, note: Note): string {
-  let abstract = traditionalTone(cleanLine(rest))
+  const called = CALLED.exec(rest.trimStart())
+  if (called !== null) note('aside', `Chữ không dùng đến: ${quote(called[0])}.`)
+  let abstract = traditionalTone(cleanLine(called === null ? rest : rest.trimStart().slice(called[0].length)))
     .replace(/^[\s,:;.–-]+/u, '')
     .replace(/(?:[\s,;:/]|\.(?!\.))+$/u, '')
   if (byName) abstract = abstract.replace(/^về\s+/iu, '')

@@ -1,5 +1,7 @@
 import { compareIso, formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
 import type { Certainty, LegalBasis } from '#shared/records/legal-basis.ts'
+import { catalogueEntryOf } from './identity.ts'
+import { knownForce } from './known-force.ts'
 
 /** Whether a document has force on a day, as far as its record says. */
 export type Validity = 'inForce' | 'ended' | 'notYet' | 'toCheck'
@@ -36,7 +38,10 @@ export function validityOn(facts: ValidityFacts, day: IsoDate): ValidityOn {
     : { validity: 'toCheck', words: 'Cần kiểm tra' }
 }
 
-/** The validity of a record of the hospital's list on `day`. */
+/** The validity of a record of the hospital's list on `day`; see knownForce for what the catalogue adds. */
 export function basisValidity(basis: LegalBasis, day: IsoDate): ValidityOn {
-  return validityOn({ ...basis, isReplaced: basis.replacedById !== null || basis.replacedBy !== '' }, day)
+  const { certainty } = basis
+  const isNamed = basis.replacedById !== null || basis.replacedBy !== ''
+  const isReplaced = isNamed || (certainty === 'toCheck' && catalogueEntryOf(basis)?.replacedBy != null)
+  return validityOn({ ...knownForce(basis), certainty, isReplaced }, day)
 }

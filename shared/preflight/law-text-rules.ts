@@ -114,6 +114,16 @@ const textCitesUnknown: Rule = {
   },
 }
 
+/** The hospital's documents by their symbols: asked once for each citation instead of compared with every record. */
+function basesBySymbol({ legalBases }: Snapshot): ReadonlyMap<string, readonly LegalBasis[]> {
+  const found = new Map<string, LegalBasis[]>()
+  for (const basis of legalBases) {
+    const key = symbolKey(basis.symbol)
+    found.set(key, [...(found.get(key) ?? []), basis])
+  }
+  return found
+}
+
 /** What the căn cứ and the abstracts there have said in full already. */
 function saidInBasis(outline: Outline): ReadonlySet<string> {
   const lines = outline.basis.map(({ runs }) => runsText(runs)).join('\n')
@@ -127,11 +137,12 @@ const textUndated: Rule = {
   source: FULL,
   check: ({ snapshot, outline }) => {
     const said = new Set(saidInBasis(outline))
+    const known = basesBySymbol(snapshot)
     return mentionsIn(outline).flatMap(({ symbol, date, at }): readonly Found[] => {
       const isFirst = !said.has(symbolKey(symbol))
       said.add(symbolKey(symbol))
       if (!isFirst || date !== null) return []
-      const same = snapshot.legalBases.filter((basis) => symbolKey(basis.symbol) === symbolKey(symbol))
+      const same = known.get(symbolKey(symbol)) ?? []
       const [only] = same
       const full = same.length === 1 && only !== undefined && only.date !== null ? citeLegalBasis(only) : null
       return [
@@ -152,11 +163,10 @@ const textOtherDate: Rule = {
   source: 'Một văn bản nhận ra bằng ký hiệu và ngày ban hành',
   check: ({ snapshot, outline }) => {
     const told = new Set<string>()
+    const known = basesBySymbol(snapshot)
     return mentionsIn(outline).flatMap(({ symbol, date, at }): readonly Found[] => {
       if (date === null) return []
-      const same = snapshot.legalBases.filter(
-        (basis) => basis.date !== null && symbolKey(basis.symbol) === symbolKey(symbol),
-      )
+      const same = (known.get(symbolKey(symbol)) ?? []).filter((basis) => basis.date !== null)
       const key = `${symbolKey(symbol)} ${date}`
       if (same.length === 0 || told.has(key) || same.some((basis) => basis.date === date)) return []
       told.add(key)

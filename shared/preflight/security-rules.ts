@@ -116,8 +116,8 @@ const share: Rule = {
   severity: 'warning',
   source: 'Quy định tỷ lệ chi an toàn thông tin (dữ liệu có ngày áp dụng)',
   check: ({ snapshot, plan, today }) => {
-    const { part, whole, undecided, rule } = securityShare(snapshot, plan.id, today)
-    if (rule === null || whole === 0 || part * 100 >= rule.percent * whole) return []
+    const { part, whole, undecided, rule, lacking } = securityShare(snapshot, plan.id, today)
+    if (rule === null || whole === 0 || lacking === 0) return []
     const required = `mức tối thiểu ${formatPercent(rule.percent / 100)} theo ${rule.legalBasis}`
     const fraction = `${formatInteger(part)}/${formatInteger(whole)} đồng (${formatPercent(part / whole)})`
     const open = addMoney(undecided.map((item) => fundingTotal(item.funding)))
@@ -125,7 +125,7 @@ const share: Rule = {
       {
         message:
           undecided.length === 0
-            ? `Chi an toàn thông tin là ${fraction}, dưới ${required}.`
+            ? `Chi an toàn thông tin là ${fraction}, dưới ${required}; còn thiếu ${formatInteger(lacking)} đồng.`
             : `Mới xác định được chi an toàn thông tin ${fraction}, chưa đủ ${required}; còn ${undecided.length} dự án, ${formatInteger(open)} đồng, chưa tách phần này.`,
         advice: 'Tách phần chi an toàn thông tin trong từng dự án, hoặc bổ sung nội dung chi.',
         at:

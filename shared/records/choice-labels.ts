@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { moneyUnitLabel } from '#shared/basics/money.ts'
 import { applicationKindLabels, applicationStateLabels, hostingLabels } from './application.ts'
 import { antivirusStateLabels, assetKindLabels, assetStateLabels } from './asset.ts'
 import type { CollectionName } from './collections.ts'
@@ -10,7 +11,7 @@ import { inventoryTableLabels } from './inventory-table.ts'
 import { certaintyLabels, legalBasisTypeLabels } from './legal-basis.ts'
 import { linkKindLabels, linkStateLabels } from './link.ts'
 import { degreeLabels, trainingKindLabels } from './people.ts'
-import { assignedTaskLabels } from './plan.ts'
+import { appendixFormLabels, assignedTaskLabels, basisStyleLabels, groupOfLabels, planStatusLabels } from './plan.ts'
 import { planAppendixLabels } from './plan-appendix.ts'
 import { answerStateLabels, checkKindLabels, severityLabels } from './security.ts'
 import { progressStateLabels } from './task.ts'
@@ -35,6 +36,16 @@ export const choiceLabels: Readonly<Record<string, Labels>> = {
   'trainings.kind': trainingKindLabels,
   'legalBases.type': legalBasisTypeLabels,
   'legalBases.certainty': certaintyLabels,
+  'securityShareRules.certainty': certaintyLabels,
+  'plans.status': planStatusLabels,
+  'plans.basisStyle': basisStyleLabels,
+  'plans.appendixForm': appendixFormLabels,
+  'plans.moneyUnit': {
+    dong: moneyUnitLabel('dong'),
+    thousand: moneyUnitLabel('thousand'),
+    million: moneyUnitLabel('million'),
+  },
+  'groups.of': groupOfLabels,
   'plans.inventoryTables': inventoryTableLabels,
   'plans.appendices': planAppendixLabels,
   'plans.assignedTasks': assignedTaskLabels,

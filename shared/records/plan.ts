@@ -32,6 +32,12 @@ export const assignedTaskLabels: Readonly<Record<(typeof assignedTaskChoices)[nu
   all: 'Liệt kê nhiệm vụ chủ trì và phối hợp',
 }
 
+/** The words of a plan's choices, where screens and comparisons name them. */
+export const planStatusLabels = { draft: 'Dự thảo', issued: 'Đã ban hành' } as const
+export const basisStyleLabels = { block: 'In nghiêng dưới trích yếu', section: 'Thành một mục của văn bản' } as const
+export const appendixFormLabels = { paper: 'Văn bản giấy', electronic: 'Văn bản điện tử' } as const
+export const groupOfLabels = { target: 'Chỉ tiêu', task: 'Nhiệm vụ', initiative: 'Dự án, nội dung chi' } as const
+
 /** One year's plan (văn bản KH): its head, its signature and how it is printed. Its content are the records with its `planId`. */
 export const planRecord = defineRecord('Kế hoạch', {
   id: idField,

@@ -4,6 +4,7 @@ import { cleanText } from '#shared/basics/text.ts'
 import { MAX_CELL_TEXT } from './sheet.ts'
 import type { SourceSheet } from './source-sheet.ts'
 import type { TableFileProblem } from './table-file-problem.ts'
+import { sheetComments } from './xlsx-comments.ts'
 import { type CellFormat, cellFormat } from './xlsx-number-format.ts'
 import { sheetCells, type Workbook } from './xlsx-sheet-cells.ts'
 import { decodeEscapes, decodeXml, walkPart } from './xlsx-xml.ts'
@@ -44,7 +45,17 @@ export function readXlsx(file: string, bytes: Uint8Array): Result<readonly Sourc
     if (read.kind === 'damaged') return err({ kind: 'damaged' })
     if (read.kind !== 'cells') return err({ kind: read.kind, sheet: name })
     const { rows, merges, hiddenRows } = read
-    sheets.push({ file, name, rows, merges, hidden, ...(hiddenRows.size === 0 ? {} : { hiddenRows }) })
+    const comments = sheetComments(path, parts.value)
+    if (comments === null) return err({ kind: 'damaged' })
+    sheets.push({
+      file,
+      name,
+      rows,
+      merges,
+      hidden,
+      ...(hiddenRows.size === 0 ? {} : { hiddenRows }),
+      ...(comments.size === 0 ? {} : { comments }),
+    })
   }
   return sheets.length === 0 ? err({ kind: 'no-sheet' }) : ok(sheets)
 }

@@ -38,6 +38,8 @@ export interface SourceSheet {
   readonly hidden: boolean
   /** The numbers of its rows that Excel does not show; none where it shows all. */
   readonly hiddenRows?: ReadonlySet<number>
+  /** What people have written in the margin of its cells, by their name ("C14"); none where nobody has. */
+  readonly comments?: ReadonlyMap<string, string>
   /** Of several tables in one sheet: the row with which this one begins; none for the first. */
   readonly fromRow?: number | undefined
   /** The rows over the first table of its sheet, which say things of this one, too. */

@@ -14,8 +14,8 @@ export interface FieldDifference {
   readonly right: string
 }
 
-/** Where a record stands, and links that are another record in every version: they say nothing of the content. */
-const LEFT_OUT = ['id', 'planId', 'order', 'carriedFromId', 'previousPlanId', 'legalBasisIds']
+/** Where a record stands, links that are another record in every version, and what is compared word by word or as a list. */
+const LEFT_OUT = ['id', 'planId', 'order', 'carriedFromId', 'previousPlanId', 'legalBasisIds', 'subject', 'closing']
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -52,7 +52,8 @@ export function compareText(left: Outline, right: Outline): readonly SectionDiff
     if (after === null) return before === null ? [] : [difference('removed', before.title, before.text, '')]
     if (before === null) return [difference('added', after.title, '', after.text)]
     if (before.text === after.text && bare(before.title) === bare(after.title)) return []
-    const [from, to] = [withTitle(before), withTitle(after)]
+    const isRenamed = bare(before.title) !== bare(after.title)
+    const [from, to] = isRenamed ? [withTitle(before), withTitle(after)] : [before.text, after.text]
     return [difference('changed', after.title, from, to)]
   })
 }
@@ -61,12 +62,12 @@ function difference(kind: SectionDifference['kind'], title: string, left: string
   return { kind, title, pieces: diffWords(left, right) }
 }
 
-/** A section's own words; its title only where that differs is told by the words themselves. */
+/** A section's title and its words. */
 function withTitle({ title, text }: Section): string {
   return text === '' ? bare(title) : `${bare(title)}\n${text}`
 }
 
-const bare = (title: string): string => title.replace(/^\S+ /, '')
+const bare = (title: string): string => title.replace(/^\S*[.)] /, '')
 
 /** Head and end of the document, and each section with the lines a person wrote; what the records write is compared apart. */
 function sectionsOf(outline: Outline): readonly Section[] {
@@ -82,8 +83,8 @@ function sectionsOf(outline: Outline): readonly Section[] {
     } else if (block.kind === 'text' && origin?.collection === 'plans') closing.push(runsText(block.runs))
   }
   return [
-    { id: 'subject', title: '− Trích yếu', text: outline.subject.join('\n') },
+    { id: 'subject', title: 'Trích yếu', text: outline.subject.join('\n') },
     ...sections.map(({ id, title, lines }) => ({ id, title, text: lines.join('\n') })),
-    { id: 'closing', title: '− Đoạn kết', text: closing.join('\n') },
+    { id: 'closing', title: 'Đoạn kết', text: closing.join('\n') },
   ]
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#shared/basics/result.ts'
 import { citeLegalBasis } from '#shared/document/citation.ts'
 import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
 import { legalBasesOf } from '#shared/document/plan-records.ts'
-import type { DocumentContext } from '#shared/document/runs.ts'
+import { type DocumentContext, toWords } from '#shared/document/runs.ts'
 import { initiativesOf, initiativeTotal } from '#shared/figures/budget.ts'
 import type { RecordIn } from '#shared/records/collections.ts'
 import { referenceName } from '#shared/records/record-names.ts'
@@ -139,11 +139,12 @@ function totalsOf(list: ComparedList, { snapshot, plan }: DocumentContext): Read
   return totals
 }
 
-/** An assignment without a title bears its department's name. */
-function nameIn(list: ComparedList, record: Compared, { snapshot }: DocumentContext): string {
+/** A target or task is called by its words, figures filled in; an assignment without a title by its department. */
+function nameIn(list: ComparedList, record: Compared, context: DocumentContext): string {
+  if ('statement' in record) return toWords(record.statement, context) || referenceName(record)
   if (list !== 'assignments' || !('departmentId' in record)) return referenceName(record)
   if ('title' in record && record.title !== '') return record.title
-  return snapshot.departments.find(({ id }) => id === record.departmentId)?.name ?? 'Chưa đặt tên'
+  return context.snapshot.departments.find(({ id }) => id === record.departmentId)?.name ?? 'Chưa đặt tên'
 }
 
 function compareBases(a: DocumentContext, b: DocumentContext): Comparison['bases'] {

@@ -22,14 +22,14 @@ export function comparisonOutline(comparison: Comparison, hospital: Hospital, to
       placeAndDate: hospital.place === '' ? date : `${hospital.place}, ${date}`,
     },
     documentType: 'BẢNG SO SÁNH',
-    subject: [left.label, `với ${right.label}`],
+    subject: [`Bản A: ${left.label}`, `Bản B: ${right.label}`],
     basis: [],
     body: numbered([
       ['Thông tin chung', [factTable(comparison)]],
       ['Kinh phí', [moneyTable(comparison)]],
       ...comparison.lists
         .filter(({ records }) => records.length > 0)
-        .map((list) => [list.title, [listTable(list, comparison)]] as const),
+        .map((list) => [list.title, [listTable(list)]] as const),
       ...baseSection(comparison),
       ...textSection(comparison),
       ...(isSame(comparison) ? [['Kết luận', [paragraph('Hai bản không có điểm nào khác nhau.')]] as const] : []),
@@ -76,7 +76,7 @@ function factTable({ left, right, head }: Comparison): TableBlock {
   const shown = new Set(['Trạng thái', 'Số văn bản', 'Ngày ban hành', 'Lần ban hành'])
   return {
     kind: 'table',
-    columns: columns(['Nội dung', left.label, right.label], [30, 35, 35]),
+    columns: columns(['Nội dung', 'Bản A', 'Bản B'], [30, 35, 35]),
     rows: [
       ...counted.map((cells) => row(...cells)),
       ...head.filter(({ label }) => !shown.has(label)).map((field) => row(field.label, field.left, field.right)),
@@ -86,11 +86,11 @@ function factTable({ left, right, head }: Comparison): TableBlock {
 
 const dateWords = (date: IsoDate | null): string => (date === null ? '' : formatShortDate(date))
 
-function moneyTable({ money, left, right }: Comparison): TableBlock {
+function moneyTable({ money }: Comparison): TableBlock {
   const amount = (value: number | null) => (value === null ? '' : formatInteger(value))
   return {
     kind: 'table',
-    columns: columns(['Nội dung (đồng)', left.label, right.label, 'Chênh lệch'], [34, 22, 22, 22], [1, 2, 3]),
+    columns: columns(['Nội dung (đồng)', 'Bản A', 'Bản B', 'Chênh lệch'], [34, 22, 22, 22], [1, 2, 3]),
     rows: money.map(
       (line): TableRow => ({
         kind: line.of === 'total' ? 'total' : 'row',
@@ -100,11 +100,11 @@ function moneyTable({ money, left, right }: Comparison): TableBlock {
   }
 }
 
-function listTable({ records, same }: ListDifference, { left, right }: Comparison): TableBlock {
+function listTable({ records, same }: ListDifference): TableBlock {
   const kinds = ['added', 'removed', 'changed'] as const
   return {
     kind: 'table',
-    columns: columns(['Nội dung', left.label, right.label], [30, 35, 35]),
+    columns: columns(['Nội dung', 'Bản A', 'Bản B'], [30, 35, 35]),
     rows: [
       ...kinds.flatMap((kind) => {
         const some = records.filter((record) => record.kind === kind)
@@ -122,9 +122,11 @@ function recordRows({ kind, name, fields, amounts }: RecordDifference): readonly
   const has = (here: boolean, value: number | null | undefined) => (here ? money(value) || 'Có' : '')
   if (kind !== 'changed')
     return [row(name, has(kind === 'removed', amounts?.left), has(kind === 'added', amounts?.right))]
-  return fields.length === 0
-    ? [row(`${name}: tổng kinh phí`, money(amounts?.left), money(amounts?.right))]
-    : fields.map(({ label, left, right }) => row(`${name}: ${label}`, left, right))
+  if (fields.length === 0) return [row(`${name} (tổng kinh phí)`, money(amounts?.left), money(amounts?.right))]
+  return [
+    { kind: 'row', cells: [{ ...words(name), span: 3 }] },
+    ...fields.map(({ label, left, right }) => row(`- ${label}`, left, right)),
+  ]
 }
 
 function baseSection({ bases }: Comparison): readonly Section[] {

@@ -25,14 +25,19 @@ export function shortPieces(pieces: readonly WordPiece[]): readonly WordPiece[] 
 /** The comparison in a few sentences. */
 export function comparisonLines({ left, right, money, lists, bases, text, head }: Comparison): readonly string[] {
   const total = money.find(({ of }) => of === 'total')
+  const changed = lists.filter(({ records }) => records.length > 0)
+  const unchanged = lists.filter(({ records }) => records.length === 0)
   const amount = (value: number | null | undefined) => formatInteger(value ?? 0)
   return [
     `${left.label} so với ${right.label}.`,
     `Tổng kinh phí: ${amount(total?.left)} → ${amount(total?.right)} đồng (${differenceText(total?.left ?? null, total?.right ?? null)}).`,
-    ...lists.map(({ title, same, records }) => {
+    ...changed.map(({ title, same, records }) => {
       const count = (kind: keyof typeof changeWords) => records.filter((record) => record.kind === kind).length
       return `${title}: thêm ${count('added')}, bỏ ${count('removed')}, thay đổi ${count('changed')}, giữ nguyên ${same}.`
     }),
+    ...(unchanged.length === 0
+      ? []
+      : [`Không thay đổi: ${unchanged.map(({ title }) => title.toLocaleLowerCase('vi')).join(', ')}.`]),
     `Căn cứ pháp lý: thêm ${bases.added.length}, bỏ ${bases.removed.length}.`,
     `Lời văn: ${text.length} phần khác nhau. Đầu và cuối văn bản: ${head.length} nội dung khác nhau.`,
   ]

@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { planSymbol } from '#shared/document/plan-records.ts'
 import { type IssuedPlan, issuedPlanRecord } from '#shared/records/issued-plan.ts'
+import type { Plan } from '#shared/records/plan.ts'
 import { MAX_SNAPSHOT_BYTES } from '#shared/records/read-json.ts'
 import { describeReadProblem } from '#shared/records/read-problem.ts'
 import { readSnapshot } from '#shared/records/read-snapshot.ts'
@@ -108,4 +109,12 @@ function unpackedSize(packed: Uint8Array<ArrayBuffer>): number {
 
 function damaged(what: string, { symbol, year, edition }: IssuedPlan): string {
   return `${what} của bản ban hành ${symbol || `năm ${year}`} (lần ${edition}) đã bị thay đổi: mã băm không khớp với mã ghi lúc ban hành. Hãy lấy lại từ bản sao lưu gần nhất hoặc từ tệp DOCX đã lưu riêng.`
+}
+
+/** The plan that a kept copy is of, among its kept records; undefined in records that do not belong to it. */
+export function planInCopy(snapshot: Snapshot, { planId, year, edition }: IssuedPlan): Plan | undefined {
+  const { plans } = snapshot
+  // The plan itself may have been deleted since, and the copy let go of it.
+  const isIt = (plan: Plan) => plan.year === year && plan.edition === edition && plan.status === 'issued'
+  return planId === null ? plans.find(isIt) : plans.find(({ id }) => id === planId)
 }

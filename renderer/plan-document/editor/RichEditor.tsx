@@ -1,6 +1,8 @@
 import type { Command } from 'prosemirror-state'
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import { chipOf, type FigureInline } from '#renderer/plan-document/figure-choice.ts'
+import { type Pasted, pasteRemark } from '#renderer/plan-document/paste/pasted-lines.ts'
+import { readClipboard } from '#renderer/plan-document/paste/read-clipboard.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { type AskedKeys, AskedMenu } from './AskedMenu.tsx'
 import { FigureMenu, PartMenu } from './ChipMenu.tsx'
@@ -8,6 +10,7 @@ import { placeAt, placeOf } from './EditorPopover.tsx'
 import { EditorToolbar } from './EditorToolbar.tsx'
 import { closeFigureList } from './figure-trigger.ts'
 import { InsertMenu } from './InsertMenu.tsx'
+import { insertPasted } from './insert-pasted.ts'
 import type { Insertable } from './insertable.ts'
 import classes from './RichEditor.module.css'
 import { insertInline, insertPart, removeAt, replaceChip, setAttrs } from './rich-commands.ts'
@@ -28,6 +31,10 @@ interface RichEditorProps {
   readonly onText: (text: string) => void
   readonly onFocus: () => void
   readonly onBlur: (event: { readonly target: EventTarget }) => void
+  /** What was pasted may be sections rather than words: true when it was taken over, `asWords` puts it in here after all. */
+  readonly onHeadings?: (pasted: Pasted, asWords: () => void) => boolean
+  /** Without label and tools, begun with all of it selected. */
+  readonly bare?: boolean
   /** A key the field's surroundings want first; true when it is spent. */
   readonly onKey?: (event: KeyboardEvent) => boolean
 }
@@ -36,22 +43,24 @@ type Open = { readonly what: 'insert' } | { readonly what: 'chip'; readonly at: 
 
 /** Text with bound figures as chips that follow the records, and, in a section, with the parts the records write. */
 export function RichEditor(props: RichEditorProps) {
-  const { kind, label, context } = props
+  const { kind, label, context, bare = false } = props
   const id = useId()
   const board = useChipBoard(context)
   const askedKeys = useRef<AskedKeys | null>(null)
   const insertButton = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<Open>(null)
+  /** What of the last paste could not be kept. */
+  const [remark, setRemark] = useState<string | null>(null)
   const attributes = useMemo(
     () => ({
       role: 'textbox',
       'aria-multiline': 'true',
-      'aria-labelledby': `${id}-label`,
+      ...(bare ? { 'aria-label': label } : { 'aria-labelledby': `${id}-label` }),
       ...(props.error === null ? {} : { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` }),
       'data-field': props.field,
       spellcheck: 'false',
     }),
-    [id, props.error, props.field],
+    [id, bare, label, props.error, props.field],
   )
   const { place, view, ui } = useEditorView({
     kind,
@@ -74,8 +83,18 @@ export function RichEditor(props: RichEditorProps) {
       }
       return false
     },
+    begins: bare,
     onChip: (at) => setOpen({ what: 'chip', at }),
-    onPaste: () => false,
+    onPaste: (event) => {
+      const pasted = readClipboard(event)
+      if (pasted === null) return false
+      const asWords = () => {
+        run(insertPasted(pasted.lines))
+        setRemark(pasteRemark(pasted))
+      }
+      if (props.onHeadings?.(pasted, asWords) !== true) asWords()
+      return true
+    },
   })
 
   const run = useCallback(
@@ -114,13 +133,15 @@ export function RichEditor(props: RichEditorProps) {
 
   return (
     <div className={classes.field}>
-      <div className={classes.head}>
-        <div id={`${id}-label`} className={classes.label}>
-          {label}
+      {bare ? null : (
+        <div className={classes.head}>
+          <div id={`${id}-label`} className={classes.label}>
+            {label}
+          </div>
+          {kind === 'line' ? tools : null}
         </div>
-        {kind === 'line' ? tools : null}
-      </div>
-      <div className={classes.frame} data-kind={kind} data-error={props.error !== null}>
+      )}
+      <div className={classes.frame} data-kind={kind} data-bare={bare} data-error={props.error !== null}>
         {kind === 'line' ? null : tools}
         <div ref={place} className={classes.place} />
       </div>
@@ -129,6 +150,9 @@ export function RichEditor(props: RichEditorProps) {
           {props.error}
         </p>
       )}
+      <p role="status" className={classes.remark}>
+        {remark}
+      </p>
       {props.help === undefined ? null : <p className={classes.note}>{props.help}</p>}
       {asked === null || open !== null ? null : (
         <AskedMenu

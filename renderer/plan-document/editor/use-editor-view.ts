@@ -1,4 +1,4 @@
-import type { Plugin } from 'prosemirror-state'
+import { AllSelection, type Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ChipBoard } from './chip-views.ts'
@@ -25,6 +25,8 @@ export interface EditorViewOptions {
   readonly board: ChipBoard
   readonly plugins: readonly Plugin[]
   readonly attributes: Readonly<Record<string, string>>
+  /** Whether the keyboard goes in at once, with all of the text selected. */
+  readonly begins: boolean
   /** Asked before the editor's own keys; true when the key is spent. */
   readonly onKey: (event: KeyboardEvent) => boolean
   /** A click on a chip or a generated part. */
@@ -85,6 +87,10 @@ export function useEditorView(options: EditorViewOptions): MountedEditor {
       handlePaste: (_view, event) => latest.current.onPaste(event),
     })
     view.current = made
+    if (latest.current.begins) {
+      made.focus()
+      made.dispatch(made.state.tr.setSelection(new AllSelection(made.state.doc)))
+    }
     setUi(uiOf(made.state))
     return () => {
       made.destroy()

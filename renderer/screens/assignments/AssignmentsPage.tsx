@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useLocation } from 'wouter'
@@ -10,7 +10,8 @@ import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
 import { formatInteger } from '#shared/basics/money.ts'
-import type { Plan } from '#shared/records/plan.ts'
+import { isShown, planCharges } from '#shared/document/plan-assignments.ts'
+import { assignedTaskChoices, assignedTaskLabels, type Plan, planRecord } from '#shared/records/plan.ts'
 import { AssignmentCard } from './AssignmentCard.tsx'
 import { AssignmentDrawer } from './AssignmentDrawer.tsx'
 import classes from './AssignmentsPage.module.css'
@@ -26,6 +27,7 @@ export function AssignmentsPage({ plan, openId }: { readonly plan: Plan; readonl
   const [, navigate] = useLocation()
   const page = useRef<HTMLDivElement>(null)
   const context = { snapshot, plan, today: plan.date ?? today() }
+  const charges = planCharges(context).filter(isShown)
   const assignments = assignmentsOf(snapshot, plan.id)
   const place = assignments.findIndex((each) => each.id === openId)
   const open = assignments[place]
@@ -37,12 +39,12 @@ export function AssignmentsPage({ plan, openId }: { readonly plan: Plan; readonl
     goTo(PATH)
     if (openId !== null) page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(openId)}"]`)?.focus()
   }
-  const add = async () => {
+  const add = async (departmentId: string | null = null) => {
     const id = crypto.randomUUID()
-    const { told } = assignmentAddition(changes.seen(), plan.id, id)
+    const { told } = assignmentAddition(changes.seen(), plan.id, id, departmentId)
     const batch = await changes.run(
       'Thêm phân công',
-      (seen) => assignmentAddition(seen, plan.id, id).changes,
+      (seen) => assignmentAddition(seen, plan.id, id, departmentId).changes,
       told === null ? null : `Đã thêm phân công. ${told}`,
     )
     if (batch === null) return
@@ -81,33 +83,52 @@ export function AssignmentsPage({ plan, openId }: { readonly plan: Plan; readonl
       <div className={classes.main}>
         <PageHeader
           title="Phân công"
-          note={`Kế hoạch năm ${plan.year} · ${formatInteger(assignments.length)} đơn vị được phân công`}
+          note={`Kế hoạch năm ${plan.year} · ${formatInteger(charges.length)} đơn vị được phân công`}
         >
-          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={add} data-add-record>
+          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => void add()} data-add-record>
             Thêm phân công
           </Button>
         </PageHeader>
-        {assignments.length === 0 ? (
+        <Select
+          className={classes.bar}
+          label={planRecord.fields.assignedTasks.label}
+          data={assignedTaskChoices.map((value) => ({ value, label: assignedTaskLabels[value] }))}
+          value={plan.assignedTasks}
+          allowDeselect={false}
+          onChange={(value) => void changes.set('plans', plan.id, 'assignedTasks', value)}
+        />
+        {charges.length === 0 ? (
           <EmptyState
             icon={IconUsersGroup}
             title="Chưa có phân công"
-            text="Mỗi khoa, phòng làm gì để thực hiện kế hoạch; in ở phần “Tổ chức thực hiện” theo thứ tự ở đây."
+            text="Mỗi khoa, phòng làm gì để thực hiện kế hoạch; in ở phần “Tổ chức thực hiện” theo thứ tự ở đây. Nhiệm vụ có khoa, phòng chủ trì hay phối hợp tự có ở đây."
           />
         ) : (
           <ol className={classes.list} onKeyDown={walk}>
-            {assignments.map((assignment, index) => (
-              <AssignmentCard
-                key={assignment.id}
-                assignment={assignment}
-                title={assignmentTitle(snapshot, assignment)}
-                context={context}
-                open={assignment.id === openId}
-                first={index === 0}
-                last={index === assignments.length - 1}
-                onOpen={() => goTo(`${PATH}/${assignment.id}`)}
-                onMove={(by) => move(assignment.id, by)}
-              />
-            ))}
+            {charges.map((charge) => {
+              const { id, collection } = charge.origin
+              const index = collection === 'assignments' ? assignments.findIndex((each) => each.id === id) : -1
+              return (
+                <AssignmentCard
+                  key={id}
+                  charge={charge}
+                  context={context}
+                  written={
+                    index === -1
+                      ? null
+                      : {
+                          id,
+                          open: id === openId,
+                          first: index === 0,
+                          last: index === assignments.length - 1,
+                          onOpen: () => goTo(`${PATH}/${id}`),
+                          onMove: (by) => move(id, by),
+                        }
+                  }
+                  onWrite={() => void add(id)}
+                />
+              )
+            })}
           </ol>
         )}
       </div>

@@ -10,11 +10,34 @@ export function assignmentsOf(snapshot: Snapshot, planId: string): readonly Assi
   return sortByOrder(snapshot.assignments.filter((each) => each.planId === planId))
 }
 
-/** Adds an assignment after the others, and a section that prints them when the text has none; `told` says so. */
-export function assignmentAddition(seen: Snapshot, planId: string, id: string) {
-  const order = nextOrder(assignmentsOf(seen, planId))
+/**
+ * Adds an assignment: after the others, or for a department where the list of departments has it; and a section that prints
+ * them when the text has none, which `told` says.
+ */
+export function assignmentAddition(seen: Snapshot, planId: string, id: string, departmentId: string | null = null) {
+  const line = assignmentsOf(seen, planId)
+  const fresh = assignmentRecord.create(id, { planId, departmentId, order: nextOrder(line) })
+  const at = departmentId === null ? line.length : placeAmong(line, departmentId, seen)
+  const placed =
+    at === line.length
+      ? [putChange(seen, 'assignments', fresh)]
+      : line
+          .toSpliced(at, 0, fresh)
+          .flatMap((each, index) =>
+            each !== fresh && each.order === index + 1
+              ? []
+              : [putChange(seen, 'assignments', { ...each, order: index + 1 })],
+          )
   const { changes, told } = printing(seen, planId, 'assignments', null)
-  return { changes: [putChange(seen, 'assignments', assignmentRecord.create(id, { planId, order })), ...changes], told }
+  return { changes: [...placed, ...changes], told }
+}
+
+/** Before the first that comes after it in the list of departments, else behind the last that is of a department. */
+function placeAmong(line: readonly Assignment[], departmentId: string, { departments }: Snapshot): number {
+  const order = sortByOrder(departments).map(({ id }) => id)
+  const rank = (of: string | null) => (of === null ? -1 : order.indexOf(of))
+  const after = line.findIndex((each) => rank(each.departmentId) > rank(departmentId))
+  return after === -1 ? line.findLastIndex((each) => rank(each.departmentId) !== -1) + 1 : after
 }
 
 /** Moves an assignment one place up (-1) or down (+1). */

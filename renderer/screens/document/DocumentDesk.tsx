@@ -6,7 +6,6 @@ import {
   IconLayoutSidebar,
   IconLayoutSidebarRight,
   IconPackageExport,
-  IconPlus,
   IconSignature,
 } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
@@ -26,12 +25,11 @@ import { figures } from '#shared/figures/catalogue.ts'
 import type { Finding } from '#shared/preflight/finding.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import classes from './DocumentDesk.module.css'
-import { OutlineTree } from './OutlineTree.tsx'
+import { OutlinePane } from './OutlinePane.tsx'
 import { PackageDialog } from './PackageDialog.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
 import { PreviewFrame, type PreviewHandle, type Zoom } from './PreviewFrame.tsx'
 import { RecordPanel } from './RecordPanel.tsx'
-import { sectionAddition } from './section-changes.ts'
 import { useDocumentFiles } from './use-document-files.ts'
 import { usePane } from './use-pane.ts'
 
@@ -86,11 +84,6 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
   }
   const printed = useMemo(() => new Set(draft?.html?.match(/(?<=data-origin=")[^"]+/g)), [draft?.html])
   const show = (finding: Finding) => preview.current?.show(selectorOf(finding.at))
-  const addSection = async () => {
-    const id = crypto.randomUUID()
-    const batch = await changes.run('Thêm mục', (seen) => sectionAddition(seen, id, plan.id, null))
-    if (batch !== null) navigate(`/document/narratives/${id}`)
-  }
   const closeHead = () => {
     navigate('/document')
     headButton.current?.focus()
@@ -166,16 +159,7 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
               style={{ width: contents.width }}
               aria-label="Mục lục"
             >
-              <OutlineTree headings={draft?.headings ?? []} onGo={goTo} />
-              <Button
-                variant="subtle"
-                mt="xs"
-                leftSection={<IconPlus size={16} stroke={1.5} />}
-                onClick={addSection}
-                data-add-record
-              >
-                Thêm mục
-              </Button>
+              <OutlinePane plan={plan} headings={draft?.headings ?? []} changes={changes} onGo={goTo} />
             </section>
             <PaneDivider
               label="Độ rộng mục lục"

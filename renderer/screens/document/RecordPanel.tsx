@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { RecordDrawer } from '#renderer/components/RecordDrawer.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import { AssignmentItemsField } from '#renderer/plan-document/AssignmentItemsField.tsx'
 import { BlocksField } from '#renderer/plan-document/BlocksField.tsx'
 import { ListedFields } from '#renderer/plan-document/ListedFields.tsx'
 import type { Listed } from '#renderer/plan-document/listed-rows.ts'
+import { pastedOutline } from '#renderer/plan-document/paste/pasted-sections.ts'
 import { RichLineField } from '#renderer/plan-document/RichLineField.tsx'
 import { recordWords } from '#renderer/plan-document/record-words.ts'
 import { RecordForm } from '#renderer/workspace/RecordForm.tsx'
@@ -17,6 +19,7 @@ import type { Fields } from '#shared/records/field.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
 import { type RichText, richText } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
+import { type AskedPaste, PasteSections } from './PasteSections.tsx'
 import { SectionActions } from './SectionActions.tsx'
 
 /** Fields of a record that are its place in the plan, not something to type. */
@@ -27,6 +30,7 @@ const MULTILINE = ['abstract', 'note', 'solution', 'scopeNote', 'coordination', 
 export function RecordPanel({ origin, onClose }: { readonly origin: Origin; readonly onClose: () => void }) {
   const snapshot = useSnapshot()
   const changes = useChanges()
+  const [paste, setPaste] = useState<AskedPaste | null>(null)
   const { collection, id } = origin
   if (collection === 'hospital') return null
   const kind = collections[collection]
@@ -37,6 +41,7 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
 
   const save = (key: string, value: unknown) => changes.set(collection, id, key, value)
   const section = collection === 'narratives' ? snapshot.narratives.find((each) => each.id === id) : undefined
+  const plan = snapshot.plans.find((each) => each.id === section?.planId)
   const assignment = collection === 'assignments' ? snapshot.assignments.find((each) => each.id === id) : undefined
   const listed = listedAt(snapshot, origin)
   const rich = listed === null ? Object.keys(fields).filter((key) => fields[key]?.schema === richText) : []
@@ -71,6 +76,11 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
           draftKey={`narratives/${id}/blocks`}
           value={section.blocks}
           onStore={(value) => save('blocks', value)}
+          onHeadings={(pasted, asWords) => {
+            if (pastedOutline(pasted.lines).sections.length < 2) return false
+            setPaste({ pasted, sectionId: id, asWords })
+            return true
+          }}
         />
       )}
       {assignment === undefined ? null : (
@@ -87,6 +97,9 @@ export function RecordPanel({ origin, onClose }: { readonly origin: Origin; read
           multiline={MULTILINE}
           onStore={save}
         />
+      )}
+      {paste === null || plan === undefined ? null : (
+        <PasteSections plan={plan} asked={paste} changes={changes} onClose={() => setPaste(null)} />
       )}
       <RecordHistory key={`history/${id}`} collection={collection} record={record} />
     </RecordDrawer>

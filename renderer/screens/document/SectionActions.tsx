@@ -3,33 +3,26 @@ import { type Icon, IconArrowDown, IconArrowUp, IconRowInsertBottom, IconTrash }
 import { useLocation } from 'wouter'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import type { Narrative } from '#shared/records/narrative.ts'
-import { recordName } from '#shared/records/record-place.ts'
-import { sectionAddition, sectionMovement, sectionRemoval } from './section-changes.ts'
+import { useSectionActs } from './use-section-acts.ts'
 
-/** What can be done to a section as a whole; its number follows from its place. */
+/** What is done most to the section that is open; the contents at the left can do all of it. */
 export function SectionActions({ section }: { readonly section: Narrative }) {
   const changes = useChanges()
+  const acts = useSectionActs(section.planId, changes)
   const [, navigate] = useLocation()
-  const { id, planId } = section
-  const name = recordName({ title: section.title }) ?? 'Mục chưa có tiêu đề'
-  const move = (by: -1 | 1) => changes.run('Đổi thứ tự mục', (seen) => sectionMovement(seen, id, by))
+  const { id } = section
   const add = async () => {
-    const made = crypto.randomUUID()
-    const batch = await changes.run('Thêm mục con', (seen) => sectionAddition(seen, made, planId, id))
-    if (batch !== null) navigate(`/document/narratives/${made}`)
+    const made = await acts.add({ where: 'inside', of: id })
+    if (made !== null) navigate(`/document/narratives/${made}`)
   }
   const remove = () => {
     navigate('/document')
-    void changes.run(
-      `Xóa mục “${name}”`,
-      (seen) => sectionRemoval(seen, id),
-      `Đã xóa mục “${name}”. Các mục con được chuyển lên một cấp.`,
-    )
+    void acts.remove(id)
   }
   return (
     <>
-      <Act label="Chuyển mục lên" icon={IconArrowUp} onClick={() => move(-1)} />
-      <Act label="Chuyển mục xuống" icon={IconArrowDown} onClick={() => move(1)} />
+      <Act label="Chuyển mục lên" icon={IconArrowUp} onClick={() => acts.move(id, -1)} />
+      <Act label="Chuyển mục xuống" icon={IconArrowDown} onClick={() => acts.move(id, 1)} />
       <Act label="Thêm mục con" icon={IconRowInsertBottom} onClick={add} />
       <Act label="Xóa mục" icon={IconTrash} onClick={remove} />
     </>

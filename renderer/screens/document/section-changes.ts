@@ -3,17 +3,24 @@ import { type Narrative, narrativeRecord } from '#shared/records/narrative.ts'
 import { plain } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { nextOrder, sortByOrder } from '#shared/records/tree.ts'
+import { type SectionPlace, siblingsOf, spotOf, standsUnder, tooDeep } from './section-place.ts'
 
-/** Adds an empty section, last under its parent (null: of the whole document). */
+/** What a section is called until somebody says better. */
+export const NEW_TITLE = 'Mục mới'
+
+/** Adds an empty section at a place; without one, last in the whole document. Nothing where it would stand too deep. */
 export function sectionAddition(
   seen: Snapshot,
   id: string,
   planId: string,
-  parentId: string | null,
+  place: SectionPlace | null = null,
 ): readonly Change[] {
-  const order = nextOrder(ofPlan(seen, planId))
-  const title = [plain('Mục mới')]
-  return [putChange(seen, 'narratives', narrativeRecord.create(id, { planId, parentId, order, title }))]
+  const order = nextOrder(seen.narratives.filter((each) => each.planId === planId))
+  const made = narrativeRecord.create(id, { planId, order, title: [plain(NEW_TITLE)] })
+  if (place === null) return [putChange(seen, 'narratives', made)]
+  const spot = spotOf(seen, made, place)
+  if (spot === null || tooDeep(seen, made, spot.parentId)) return []
+  return puts(seen, spot.line.toSpliced(spot.index, 0, { ...made, parentId: spot.parentId }))
 }
 
 /** Removes a section; those under it move up into its place. */
@@ -39,12 +46,39 @@ export function sectionMovement(seen: Snapshot, id: string, by: -1 | 1): readonl
   return to < 0 || to >= line.length ? [] : puts(seen, line.toSpliced(from, 1).toSpliced(to, 0, moving))
 }
 
-function ofPlan(snapshot: Snapshot, planId: string): readonly Narrative[] {
-  return snapshot.narratives.filter((each) => each.planId === planId)
+/** Puts a section, with all under it, at another place: none inside itself, and none deeper than is numbered. */
+export function sectionTransfer(seen: Snapshot, id: string, place: SectionPlace): readonly Change[] {
+  const moving = seen.narratives.find((each) => each.id === id)
+  if (moving === undefined || standsUnder(seen, place.of, id)) return []
+  const spot = spotOf(seen, moving, place)
+  if (spot === null || tooDeep(seen, moving, spot.parentId)) return []
+  return puts(seen, spot.line.toSpliced(spot.index, 0, { ...moving, parentId: spot.parentId }))
 }
 
-function siblingsOf(snapshot: Snapshot, one: Narrative): readonly Narrative[] {
-  return sortByOrder(ofPlan(snapshot, one.planId).filter((each) => each.parentId === one.parentId))
+/** One level deeper: last under the section before it. */
+export function sectionIndent(seen: Snapshot, id: string): readonly Change[] {
+  const above = siblingBefore(seen, id)
+  return above === null ? [] : sectionTransfer(seen, id, { where: 'inside', of: above.id })
+}
+
+/** One level up: right behind the section it stood under. */
+export function sectionOutdent(seen: Snapshot, id: string): readonly Change[] {
+  const parentId = seen.narratives.find((each) => each.id === id)?.parentId ?? null
+  return parentId === null ? [] : sectionTransfer(seen, id, { where: 'after', of: parentId })
+}
+
+/** Whether a section could go one level deeper but for the depth an official document numbers. */
+export function isDeepest(seen: Snapshot, id: string): boolean {
+  const moving = seen.narratives.find((each) => each.id === id)
+  const above = siblingBefore(seen, id)
+  return moving !== undefined && above !== null && tooDeep(seen, moving, above.id)
+}
+
+function siblingBefore(seen: Snapshot, id: string): Narrative | null {
+  const one = seen.narratives.find((each) => each.id === id)
+  if (one === undefined) return null
+  const line = siblingsOf(seen, one)
+  return line[line.findIndex((each) => each.id === id) - 1] ?? null
 }
 
 /** The same places in the order of the line; only what differs is written. */

@@ -113,7 +113,7 @@ function SheetColumns({ sheet, session, state }: Import & { readonly sheet: Shee
           placeholder="Chưa tìm thấy; hãy chọn dòng ghi tên cột"
         />
       </div>
-      {sheet.planning === null ? null : <Problem>{sheet.planning}</Problem>}
+      {sheet.unread === null ? null : <Problem>{sheet.unread}</Problem>}
       {sheet.recalled === null ? null : (
         <p className={classes.lead}>
           Đang theo cách đọc đã nhớ từ lần nhập

@@ -185,6 +185,7 @@ function Rows({ session, state, judgement: whole }: Import & { readonly judgemen
       </div>
       {file.outcome === null ? null : <FileOutcomeStrip outcome={file.outcome} onClose={file.closeOutcome} />}
       <UnusedColumns sheets={includedSheets(state)} open={false} />
+      {judgement.remarks.length === 0 ? null : <SheetRemarks remarks={judgement.remarks} />}
       {judgement.totals.length === 0 ? null : <WrongTotals totals={judgement.totals} />}
       {overlaps.length === 0 ? null : <Overlaps overlaps={overlaps} />}
       {rows.length === 0 ? (
@@ -254,6 +255,22 @@ function Overlaps({ overlaps }: { readonly overlaps: readonly Overlap[] }) {
       <ul className={classes.notes}>
         {overlaps.map((overlap) => (
           <li key={overlap.department}>{overlapWords(overlap)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** What holds for many rows of a sheet, said once in place of a remark on each. */
+function SheetRemarks({ remarks }: Pick<Judgement, 'remarks'>) {
+  return (
+    <details className={classes.totals} data-tone="info">
+      <summary>{formatInteger(remarks.length)} điều chung cho nhiều dòng của bảng. Bấm để xem.</summary>
+      <ul className={classes.notes}>
+        {remarks.map(({ file, sheet: name, fromRow, message }) => (
+          <li key={`${file}/${name}/${fromRow}/${message}`}>
+            {sheetLabel({ file, name, fromRow })}: {message}
+          </li>
         ))}
       </ul>
     </details>

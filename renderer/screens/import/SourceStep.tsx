@@ -115,11 +115,11 @@ export function SourceStep({ session, state }: Import) {
   )
 }
 
-function plannedFor({ refusal, layout, planning, hiddenRows, hidden }: SheetView): string {
+function plannedFor({ refusal, layout, unread, hiddenRows, hidden }: SheetView): string {
   if (refusal !== null) return refusal
   const where =
     layout === null
-      ? (planning ?? 'Chưa thấy dòng tiêu đề; hãy chọn để chỉ ra ở bước sau.')
+      ? (unread ?? 'Chưa thấy dòng tiêu đề; hãy chọn để chỉ ra ở bước sau.')
       : `Danh sách “${collections[layout.collection].title}”, tiêu đề ở dòng ${layout.header.fromRow}`
   const whole = hidden ? `${where} (bảng bị ẩn trong Excel)` : where
   return hiddenRows === null ? whole : `${whole}; ${hiddenRows}`

@@ -6,11 +6,11 @@ import { judgeImport } from '#shared/import/judge-import.ts'
 import type { Judgement } from '#shared/import/judgement.ts'
 import { recallLayout, rememberLayouts } from '#shared/import/layout-memory.ts'
 import { moneyUnitOf } from '#shared/import/money-unit.ts'
-import { planningSheet, planningWords } from '#shared/import/planning-sheet.ts'
 import { type LayoutChoice, proposeSheet, type SheetLayout } from '#shared/import/propose-sheet.ts'
 import { isSecret } from '#shared/import/secret-columns.ts'
 import { splitTables } from '#shared/import/split-tables.ts'
 import { unheadedColumns } from '#shared/import/unheaded-columns.ts'
+import { unreadSheet } from '#shared/import/unread-sheet.ts'
 import { fieldOf } from '#shared/records/collections.ts'
 import type { Department } from '#shared/records/department.ts'
 import { fieldKindOf } from '#shared/records/field-kind.ts'
@@ -88,7 +88,6 @@ export function createImportDesk() {
     const legacy = legacyTextCells(sheet)
     const recalled = recallLayout(layouts, sheet)
     const layout = proposeSheet(sheet, choice ?? recalled?.choice, isDepartment)
-    const planning = layout === null ? planningSheet(sheet) : null
     return {
       id,
       file: sheet.file,
@@ -100,7 +99,7 @@ export function createImportDesk() {
       refusal: legacy.length === 0 ? null : describeLegacyText(legacy),
       recalled,
       layout,
-      planning: planning === null ? null : planningWords[planning.planning],
+      unread: layout === null ? (unreadSheet(sheet)?.words ?? null) : null,
       firstRows: firstRowsOf(sheet),
       moneyUnits: layout === null ? [] : moneyUnitsOf(sheet, layout),
       unheaded: layout === null ? [] : unheadedColumns(sheet, layout),

@@ -30,10 +30,10 @@ export interface SheetView {
   readonly refusal: string | null
   /** What is remembered of sheets like this one, and is what `layout` follows until the user says otherwise. */
   readonly recalled: Recalled | null
-  /** How it is read; null when no headings were found, or those of a plan. */
+  /** How it is read; null when no headings were found, or none of records. */
   readonly layout: SheetLayout | null
-  /** A Vietnamese sentence for a sheet that lists what is planned; null for any other. */
-  readonly planning: string | null
+  /** A Vietnamese sentence for a sheet of what is planned, or of the app's own figures; null for any other. */
+  readonly unread: string | null
   /** The first rows, by their number, for pointing at the headings. */
   readonly firstRows: readonly { readonly number: number; readonly text: string }[]
   /** By column: in which unit its money is written and where the sheet says so, in words; empty for đồng and for no money. */

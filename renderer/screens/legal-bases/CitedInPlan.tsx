@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Tooltip } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { formatInteger } from '#shared/basics/money.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import classes from './CitedInPlan.module.css'
@@ -9,10 +9,11 @@ interface CitedInPlanProps {
   readonly id: string
   readonly onCite: (cited: boolean) => void
   readonly onMove: (by: -1 | 1) => void
+  readonly onSort: () => void
 }
 
 /** Whether the plan rests on this document, and as which of its bases. */
-export function CitedInPlan({ plan, id, onCite, onMove }: CitedInPlanProps) {
+export function CitedInPlan({ plan, id, onCite, onMove, onSort }: CitedInPlanProps) {
   const place = plan.legalBasisIds.indexOf(id)
   const cited = place >= 0
   return (
@@ -39,6 +40,11 @@ export function CitedInPlan({ plan, id, onCite, onMove }: CitedInPlanProps) {
               onClick={() => onMove(1)}
             >
               <IconArrowDown size={16} stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Sắp xếp mọi căn cứ theo thứ bậc, ngày">
+            <ActionIcon aria-label="Sắp xếp mọi căn cứ theo thứ bậc, ngày" onClick={onSort}>
+              <IconArrowsSort size={16} stroke={1.5} />
             </ActionIcon>
           </Tooltip>
         </>

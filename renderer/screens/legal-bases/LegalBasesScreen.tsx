@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
+import { IconBooks, IconClipboardText } from '@tabler/icons-react'
 import { useCallback, useState } from 'react'
 import type { GridColumn } from '#renderer/components/grid-column.ts'
 import { useCollection } from '#renderer/database/use-store.tsx'
-import { citationMovement, citing, notCiting } from '#renderer/plan-document/citation-changes.ts'
+import { citationMovement, citationOrder, citing, notCiting } from '#renderer/plan-document/citation-changes.ts'
 import { useCurrentPlan } from '#renderer/workspace/current-plan.ts'
 import { RecordListPage } from '#renderer/workspace/RecordListPage.tsx'
 import { today } from '#renderer/workspace/today.ts'
@@ -11,13 +12,16 @@ import { formatInteger } from '#shared/basics/money.ts'
 import type { LegalBasis } from '#shared/records/legal-basis.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { basisColumns } from './basis-columns.tsx'
+import { CatalogueDialog } from './CatalogueDialog.tsx'
 import { CitedInPlan } from './CitedInPlan.tsx'
 import { legalBasisList } from './legal-basis-list.ts'
+import { PasteBasesDialog } from './PasteBasesDialog.tsx'
 
 /** Căn cứ: the documents plans rest on, and which of them the current plan cites. */
 export function LegalBasesScreen({ openId }: { readonly openId: string | null }) {
   const plan = useCurrentPlan()
   const all = useCollection('legalBases')
+  const [dialog, setDialog] = useState<'catalogue' | 'paste' | null>(null)
   const changes = useChanges()
   const [now] = useState(() => today())
   const day = plan?.date ?? now
@@ -38,7 +42,31 @@ export function LegalBasesScreen({ openId }: { readonly openId: string | null })
           ),
     [currentId],
   )
-  if (plan === null) return <RecordListPage spec={legalBasisList} openId={openId} arrange={arrange} />
+  const close = () => setDialog(null)
+  const headActions = (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconClipboardText size={16} stroke={1.5} />}
+        onClick={() => setDialog('paste')}
+        data-paste-bases
+      >
+        Dán căn cứ…
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconBooks size={16} stroke={1.5} />}
+        onClick={() => setDialog('catalogue')}
+        data-catalogue
+      >
+        Thêm từ danh mục có sẵn…
+      </Button>
+      {dialog === 'paste' ? <PasteBasesDialog plan={plan} onClose={close} /> : null}
+      {dialog === 'catalogue' ? <CatalogueDialog plan={plan} day={day} onClose={close} /> : null}
+    </>
+  )
+  const shared = { spec: legalBasisList, openId, arrange, headActions } as const
+  if (plan === null) return <RecordListPage {...shared} />
 
   const { id: planId, year } = plan
   const cite = (ids: readonly string[]) =>
@@ -55,9 +83,7 @@ export function LegalBasesScreen({ openId }: { readonly openId: string | null })
     )
   return (
     <RecordListPage
-      spec={legalBasisList}
-      openId={openId}
-      arrange={arrange}
+      {...shared}
       summary={`Kế hoạch năm ${year} dùng ${formatInteger(plan.legalBasisIds.length)} căn cứ`}
       bulkActions={(ids) => (
         <>
@@ -76,6 +102,13 @@ export function LegalBasesScreen({ openId }: { readonly openId: string | null })
           id={id}
           onCite={(cited) => (cited ? cite([id]) : leaveOut([id]))}
           onMove={(by) => changes.run('Đổi thứ tự căn cứ', (seen) => citationMovement(seen, planId, id, by))}
+          onSort={() =>
+            changes.run(
+              'Sắp xếp căn cứ theo thứ bậc, ngày',
+              (seen) => citationOrder(seen, planId),
+              'Đã xếp căn cứ theo thứ bậc, cùng bậc theo ngày.',
+            )
+          }
         />
       )}
     />

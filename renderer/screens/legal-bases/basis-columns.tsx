@@ -1,9 +1,11 @@
-import { IconCheck, IconClock, IconX } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import { Badge } from '#renderer/components/Badge.tsx'
 import type { GridColumn } from '#renderer/components/grid-column.ts'
-import { formatShortDate, type IsoDate } from '#shared/basics/calendar-date.ts'
+import type { IsoDate } from '#shared/basics/calendar-date.ts'
+import { basisValidity } from '#shared/legal/validity.ts'
 import { type LegalBasis, legalBasisTypes } from '#shared/records/legal-basis.ts'
 import type { Plan } from '#shared/records/plan.ts'
+import { ValidityBadge } from './ValidityBadge.tsx'
 
 type Column = GridColumn<LegalBasis>
 
@@ -23,7 +25,7 @@ export function basisColumns(
   return [
     ...cited,
     ...columns.slice(0, at),
-    inForceColumn(day, all),
+    inForceColumn(day),
     ...columns.slice(at, at + 1),
     replacedColumn(all),
     ...columns.slice(at + 1),
@@ -48,27 +50,14 @@ function citedColumn(plan: Plan): Column {
   }
 }
 
-function inForceColumn(day: IsoDate, all: readonly LegalBasis[]): Column {
-  const text = ({ inForceFrom, inForceTo }: LegalBasis) => {
-    if (inForceTo !== null) return `${inForceTo <= day ? 'Hết' : 'Đến'} ${formatShortDate(inForceTo)}`
-    return inForceFrom === null ? '' : `Từ ${formatShortDate(inForceFrom)}`
-  }
+function inForceColumn(day: IsoDate): Column {
   return {
     id: 'inForce',
     header: 'Hiệu lực',
-    width: all.some((row) => text(row) !== '') ? 148 : 84,
-    text,
-    sortBy: (row) => row.inForceTo ?? row.inForceFrom,
-    cell: (row) => {
-      if (text(row) === '') return null
-      const ended = row.inForceTo !== null && row.inForceTo <= day
-      const later = row.inForceFrom !== null && row.inForceFrom > day
-      return (
-        <Badge tone={ended ? 'bad' : later ? 'warn' : 'quiet'} icon={ended ? IconX : later ? IconClock : IconCheck}>
-          {text(row)}
-        </Badge>
-      )
-    },
+    width: 230,
+    text: (row) => basisValidity(row, day).words,
+    sortBy: (row) => basisValidity(row, day).words,
+    cell: (row) => <ValidityBadge {...basisValidity(row, day)} />,
   }
 }
 

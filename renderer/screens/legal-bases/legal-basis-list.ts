@@ -9,7 +9,7 @@ export const legalBasisList: ListSpec<'legalBases'> = {
   noun: 'căn cứ',
   icon: IconScale,
   purpose:
-    'Luật, nghị định, quyết định, kế hoạch của cấp trên… mà kế hoạch của đơn vị dựa vào. Nhập một lần, năm sau chọn lại; văn bản hết hiệu lực sẽ được nhắc.',
+    'Luật, nghị định, quyết định, kế hoạch của cấp trên… mà kế hoạch của đơn vị dựa vào. Nhập một lần, năm sau chọn lại; văn bản hết hiệu lực sẽ được nhắc. Nhanh nhất là dán phần căn cứ của kế hoạch cũ, hoặc thêm từ danh mục có sẵn.',
   nameOf: (basis) => [legalBasisTypeLabels[basis.type], basis.symbol || basis.abstract].filter(Boolean).join(' '),
   columns: [
     { key: 'type', width: 96 },
@@ -20,7 +20,8 @@ export const legalBasisList: ListSpec<'legalBases'> = {
     { key: 'issuer', width: 130, hidden: true },
     { key: 'inForceFrom', width: 130, hidden: true },
     { key: 'scopeNote', width: 160, hidden: true },
-    { key: 'certainty', width: 128 },
+    // The force on the plan's day says it too.
+    { key: 'certainty', width: 128, hidden: true },
     { key: 'source', width: 160, hidden: true },
     { key: 'note', width: 200, hidden: true },
   ],

@@ -102,8 +102,8 @@ export function budgetFigures(snapshot: Snapshot, plan: Plan, today: IsoDate): r
 }
 
 function securityFigure(snapshot: Snapshot, plan: Plan, today: IsoDate): KeyFigure {
-  const { part, whole, undecided, rule } = securityShare(snapshot, plan.id, today)
-  const low = rule !== null && whole > 0 && part * 100 < whole * rule.percent
+  const { part, whole, undecided, rule, lacking } = securityShare(snapshot, plan.id, today)
+  const low = lacking > 0
   const made = `${formatMoney(part, 'million')}/${formatMoney(whole, 'million')} triệu đồng`
   const asked = rule === null ? '' : `, cần từ ${formatPercent(rule.percent / 100)}`
   const open = undecided.length === 0 ? '' : `; ${formatInteger(undecided.length)} mục chưa xác định`
@@ -111,7 +111,7 @@ function securityFigure(snapshot: Snapshot, plan: Plan, today: IsoDate): KeyFigu
     label: 'Tỷ lệ chi an toàn thông tin',
     value: whole === 0 ? '……' : formatPercent(part / whole),
     note: `${made}${asked}${open}`,
-    path: '/plan',
+    path: '/security-share',
     low,
   }
 }

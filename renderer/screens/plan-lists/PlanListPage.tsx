@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconFolderPlus, IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { EmptyState } from '#renderer/components/EmptyState.tsx'
 import { PageHeader } from '#renderer/components/PageHeader.tsx'
 import { useSnapshot } from '#renderer/database/use-store.tsx'
 import {
@@ -10,9 +9,9 @@ import {
   listedAddition,
   listedMovement,
   listedRemoval,
+  listedRemovalOfAll,
 } from '#renderer/plan-document/listed-changes.ts'
 import { type Listed, listedParts } from '#renderer/plan-document/listed-rows.ts'
-import { isPrinted } from '#renderer/plan-document/printed-place.ts'
 import { today } from '#renderer/workspace/today.ts'
 import { useChanges } from '#renderer/workspace/use-changes.ts'
 import { useFreshRecord } from '#renderer/workspace/use-fresh-record.ts'
@@ -21,9 +20,10 @@ import { capitalised } from '#shared/basics/text.ts'
 import { toWords } from '#shared/document/runs.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import { GroupDrawer } from './GroupDrawer.tsx'
+import { GroupMenu } from './GroupMenu.tsx'
 import { groupAddition, groupMovement, groupRemoval } from './group-changes.ts'
 import { ListedDrawer } from './ListedDrawer.tsx'
-import { ListedTable } from './ListedTable.tsx'
+import { ListedGrid } from './ListedGrid.tsx'
 import type { ListKind } from './list-kind.tsx'
 import classes from './PlanListPage.module.css'
 
@@ -42,14 +42,7 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
   // Typing in the drawer comes first; the rows follow a moment later.
   const shown = useDeferredValue(snapshot)
   const context = useMemo(() => ({ snapshot: shown, plan, today: plan.date ?? today() }), [shown, plan])
-  const parts = useMemo(
-    () =>
-      listedParts(shown, plan.id, collection).map((each) => ({
-        ...each,
-        printed: isPrinted(shown, plan.id, collection, each.group?.id ?? null),
-      })),
-    [shown, plan.id, collection],
-  )
+  const parts = useMemo(() => listedParts(shown, plan.id, collection), [shown, plan.id, collection])
   const changes = useChanges()
   const fresh = useFreshRecord(changes, openId)
   const [, navigate] = useLocation()
@@ -67,7 +60,7 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
   }
   const close = () => {
     goTo(path)
-    if (openId !== null) page.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(openId)}"]`)?.focus()
+    page.current?.querySelector<HTMLElement>(part === 'groups' ? '[data-opens="groups"]' : '[role="grid"]')?.focus()
   }
   const add = async (place: Omit<ListedPlace, 'planId'>) => {
     const id = crypto.randomUUID()
@@ -116,15 +109,18 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
       `Đã xóa “${name}”.${heirs}`,
     )
   }
-  const latest = useRef({ goTo, add, remove })
-  latest.current = { goTo, add, remove }
-  // The same for good, so that the rows are not drawn again because a drawer opened.
-  const open = useCallback(
-    (what: 'items' | 'groups', id: string) => latest.current.goTo(`${path}/${what}/${id}`),
-    [path],
-  )
-  const addTo = useCallback((groupId: string | null) => void latest.current.add({ groupId, parentId: null }), [])
-  const removeRow = useCallback((id: string) => latest.current.remove(id), [])
+  const removeAll = (ids: readonly string[]) => {
+    const [only] = ids
+    if (only !== undefined && ids.length === 1) return remove(only)
+    if (openId !== null && ids.includes(openId)) close()
+    fresh.forget()
+    const label = `${formatInteger(ids.length)} ${noun}`
+    void changes.run(
+      `Xóa ${label}`,
+      (seen) => listedRemovalOfAll(seen, collection, ids),
+      `Đã xóa ${label}. Mục con của chúng được giữ lại và chuyển lên một cấp.`,
+    )
+  }
   const move = useCallback(
     (id: string, by: -1 | 1) => {
       void changes.run(`Đổi thứ tự ${noun}`, (seen) => listedMovement(seen, collection, id, by))
@@ -135,37 +131,37 @@ export function PlanListPage({ kind, plan, part, openId }: PlanListPageProps) {
   const count = parts.reduce((sum, each) => sum + each.rows.length, 0)
   const groups = parts.filter((each) => each.group !== null)
   const opened = groups.findIndex((each) => each.group?.id === group?.id)
-  const addGroupButton = (
-    <Button variant="default" leftSection={<IconFolderPlus size={16} stroke={1.5} />} onClick={addGroup}>
-      Thêm nhóm
-    </Button>
-  )
   return (
     <div className={classes.page} ref={page}>
       <div className={classes.main}>
         <PageHeader
           title={kind.title}
-          note={`Kế hoạch năm ${plan.year} · ${formatInteger(count)} ${noun} trong ${formatInteger(groups.length)} nhóm`}
+          note={
+            count === 0
+              ? kind.howTo
+              : `Kế hoạch năm ${plan.year} · ${formatInteger(count)} ${noun} trong ${formatInteger(groups.length)} nhóm`
+          }
         >
-          {addGroupButton}
+          <GroupMenu
+            groups={groups.flatMap((each) => each.group ?? [])}
+            onOpen={(id) => goTo(`${path}/groups/${id}`)}
+            onAdd={addGroup}
+          />
           <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={addToChosen} data-add-record>
             Thêm {noun}
           </Button>
         </PageHeader>
-        {parts.length === 0 ? (
-          <EmptyState icon={kind.icon} title={`Chưa có ${noun}`} text={kind.purpose} />
-        ) : (
-          <ListedTable
-            kind={kind}
-            context={context}
-            parts={parts}
-            openId={openId}
-            onOpen={open}
-            onAdd={addTo}
-            onMove={move}
-            onRemove={removeRow}
-          />
-        )}
+        <ListedGrid
+          kind={kind}
+          plan={plan}
+          seen={shown}
+          changes={changes}
+          openId={part === 'items' ? openId : null}
+          nameOf={nameOf}
+          onOpen={(id) => goTo(`${path}/items/${id}`)}
+          onRemove={removeAll}
+          onEscape={close}
+        />
       </div>
       {record === undefined ? null : (
         <ListedDrawer

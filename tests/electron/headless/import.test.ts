@@ -148,7 +148,7 @@ test('an answer that nothing asks for is told; a mapping may serve many imports'
 
 test('the answer to how a column writes its numbers is an answer that was asked for', async () => {
   const sheet = await file('so.csv', 'Tên thiết bị;Mã TS;Đơn giá\r\nMáy in;N-1;1.275')
-  const mapping = await file('so.json', '{"answers":{"notation:so.csv//don gia":"vietnamese"}}')
+  const mapping = await file('so.json', '{"answers":{"notation:assets/don gia/.":"vietnamese"}}')
   const { answer } = await json(sheet, '--into', SAMPLE, '--mapping', mapping)
   expect([answer.counts.add, answer.notes.join().includes('không được dùng')]).toEqual([1, false])
 })

@@ -39,6 +39,13 @@ describe('khs tables', TIME, () => {
     }
   })
 
+  it('writes figures that the import knows as the app’s own: no row, no question, exit code 0', async () => {
+    const imported = await run(['import', join(sample.out, FIGURES), '--into', SAMPLE, '--json'])
+    const said = JSON.parse(imported.stdout)
+    expect([imported.code, said.rows, said.questions]).toEqual([0, [], []])
+    expect(said.leftOut.map(({ kind }: { kind: string }) => kind)).toEqual(Array.from({ length: 9 }, () => 'figures'))
+  })
+
   it('counts what the records say: Bảng 2 and Bảng 3 of the sample', async () => {
     const sheets = await readXlsx(join(sample.out, FIGURES))
     const [, antivirus, links] = sheets.map(({ data }) => data)

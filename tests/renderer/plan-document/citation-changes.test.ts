@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
-import { citationMovement, citing, notCiting } from '#renderer/plan-document/citation-changes.ts'
+import { citationMovement, citationOrder, citing, notCiting } from '#renderer/plan-document/citation-changes.ts'
 import { legalBasisTypes } from '#shared/records/legal-basis.ts'
 import { applyChanges } from '#tests/fixtures/apply-changes.ts'
 import { SAMPLE_PLAN, sampleSnapshot } from '#tests/fixtures/sample.ts'
@@ -28,4 +28,11 @@ test('a document left out leaves the others in their order; one moved changes pl
     ...rest,
   ])
   expect(citationMovement(sample, SAMPLE_PLAN, first, -1)).toEqual([])
+})
+
+test('cited documents are put in the order of rank and date; nothing changes when they stand so', () => {
+  const ordered = applyChanges(sample, citationOrder(sample, SAMPLE_PLAN))
+  expect(cited(ordered).slice(0, 5)).toEqual(['law-157', 'law-57', 'law-749', 'law-2656', 'law-06'])
+  expect(cited(ordered).toSorted()).toEqual(cited().toSorted())
+  expect(citationOrder(ordered, SAMPLE_PLAN)).toEqual([])
 })

@@ -2,9 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import {
   listedAddition,
+  listedInsertion,
   listedMovement,
+  listedNesting,
   listedRemoval,
+  listedRemovalOfAll,
   listedTransfer,
+  listedUnnesting,
 } from '#renderer/plan-document/listed-changes.ts'
 import { listedParts } from '#renderer/plan-document/listed-rows.ts'
 import { groupAddition, groupRemoval } from '#renderer/screens/plan-lists/group-changes.ts'
@@ -90,5 +94,53 @@ describe('order and place', () => {
     const family = sample.tasks.filter((task) => task.parentId === 'tsk-ud2').map((task) => task.id)
     expect(family.length).toBeGreaterThan(1)
     expect(ids.slice(-1 - family.length)).toEqual(['tsk-ud2', ...family])
+  })
+})
+
+describe('moves of a row in the table', () => {
+  const order = (snapshot: Snapshot) =>
+    rowsOf(snapshot, 'tasks').filter(([id]) => String(id).startsWith('tsk-ud') || id === 'new')
+
+  test('into the row above it, with all that is under it, and out again', () => {
+    const nested = listedNesting(sample, 'tasks', 'tsk-ud3')
+    const after = applyChanges(sample, nested.ok ? nested.value : [])
+    expect(order(after)).toEqual([
+      ['tsk-ud1', 0],
+      ['tsk-ud2', 0],
+      ...['tsk-ud2-1', 'tsk-ud2-2', 'tsk-ud2-3', 'tsk-ud2-4', 'tsk-ud3'].map((id) => [id, 1]),
+      ...[1, 2, 3, 4, 5, 6].map((n) => [`tsk-ud3-${n}`, 2]),
+      ['tsk-ud4', 0],
+    ])
+    const back = listedUnnesting(after, 'tasks', 'tsk-ud3')
+    expect(order(applyChanges(after, back.ok ? back.value : []))).toEqual(order(sample))
+  })
+
+  test('not where there is nothing above, or nothing to come out of; that is said', () => {
+    expect(listedNesting(sample, 'tasks', 'tsk-ud1')).toMatchObject({ ok: false })
+    expect(listedUnnesting(sample, 'tasks', 'tsk-ud1')).toMatchObject({ ok: false })
+  })
+
+  test('a new one stands right below the row it was asked for at', () => {
+    const after = applyChanges(sample, listedInsertion(sample, 'tasks', 'new', 'tsk-ud2-2'))
+    expect(order(after).slice(1, 6)).toEqual([
+      ['tsk-ud2', 0],
+      ['tsk-ud2-1', 1],
+      ['tsk-ud2-2', 1],
+      ['new', 1],
+      ['tsk-ud2-3', 1],
+    ])
+  })
+
+  test('several removed at once leave what stood under them', () => {
+    const changes = listedRemovalOfAll(sample, 'tasks', ['tsk-ud2', 'tsk-ud2-1', 'tsk-ud3'])
+    const after = applyChanges(sample, changes)
+    expect(order(after).map(([id]) => id)).toEqual([
+      'tsk-ud1',
+      'tsk-ud2-2',
+      'tsk-ud2-3',
+      'tsk-ud2-4',
+      ...[1, 2, 3, 4, 5, 6].map((n) => `tsk-ud3-${n}`),
+      'tsk-ud4',
+    ])
   })
 })

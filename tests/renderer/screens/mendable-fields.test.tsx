@@ -40,6 +40,7 @@ function broken(): Snapshot {
         statedTotal: 1,
         securityAmount: 9_000_000_000_000,
         allotted: 9_000_000_000_000,
+        spentBefore: 9_000_000_000_000,
         funding: [...each.funding, { fundingSourceId: 'gone', year: null, amount: 3 }],
       }
     }),
@@ -66,6 +67,7 @@ function broken(): Snapshot {
       closing: [],
       number: null,
       date: null,
+      statedLastYearApproved: 5,
       horizonFrom: 2030,
       horizonTo: 2027,
     })),
@@ -91,9 +93,21 @@ function BesidePages({ finding }: { readonly finding: Finding }) {
 }
 
 test('the broken hospital breaks rules about many fields', () => {
-  const wanted = ['statedTotal', 'funding', 'securityAmount', 'allotted'].map((field) => `initiatives.${field}`)
-  const done = ['statedApproved', 'statedSpent', 'spent'].map((field) => `executions.${field}`)
-  const head = ['subject', 'signerName', 'recipients', 'archive', 'closing', 'number', 'date', 'horizonFrom']
+  const wanted = ['statedTotal', 'funding', 'securityAmount', 'allotted', 'spentBefore'].map(
+    (field) => `initiatives.${field}`,
+  )
+  const done = ['statedApproved', 'statedSpent', 'spent', 'state'].map((field) => `executions.${field}`)
+  const head = [
+    'subject',
+    'signerName',
+    'recipients',
+    'archive',
+    'closing',
+    'number',
+    'date',
+    'horizonFrom',
+    'statedLastYearApproved',
+  ]
   const plan = head.map((field) => `plans.${field}`)
   const others = ['hospital.symbol', 'hospital.place', 'phases.name', 'legalBases.abstract']
   expect([...named.keys()]).toEqual(expect.arrayContaining([...wanted, ...done, ...plan, ...others]))

@@ -23,6 +23,7 @@ test('headings, lead-ins, captions and remarks stay with what they belong to', (
     false,
   ])
   expect(kept([remark, table('Tên', 'x'), remark, paragraph('Hết.')])).toEqual([true, true, false, false])
+  expect(kept([table('Tên', 'x'), remark, remark])).toEqual([true, true, false])
 })
 
 test('the last two blocks stay with the signature', () => {

@@ -89,6 +89,11 @@ describe('legal bases', () => {
       date: '2025-12-10',
     })
     expect(citeLegalBasis(law)).toBe('Luật An ninh mạng ngày 10 tháng 12 năm 2025')
+    // A code and the constitution have the word for their kind in their name.
+    const code = { ...law, abstract: 'Bộ luật Lao động', date: '2019-11-20' }
+    expect(citeLegalBasis(code)).toBe('Bộ luật Lao động ngày 20 tháng 11 năm 2019')
+    const constitution = { ...law, type: 'other', symbol: '', abstract: 'Hiến pháp nước ta', date: null } as const
+    expect(citeLegalBasis(constitution)).toBe('Hiến pháp nước ta')
   })
 })
 

@@ -113,6 +113,16 @@ describe('the roadmap on paper', () => {
     expect(texts(rowAbout(table, 'ini-mang'))?.slice(2)).toEqual(['→', '', '', ''])
   })
 
+  test('leaves room for the names however many years there are', () => {
+    const table = tableOf((snapshot) => ({
+      ...asking('roadmap')(snapshot),
+      phases: snapshot.phases.map((phase) => ({ ...phase, toYear: phase.id === 'ph-2' ? 2046 : phase.toYear })),
+    }))
+    expect(table.columns).toHaveLength(23)
+    expect(table.columns.every(({ share }) => share > 2)).toBe(true)
+    expect(table.columns.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(100, 6)
+  })
+
   test('keeps a project without time as a row without a bar', () => {
     const table = tableOf((snapshot) => ({
       ...asking('roadmap')(snapshot),

@@ -52,6 +52,16 @@ describe('what a target is to reach is printed behind its words', () => {
       ],
       'Bệnh án điện tử: trên 60% (năm 2026), 100% (năm 2027)',
     ],
+    [
+      'Bệnh án điện tử',
+      [
+        [2026, percent(60)],
+        [2028, percent(100)],
+        [2029, percent(100)],
+        [2030, percent(100)],
+      ],
+      'Bệnh án điện tử: 60% (năm 2026), 100% (các năm 2028-2030)',
+    ],
     ['Bốn lớp gồm:', [[2026, percent(100)]], 'Bốn lớp gồm (100%):'],
   ])('%s', (statement, values, expected) => {
     expect(printed(text(statement), ...values)).toBe(expected)

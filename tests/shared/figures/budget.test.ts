@@ -113,6 +113,32 @@ describe('the security share', () => {
     ])
   })
 
+  test('says what the rule asks for and what is lacking, to the đồng', () => {
+    const snapshot = sampleSnapshot()
+    const asking = (percent: number, part: number) =>
+      securityShare(
+        {
+          ...snapshot,
+          securityShareRules: snapshot.securityShareRules.map((rule) => ({ ...rule, percent })),
+          initiatives: snapshot.initiatives.map((each) =>
+            each.id === 'ini-mang' ? { ...each, securityAmount: part } : each,
+          ),
+        },
+        SAMPLE_PLAN,
+        '2026-01-28',
+      )
+    expect(asking(10, 367_499_999)).toMatchObject({ required: 367_500_000, lacking: 1 })
+    expect(asking(10, 367_500_000)).toMatchObject({ lacking: 0 })
+    expect(asking(12.5, 0)).toMatchObject({ required: 459_375_000, lacking: 459_375_000 })
+    // A third of a đồng is one đồng more.
+    expect(asking(33.33, 0).required).toBe(Math.ceil(3_675_000_000 * 0.3333))
+  })
+
+  test('without a rule nothing is asked for', () => {
+    const share = securityShare({ ...sampleSnapshot(), securityShareRules: [] }, SAMPLE_PLAN, '2026-01-28')
+    expect(share).toMatchObject({ rule: null, required: 0, lacking: 0 })
+  })
+
   test('uses the rule of the day', () => {
     expect(securityShareRule(sampleSnapshot(), '2026-06-30')?.percent).toBe(10)
     expect(securityShareRule(sampleSnapshot(), '2026-07-01')?.percent).toBe(15)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { computeFigure, figures } from '#shared/figures/catalogue.ts'
 import { printFigure } from '#shared/figures/figure-value.ts'
 import { printTargetValue } from '#shared/figures/target-value.ts'
+import { executionRecord } from '#shared/records/initiative.ts'
 import { figureStyles } from '#shared/records/rich-text.ts'
 import { sampleContext } from '#tests/fixtures/sample.ts'
 
@@ -42,6 +43,15 @@ describe('the catalogue', () => {
   const context = sampleContext((snapshot) => ({
     ...snapshot,
     plans: snapshot.plans.map((plan) => ({ ...plan, inventoryTables: ['servers' as const] })),
+    executions: [
+      executionRecord.create('exe-his', {
+        year: 2025,
+        name: 'HIS',
+        approved: [{ fundingSourceId: 'src-ns', year: null, amount: 4_389_408_000 }],
+        spent: [{ fundingSourceId: 'src-ns', year: null, amount: 2_456_566_000 }],
+        state: 'inProgress',
+      }),
+    ],
   }))
 
   test.each(Object.keys(figures))('%s prints in every style that its text may ask for', (name) => {

@@ -68,6 +68,18 @@ describe('takeFromPlan', () => {
     expect(added.map(({ initiativeId }) => initiativeId)).toEqual(['ini-maytinh', 'ini-thanhtoan'])
   })
 
+  test('finds the results of an earlier edition of that plan by name, and ties them to this one', () => {
+    const earlier = executionRecord.create('taken', {
+      year: 2026,
+      name: 'Đầu tư, nâng cấp hạ tầng mạng',
+      initiativeId: 'ini-of-edition-1',
+      spent: [{ fundingSourceId: 'src-ns', year: null, amount: 5 }],
+    })
+    const { added, linked } = take(sample({ executions: [earlier] }))
+    expect(linked).toEqual([{ ...earlier, initiativeId: 'ini-mang' }])
+    expect(added).toHaveLength(2)
+  })
+
   test('takes of a project over several years the money of the year, and of one with parts its parts', () => {
     const part = (id: string, values: object) =>
       initiativeRecord.create(id, { planId: SAMPLE_PLAN, phaseId: 'ph-1', order: 99, ...values })

@@ -45,6 +45,15 @@ describe('a row whose serial is known and whose code is another', () => {
   })
 })
 
+test('a row refused as another of its own sheet is refused the same way, without a question, once the other is there', () => {
+  const sheet = sheetOf([head, ['1', 'Máy tính bộ HP', 1, 'S7'], ['2', 'Máy tính bộ HP', 1, 'S7']])
+  const first = judge(emptySnapshot(), [sheet]).judgement
+  const again = judge(applyRecords(emptySnapshot(), first.changes), [sheet]).judgement
+  expect([first.counts.add, first.counts.error, first.questions]).toEqual([1, 1, []])
+  expect([again.changes, again.questions]).toEqual([[], []])
+  expect(again.rows[2]?.notes[0]?.message).toContain('Trùng với dòng 2')
+})
+
 test('an update says what it changes, from what to what', () => {
   const { judgement } = judge(known, [sheetOf([head, ['0045', 'Máy tính bộ HP 280', 3, null]])])
   expect(judgement.rows[1]?.notes.map(({ message }) => message)).toEqual([

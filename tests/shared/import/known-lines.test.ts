@@ -74,6 +74,30 @@ describe('a line whose speed or price is another', () => {
   })
 })
 
+describe('an answer to which line a row is', () => {
+  const sheet = lines(...[250, 500].map((speed) => ['VNPT', 'Internet', speed, 'Phục vụ HIS', 1]))
+  const [first, second] = judge(before, [sheet]).judgement.questions
+  const his = first?.options[0]?.value ?? ''
+  const answers = { [first?.id ?? '']: his, [second?.id ?? '']: his }
+
+  test('keeps a row that is told to be the line of another row from any other line', () => {
+    const after = applyRecords(before, judge(before, [sheet], answers).judgement.changes)
+    const again = judge(after, [sheet], answers)
+    expect([verdictsOf(again), again.judgement.changes]).toEqual([['skip', 'error'], []])
+    expect(again.judgement.rows[2]?.notes.map(({ message }) => message).join()).toContain('Một dòng khác đã là')
+    expect(again.judgement.answered.map(({ id }) => id)).toEqual([second?.id])
+  })
+
+  test('is known by what the row says, wherever it stands', () => {
+    const moved = {
+      ...sheet,
+      file: 'năm sau.xlsx',
+      rows: sheet.rows.map((row) => ({ ...row, number: row.number + 7 })),
+    }
+    expect(judge(before, [moved]).judgement.questions.map(({ id }) => id)).toEqual([first?.id, second?.id])
+  })
+})
+
 test('a line that only the app knows more of is the same line', () => {
   const noted = { ...before, links: before.links.map((link) => ({ ...link, note: 'đã gia hạn' })) }
   expect(judge(noted, [lines(HIS, CAMERA)]).judgement.changes).toEqual([])

@@ -91,8 +91,26 @@ describe('an answer about a word of a cell', () => {
     expect(imported(first, others, {}).importLayouts).toEqual(first.importLayouts)
   })
 
-  test('about a column’s numbers, or which device is meant, is not kept', () => {
-    const after = imported(emptySnapshot(), machines, { 'notation:x/y/gia': 'english', 'same:serial/code': 'same' })
+  test('about which device is meant, or that a line is another one, is not kept', () => {
+    const after = imported(emptySnapshot(), machines, { 'same:serial/code': 'same', 'line:vnpt, internet': 'new' })
     expect(after.importLayouts).toEqual([])
+  })
+
+  test('about how a column writes its numbers is good for the next file of such columns, and for no other', () => {
+    const priced = (price: string): SourceSheet => ({
+      ...sheetOf([
+        ['Tên thiết bị', 'Mã tài sản', 'Đơn giá (nghìn đồng)'],
+        ['Máy in', 'P1', price],
+      ]),
+      file: `${price}.xlsx`,
+    })
+    const [question = ''] = questionsOf(emptySnapshot(), priced('1.275'))
+    expect(question).toBe('notation:assets/don gia (nghin dong)/.')
+    const after = imported(emptySnapshot(), priced('1.275'), { [question]: 'vietnamese' })
+    expect(questionsOf(after, priced('2.500'))).toEqual([])
+    const { judgement } = judge(after, [priced('2.500')], rememberedAnswers(after.importLayouts))
+    expect(judgement.changes[0]?.after).toMatchObject({ unitPrice: 2_500_000 })
+    expect(judgement.answered.map(({ id }) => id)).toEqual([question])
+    expect(questionsOf(after, priced('2,500'))).toEqual(['notation:assets/don gia (nghin dong)/,'])
   })
 })

@@ -77,6 +77,21 @@ describe('people of one name, imported again', () => {
     expect([judgement.counts, judgement.changes]).toEqual([{ add: 0, update: 0, skip: 4, error: 0 }, []])
   })
 
+  test('are known again where what their row says was answered to be left blank', () => {
+    const strange = sheetOf([
+      ['Họ và tên', 'Khoa phòng', 'Chức vụ', 'Trình độ'],
+      ['Lê Văn C', 'Tổ máy tính', 'Tổ trưởng', 'Nghề bậc 7'],
+      ['Lê Văn C', 'Tổ máy tính', 'Tổ viên', 'Nghề bậc 3'],
+    ])
+    const open = judge(emptySnapshot(), [strange]).judgement
+    const answers = Object.fromEntries(open.questions.map(({ id }) => [id, 'blank']))
+    expect(Object.keys(answers)).toHaveLength(3)
+    const once = imported(emptySnapshot(), [strange], answers)
+    expect(once.staffMembers.map(({ position }) => position)).toEqual(['Tổ trưởng', 'Tổ viên'])
+    const { counts, changes, questions } = judge(once, [strange], answers).judgement
+    expect([counts, changes, questions]).toEqual([{ add: 0, update: 0, skip: 3, error: 0 }, [], []])
+  })
+
   test('a blank cell means the one in whom it is blank before another', () => {
     const [head = [], first = [], second = []] = sheet.rows.map(({ cells }) => cells)
     const blank = sheetOf([head, second, [...first.slice(0, 2), 'TP', null, null]])

@@ -179,3 +179,13 @@ describe('the form of a stock-taking', () => {
     expect(proposeSheet(sheet, { collection: 'assets', headerRow: 1 })?.columns[2]).toEqual({ kind: 'ignore' })
   })
 })
+
+test('a second line of headings is one although some of it is not known', () => {
+  const sheet = sheetOf([
+    ['TT', 'Tên thiết bị', 'Mã số', 'Vị trí', 'Số lượng', null, 'Tình trạng sử dụng', null],
+    [null, null, null, null, 'Sổ sách', 'Thực tế', 'Đang dùng', 'Chờ thanh lý'],
+    [1, 'Máy tính HP', 'M1', 'P.101', 2, 1, 'x', null],
+  ])
+  expect(proposeSheet(sheet)?.header).toMatchObject({ fromRow: 1, toRow: 2 })
+  expect(judge(emptySnapshot(), [sheet]).judgement.changes[0]?.after).toMatchObject({ bookQuantity: 2, quantity: 1 })
+})

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { isIsoDate } from '#shared/basics/calendar-date.ts'
 import { catalogueDocument, catalogueDocuments, catalogueEdition } from '#shared/legal/catalogue.ts'
 import { catalogueAdditions, catalogueChanges, listedAs } from '#shared/legal/from-catalogue.ts'
 import { catalogueEntryOf, isSameDocument } from '#shared/legal/identity.ts'
 import { splitLegalText } from '#shared/legal/split-legal-text.ts'
 import { symbolKey } from '#shared/legal/symbol.ts'
-import { legalBasisRecord } from '#shared/records/legal-basis.ts'
+import { certainties, legalBasisRecord, legalBasisTypes } from '#shared/records/legal-basis.ts'
 import { emptySnapshot } from '#shared/records/snapshot.ts'
 import { validateRecords } from '#shared/records/validate-records.ts'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'
@@ -22,7 +24,31 @@ const entry = (key: string) => {
 }
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures', name), 'utf8')
 
+const day = z.string().refine(isIsoDate)
+const shape = z.array(
+  z.strictObject({
+    key: z.string().regex(/^[a-z0-9-]+$/),
+    type: z.enum(legalBasisTypes),
+    symbol: z.string(),
+    issuer: z.string(),
+    date: day.nullable(),
+    abstract: z.string(),
+    inForceFrom: day.nullable(),
+    inForceTo: day.nullable(),
+    replacedBy: z.string().nullable(),
+    scopeNote: z.string(),
+    locality: z.string(),
+    certainty: z.enum(certainties),
+    source: z.string().min(1),
+  }),
+)
+
 describe('the catalogue of legal documents', () => {
+  test('has the shape the program reads', () => {
+    expect(shape.safeParse(catalogueDocuments).error).toBeUndefined()
+    expect(isIsoDate(catalogueEdition)).toBe(true)
+  })
+
   test('no two entries are one document, and every replacement is there and comes later', () => {
     for (const [at, document] of catalogueDocuments.entries()) {
       const again = catalogueDocuments.slice(at + 1).filter((other) => isSameDocument(document, other))

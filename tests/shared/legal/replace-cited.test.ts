@@ -82,6 +82,22 @@ describe('what is known of a document’s force', () => {
     [{ inForceFrom: '2026-07-01', certainty: 'confirmed' }, '2026-07-01', 'inForce Còn hiệu lực'],
     [{ certainty: 'confirmed' }, '2026-07-01', 'inForce Còn hiệu lực'],
     [{}, '2026-07-01', 'toCheck Cần kiểm tra'],
+    // The catalogue knows more than a record nobody filled in, and is silent where somebody confirmed one.
+    [
+      { type: 'circular', symbol: '46/2018/TT-BYT', date: '2018-12-28' },
+      '2026-01-28',
+      'ended Hết hiệu lực từ 21/07/2025',
+    ],
+    [
+      { type: 'decree', symbol: '73/2019/NĐ-CP', date: '2019-09-05' },
+      '2026-11-21',
+      'toCheck Cần kiểm tra: có văn bản thay thế',
+    ],
+    [
+      { type: 'decree', symbol: '73/2019/NĐ-CP', date: '2019-09-05', certainty: 'confirmed' },
+      '2026-11-21',
+      'inForce Còn hiệu lực',
+    ],
     [{ certainty: 'confirmed', replacedBy: 'Nghị định 1' }, '2026-07-01', 'toCheck Cần kiểm tra: có văn bản thay thế'],
   ])('%j on %s: %s', (values, day, expected) => {
     const { validity, words } = basisValidity(basis('b', values), day)

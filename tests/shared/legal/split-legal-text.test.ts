@@ -121,6 +121,16 @@ describe('several documents in one bullet', () => {
         'decision | 1/QĐ-BYT | 2026-01-05 | Bộ Y tế | phê duyệt Đề án “Thực hiện Luật A; Nghị định số 5/2020/NĐ-CP” năm 2026',
       ],
     ],
+    [
+      'Quyết định số 1/QĐ-BYT ngày 05/01/2026 của Bộ Y tế phê duyệt Đề án “Bãi bỏ, Nghị định số 5/2020/NĐ-CP” năm 2026',
+      ['decision | 1/QĐ-BYT | 2026-01-05 | Bộ Y tế | phê duyệt Đề án “Bãi bỏ, Nghị định số 5/2020/NĐ-CP” năm 2026'],
+    ],
+    [
+      'Nghị định số 82/2024/NĐ-CP ngày 10/7/2024 của Chính phủ sửa đổi một số điều của\nNghị định số 73/2019/NĐ-CP ngày 05/9/2019;',
+      [
+        'decree | 82/2024/NĐ-CP | 2024-07-10 | Chính phủ | sửa đổi một số điều của Nghị định số 73/2019/NĐ-CP ngày 05/9/2019',
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(documentsOf(text).map(brief)).toEqual(expected)
   })
@@ -210,6 +220,31 @@ describe('as people type', () => {
     expect(more).toEqual([])
     expect(document === undefined ? '' : brief(document)).toBe(expected)
     expect(kinds(document)).toEqual(remarks)
+  })
+
+  test('what Word and PDF files put around a text changes nothing', () => {
+    const plain = 'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư;'
+    const [expected] = documentsOf(plain).map(brief)
+    for (const text of [
+      plain.normalize('NFD'),
+      plain.replaceAll(' ', '\u00A0'),
+      `\uF0B7\t${plain}`,
+      `§ ${plain}\r\n`,
+      `  1. ${plain}`,
+      `**Căn cứ** ${plain}`,
+      plain.replace(/ (?=ngày|của|về)/g, '\n'),
+      plain.replace('NĐ-CP', 'NĐ-\nCP'),
+    ]) {
+      expect(documentsOf(text).map(brief), JSON.stringify(text)).toEqual([expected])
+    }
+  })
+
+  test('a short name given in brackets is left aside and told', () => {
+    const [document] = documentsOf(
+      'Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết 57) về đột phá',
+    )
+    expect(document).toMatchObject({ abstract: 'về đột phá', issuer: 'Bộ Chính trị' })
+    expect(kinds(document)).toEqual(['aside'])
   })
 
   test('the issuers a hospital knows are told from the abstract', () => {
