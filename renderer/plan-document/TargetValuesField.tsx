@@ -100,7 +100,6 @@ export function TargetValuesField({ target, plan, changes }: TargetValuesFieldPr
           value={currentFigure === '' ? null : currentFigure}
           options={figures}
           clearable
-          help="Hiện trạng theo đúng số liệu này; để trống thì gõ tay."
           onStore={(figure) => void changes.set('targets', id, 'currentFigure', figure ?? '')}
         />
         {currentFigure === '' ? (
@@ -120,7 +119,8 @@ export function TargetValuesField({ target, plan, changes }: TargetValuesFieldPr
         )}
       </div>
       <p className={form.note}>
-        {targetStateLabels[state]}: {reason}
+        Có số liệu hiện trạng thì hiện trạng theo đúng số liệu đó; để trống thì gõ tay. {targetStateLabels[state]}:{' '}
+        {reason}
       </p>
     </>
   )

@@ -52,7 +52,9 @@ export function matchDocument(document: PastedDocument, bases: readonly LegalBas
   const inYear = ({ date }: { date: string | null }) =>
     document.year === null || date === null || date.startsWith(`${document.year}-`)
   const listed = bases.filter((basis) => isSameName(basis, document) && inYear(basis))
-  const entries = catalogueNamesakes(document).filter((entry) => inYear(entry) && listedAs(entry, bases) === null)
+  const entries = catalogueNamesakes(document).filter(
+    (entry) => inYear(entry) && !isElsewhere(document, entry) && listedAs(entry, bases) === null,
+  )
   const candidates = choicesOf(listed, entries)
   const asks = document.remarks.filter(({ asks: look }) => look).map(({ text }) => text)
   const found = (verdict: PasteVerdict, choice: PasteChoice | null, reasons: readonly string[] = asks) => ({
@@ -83,6 +85,14 @@ export function matchDocument(document: PastedDocument, bases: readonly LegalBas
   }
   if (only === undefined) return found(isCitedByName(document.type) ? 'new' : 'ask', { use: 'new' })
   return found('ask', null, [...asks, otherDates(listed, entries)])
+}
+
+const PLACE = /(?:[Tt]ỉnh|[Tt]hành phố)\s+(\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)*)/u
+
+/** Whether the issuer is of another province than the entry: offices of all provinces number their papers alike. */
+function isElsewhere({ issuer }: PastedDocument, { locality }: CatalogueDocument): boolean {
+  const place = PLACE.exec(issuer)?.[1]
+  return locality !== '' && place !== undefined && !locality.endsWith(place)
 }
 
 function withoutNumber(

@@ -29,10 +29,10 @@ const tasksWithoutLead: Rule = {
   id: 'task.lead',
   title: 'Mỗi nhiệm vụ có đơn vị chủ trì',
   severity: 'warning',
-  source: `Kế hoạch chọn “${planRecord.fields.printTaskDetails.label}”`,
+  source: `Kế hoạch chọn “${planRecord.fields.printTaskDetails.label}”, hoặc in kèm bảng nhiệm vụ`,
   check: (context) => {
     const { snapshot, plan } = context
-    if (!plan.printTaskDetails) return []
+    if (!plan.printTaskDetails && !plan.appendices.includes('tasks')) return []
     const known = new Set(snapshot.departments.map(({ id }) => id))
     const led = ({ departmentId, lead }: (typeof snapshot.tasks)[number]) =>
       lead.trim() !== '' || (departmentId !== null && known.has(departmentId))

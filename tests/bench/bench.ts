@@ -4,6 +4,7 @@ import { gridBench } from './grid-bench.ts'
 import { importBench, tellMemory } from './import-bench.ts'
 import { pageBench } from './page-bench.ts'
 import { planBench } from './plan-bench.ts'
+import { preflightBench } from './preflight-bench.ts'
 import { snapshotBench } from './snapshot-bench.ts'
 import { wizardBench } from './wizard-bench.ts'
 
@@ -11,6 +12,7 @@ import { wizardBench } from './wizard-bench.ts'
 const benches: Readonly<Record<string, (app: string, inPage: string) => Promise<readonly string[]>>> = {
   docx: async () => [await docxBench()],
   snapshot: async () => [await snapshotBench()],
+  preflight: preflightBench,
   import: () => importBench(),
   page: pageBench,
   grid: gridBench,

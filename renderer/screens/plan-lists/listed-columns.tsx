@@ -102,7 +102,7 @@ export function taskColumns(around: Around): readonly Column[] {
   ]
 }
 
-const number: Column = { id: 'number', header: 'STT', width: 58, counts: true, text: (line) => line.number }
+const number: Column = { id: 'number', header: 'STT', width: 58, passesOver: () => true, text: (line) => line.number }
 
 const note: Column = { ...typed('note', 'Ghi chú', 160, ({ record }) => record.note, true), hidden: true }
 

@@ -128,8 +128,8 @@ function columnMeant(heading: string, sources: readonly FundingSource[]): TableC
   const lower = heading.split(': ').at(-1) ?? heading
   const source = sourceCalled(lower, sources)
   if (source !== null) return { kind: 'money', sourceId: source, called: null, year, unit }
-  const meant =
-    words.find(([pattern]) => pattern.test(foldForSearch(lower))) ?? words.find(([pattern]) => pattern.test(folded))
+  const said = foldForSearch(lower.replace(/\([^)]*\)/g, ' ').trim())
+  const meant = words.find(([pattern]) => pattern.test(said)) ?? words.find(([pattern]) => pattern.test(folded))
   const kind = meant?.[1]
   const called = kind === undefined || kind === 'sourceName' ? namedSource(heading) : null
   if (kind === 'money' || called !== null || (kind === undefined && year !== null)) {
@@ -165,7 +165,8 @@ export function sourceCalled(text: string, sources: readonly FundingSource[]): s
 function bare(text: string): string {
   return foldForSearch(text.replace(/\([^)]*\)/g, ' '))
     .replace(/^(?:tu )?(?:nguon |von )*/, '')
-    .replace(/[:.;]+$/, '')
+    .replace(/,? *(?:nam )?20\d{2}/, '')
+    .replace(/[:.;,]+$/, '')
     .trim()
 }
 

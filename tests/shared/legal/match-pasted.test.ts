@@ -38,6 +38,9 @@ describe('a pasted document is matched', () => {
     ['Luật An ninh mạng ngày 10 tháng 12 năm 2025', [], 'catalogue luat-anm-2025'],
     ['Luật Công nghệ thông tin năm 2006', [], 'catalogue luat-cntt-2006'],
     ['Luật Khám bệnh, chữa bệnh', [], 'new new'],
+    ['Quyết định số 742/QĐ-UBND ngày 06/4/2023 của UBND tỉnh Vĩnh Long', [], 'catalogue qd-742-vl-2023'],
+    ['Quyết định số 742/QĐ-UBND ngày 06/4/2023 của UBND tỉnh', [], 'catalogue qd-742-vl-2023'],
+    ['Quyết định số 742/QĐ-UBND ngày 06/4/2023 của UBND tỉnh Long An', [], 'new new'],
   ])('%s', (text, bases, expected) => {
     expect(told(match(text, bases))).toEqual([expected])
   })

@@ -196,6 +196,25 @@ test('a column of a source the plan does not know is money of a new one, and a R
   expect(table.total).toBe(15_000_000)
 })
 
+test('what is copied from the table itself with its headings is read back, sections and sums left aside', () => {
+  const text = [
+    'STT\tNhiệm vụ, dự án, nội dung chi\tThời gian\tNgân sách cấp, 2027 (triệu đồng)\tTổng (triệu đồng)\tTrạng thái',
+    'Giai đoạn II (2027-2030)',
+    'I\tCơ sở hạ tầng\t\t500\t500',
+    '1.\tTường lửa\t2027-2028\t500\t500\tĐang thực hiện',
+    'Cộng Giai đoạn II\t\t\t500\t500',
+  ].join('\n')
+  const { table } = understood(text)
+  expect(table.groups).toEqual(['Cơ sở hạ tầng'])
+  expect(table.items).toHaveLength(1)
+  expect(table.items[0]?.values).toMatchObject({
+    name: 'Tường lửa',
+    state: 'inProgress',
+    funding: [{ fundingSourceId: 'src-ns', year: 2027, amount: 500_000_000 }],
+  })
+  expect(table.items[0]?.values.statedTotal).toBeUndefined()
+})
+
 test('a block without headings is none', () => {
   const none = ['Tường lửa\t150.000.000\tQuý I/2026', 'Mua máy chủ\t300.000.000\t']
   expect(readTableHead(clipboardRows(none.join('\n')), empty().fundingSources)).toBeNull()
