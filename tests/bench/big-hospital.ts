@@ -5,7 +5,8 @@ import { type Block, narrativeRecord } from '#shared/records/narrative.ts'
 import { bound, plain } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
-const sample = JSON.parse(
+/** The sample hospital. */
+export const sample = JSON.parse(
   readFileSync(new URL('../../fixtures/binh-duong.snapshot.json', import.meta.url), 'utf8'),
 ) as Snapshot
 
