@@ -68,7 +68,7 @@ const twoDrafts: Rule = {
 const sameAsEarlier: Rule = {
   id: 'version.same-number',
   title: 'Lần ban hành sau có số riêng',
-  severity: 'warning',
+  severity: 'error',
   source: FORM,
   check: ({ plan, snapshot }) => {
     const symbol = planSymbol(snapshot, plan)

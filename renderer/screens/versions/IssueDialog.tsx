@@ -6,6 +6,7 @@ import form from '#renderer/components/Form.module.css'
 import { NumberField } from '#renderer/components/NumberField.tsx'
 import { TextField } from '#renderer/components/TextField.tsx'
 import { Problem } from '#renderer/components/Wizard.tsx'
+import { useSnapshot } from '#renderer/database/use-store.tsx'
 import type { Draft } from '#renderer/plan-document/desk-jobs.ts'
 import { FindingList } from '#renderer/plan-document/FindingList.tsx'
 import { usePlanDraft } from '#renderer/plan-document/use-plan-draft.ts'
@@ -24,7 +25,7 @@ export function IssueDialog({ plan, onClose }: { readonly plan: Plan; readonly o
   const { draft, failure } = usePlanDraft(plan.id)
   const { busy, problem, issue } = useIssue(plan.id)
   const [reason, setReason] = useState('')
-  const missing = missingHead(plan)
+  const missing = missingHead(plan, useSnapshot())
   const errors = draft?.findings.filter(({ severity }) => severity === 'error') ?? []
   const needsReason = errors.length > 0 && reason.trim() === ''
   const isIssued = plan.status === 'issued'

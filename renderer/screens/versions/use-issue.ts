@@ -7,14 +7,22 @@ import { settledRecords } from '#renderer/workspace/settled-records.ts'
 import { sha256 } from '#renderer/workspace/sha256.ts'
 import { showStoreProblem } from '#renderer/workspace/show-store-problem.ts'
 import { today } from '#renderer/workspace/today.ts'
+import { planSymbol } from '#shared/document/plan-records.ts'
 import type { Plan } from '#shared/records/plan.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { makeIssuedPlan } from '#shared/versions/issued-copy.ts'
 import { planName } from '#shared/versions/plan-summary.ts'
 
-/** What must be filled before a plan is issued, in words; empty when nothing is missing. */
-export function missingHead({ number, date, signerName }: Plan): readonly string[] {
+/** What must be filled before a plan is issued, in words; empty when nothing is missing. One number is given to one paper. */
+export function missingHead(plan: Plan, snapshot: Snapshot): readonly string[] {
+  const { number, date, signerName } = plan
+  const symbol = planSymbol(snapshot, plan)
+  const earlier = snapshot.issuedPlans.find(
+    (kept) => number !== null && kept.planId === plan.id && kept.edition < plan.edition && kept.symbol === symbol,
+  )
   return [
     ...(number === null ? ['số văn bản'] : []),
+    ...(earlier === undefined ? [] : [`số mới (số ${symbol} đã cấp cho lần ${earlier.edition})`]),
     ...(date === null ? ['ngày ban hành'] : []),
     ...(signerName.trim() === '' ? ['họ và tên người ký'] : []),
   ]
@@ -35,7 +43,7 @@ export function useIssue(planId: string) {
     const records = await settledRecords(store)
     const plan = findRecord(records, 'plans', planId)
     if (plan === null) return GONE
-    const missing = missingHead(plan)
+    const missing = missingHead(plan, records)
     if (missing.length > 0) return `Chưa ban hành vì còn thiếu ${missing.join(', ')}.`
     const made = await openDesk().ask(records, 'docx', { planId, today: today() })
     if (made === null) return GONE
