@@ -30,6 +30,9 @@ export interface Draft {
   readonly html: string | null
 }
 
+/** The part of a draft that is looked at. */
+export type DraftPages = Pick<Draft, 'fileName' | 'headings' | 'html'>
+
 export interface MadeFile {
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -44,6 +47,8 @@ export interface PlanAsked {
 
 /** What the worker can be asked for, and what it answers. A missing plan answers null. */
 export interface DeskJobs {
+  /** What is seen at once while somebody types; the findings take longer and come with the draft. */
+  readonly pages: { readonly ask: PlanAsked; readonly answer: DraftPages | null }
   readonly draft: { readonly ask: PlanAsked & { readonly pages: boolean }; readonly answer: Draft | null }
   /** The error is a Vietnamese sentence: the file was made but does not carry the whole document. */
   readonly docx: { readonly ask: PlanAsked; readonly answer: Result<MadeFile, string> | null }

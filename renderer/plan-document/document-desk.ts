@@ -16,7 +16,16 @@ import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 import { appendixSheets } from '#shared/tables/appendix-sheets.ts'
 import { writeXlsx } from '#shared/tables/write-xlsx.ts'
 import { xlsxCarriesSheets } from '#shared/tables/xlsx-carries-sheets.ts'
-import type { ChangedRecords, DeskJobs, DeskMessage, Draft, HeadingLine, MadeFile, PlanAsked } from './desk-jobs.ts'
+import type {
+  ChangedRecords,
+  DeskJobs,
+  DeskMessage,
+  Draft,
+  DraftPages,
+  HeadingLine,
+  MadeFile,
+  PlanAsked,
+} from './desk-jobs.ts'
 
 interface Made {
   readonly context: DocumentContext
@@ -41,6 +50,13 @@ export function createDesk() {
     const made = { context, outline: buildPlanOutline(context) }
     last = { key, of: records, made }
     return made
+  }
+
+  function pages(ask: PlanAsked): DraftPages | null {
+    const made = make(ask)
+    if (made === null) return null
+    const { plan } = made.context
+    return { fileName: planFileName(records, plan), headings: headingsOf(made.outline), html: writeHtml(made.outline) }
   }
 
   function draft(ask: DeskJobs['draft']['ask']): Draft | null {
@@ -91,6 +107,8 @@ export function createDesk() {
     async answer(message: DeskMessage): Promise<DeskJobs[DeskMessage['job']]['answer']> {
       take(message.changed)
       switch (message.job) {
+        case 'pages':
+          return pages(message.ask)
         case 'draft':
           return draft(message.ask)
         case 'docx':

@@ -1,5 +1,6 @@
 import type { Store } from '#renderer/database/store.ts'
 import { today } from '#renderer/workspace/today.ts'
+import type { Snapshot } from '#shared/records/snapshot.ts'
 import { DESK_FAILURE, type Desk } from './desk-client.ts'
 import type { Draft } from './desk-jobs.ts'
 
@@ -19,6 +20,8 @@ export interface DraftSource {
 
 export const NO_DRAFT: DraftState = { draft: null, failure: null }
 
+const FINDINGS_AFTER_MS = 250
+
 /** While one draft is being made, changes only mark that another is needed: typing never builds up a queue. */
 export function createDraftSource(store: Store, desk: Desk, planId: string): DraftSource {
   const listeners = new Map<() => void, boolean>()
@@ -26,6 +29,7 @@ export function createDraftSource(store: Store, desk: Desk, planId: string): Dra
   let madeFrom: unknown = null
   let making = false
   let stop: (() => void) | null = null
+  let wake: () => void = () => undefined
 
   const wantsPages = () => [...listeners.values()].some((pages) => pages)
   const tell = (next: DraftState) => {
@@ -42,6 +46,17 @@ export function createDraftSource(store: Store, desk: Desk, planId: string): Dra
         const pages = wantsPages()
         const enough = !pages || state.failure !== null || (state.draft !== null && state.draft.html !== null)
         if (snapshot === madeFrom && enough) break
+        const shown = state.draft
+        // Whoever types looks at the pages: they come first, and the findings once the hands rest.
+        if (pages && shown !== null && shown.html !== null) {
+          const made = await pagesOf(snapshot, shown)
+          tell(made)
+          if (made.failure === null && made.draft !== null && (await changedSoon(snapshot))) continue
+          if (made.draft === null) {
+            madeFrom = snapshot
+            continue
+          }
+        }
         const made = await draftOf(snapshot, pages)
         madeFrom = snapshot
         tell(made)
@@ -50,6 +65,28 @@ export function createDraftSource(store: Store, desk: Desk, planId: string): Dra
     } finally {
       making = false
     }
+  }
+
+  /** The pages of the newest records with the findings of those before, until these are looked for anew. */
+  async function pagesOf(snapshot: Snapshot, shown: Draft): Promise<DraftState> {
+    try {
+      const made = await desk.ask(snapshot, 'pages', { planId, today: today() })
+      return made === null ? NO_DRAFT : { draft: { ...shown, ...made }, failure: null }
+    } catch (error) {
+      console.error(error)
+      return { draft: null, failure: DESK_FAILURE }
+    }
+  }
+
+  /** Whether the records change again within a moment. */
+  function changedSoon(snapshot: Snapshot): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(store.getSnapshot() !== snapshot), FINDINGS_AFTER_MS)
+      wake = () => {
+        clearTimeout(timer)
+        resolve(true)
+      }
+    })
   }
 
   /** Findings of records that have changed since would be taken for those of the newest: a failure leaves no old draft. */
@@ -75,7 +112,9 @@ export function createDraftSource(store: Store, desk: Desk, planId: string): Dra
     subscribe(listener, pages) {
       listeners.set(listener, pages)
       stop ??= store.subscribe(() => {
-        if (store.getSnapshot() !== madeFrom) void make()
+        if (store.getSnapshot() === madeFrom) return
+        wake()
+        void make()
       })
       void make()
       return () => {

@@ -397,8 +397,20 @@ export const figures: Readonly<Record<string, Figure>> = {
   },
 }
 
+/** Values of one state of the records and one plan: a text names the same figure many times, and each counts thousands of rows. */
+const computed = new WeakMap<Snapshot, WeakMap<Plan, Map<string, FigureValue>>>()
+
 /** The value of a named figure; an unknown name is reported as missing, since text may come from a newer program. */
 export function computeFigure(name: string, context: FigureContext): FigureValue {
+  const { snapshot, plan, today, of } = context
+  const ofSnapshot = computed.get(snapshot) ?? new WeakMap<Plan, Map<string, FigureValue>>()
+  const values = ofSnapshot.get(plan) ?? new Map<string, FigureValue>()
+  computed.set(snapshot, ofSnapshot.set(plan, values))
+  const key = `${today} ${name} ${of ?? ''}`
+  const known = values.get(key)
+  if (known !== undefined) return known
   const figure = Object.hasOwn(figures, name) ? figures[name] : undefined
-  return figure === undefined ? missing(`Không có số liệu tên “${name}”.`) : figure.compute(context)
+  const value = figure === undefined ? missing(`Không có số liệu tên “${name}”.`) : figure.compute(context)
+  values.set(key, value)
+  return value
 }

@@ -38,9 +38,15 @@ export async function inChromium(
   }
 }
 
-/** Opens the app with a hospital of so many assets and initiatives. */
-export async function fill(page: Page, address: string, assets: number, initiatives: number): Promise<void> {
-  const body = JSON.stringify(bigHospital(assets, initiatives))
+/** Opens the app with a hospital of so many assets, initiatives and further sections of its plan. */
+export async function fill(
+  page: Page,
+  address: string,
+  assets: number,
+  initiatives: number,
+  sections = 0,
+): Promise<void> {
+  const body = JSON.stringify(bigHospital(assets, initiatives, sections))
   await page.route('**/sample/*.json', (route) => route.fulfill({ body, contentType: 'application/json' }))
   await page.goto(address)
   await page.getByRole('button', { name: 'Mở dữ liệu mẫu' }).click()

@@ -1,13 +1,14 @@
 import { buildPlanOutline, planContext } from '#shared/document/plan-outline.ts'
 import { examineOutline, rules } from '#shared/preflight/run-preflight.ts'
 import { largeHospital } from '#tests/fixtures/hospitals.ts'
+import { sample } from './big-hospital.ts'
 import { allInTurn, median, simpleRow } from './timing.ts'
 
 const GOAL = 50
 
 /** Every rule on the large hospital (350 computers, 120 projects), its document at hand as it is in the app. */
 export async function preflightBench(): Promise<readonly string[]> {
-  const context = planContext(largeHospital(), 'plan-large', '2026-11-30')
+  const context = planContext(largeHospital(sample), 'plan-large', '2026-11-30')
   if (context === null) throw new Error('no plan')
   const outline = buildPlanOutline(context)
   const found = examineOutline(context, outline).open.length

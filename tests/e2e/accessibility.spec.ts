@@ -26,6 +26,7 @@ const places = [
   '#/execution/summary',
   '#/assignments',
   '#/document',
+  '#/document/narratives/sec-a11',
   '#/versions',
   '#/versions/years',
   '#/versions/compare',

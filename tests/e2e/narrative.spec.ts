@@ -195,3 +195,20 @@ test('headings pasted onto the outline become sections only when that is wanted'
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).last().click()
   await expect(page.getByRole('treeitem', { name: 'C. BÁO CÁO TÌNH HÌNH', exact: true })).toHaveCount(0)
 })
+
+test('a typed number that the records know is pointed out and bound at one press', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  const text = await openStaffSection(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Bệnh viện hiện có 54 máy tính, 35 máy in.')
+  const strip = page.getByRole('list', { name: 'Con số gõ tay' })
+  await expect(strip.getByRole('listitem')).toHaveText([
+    /“54 máy tính” khác với số liệu “Số máy tính”, đang là 55/,
+    /“35 máy in” trùng với số liệu “Số máy in”/,
+  ])
+  await expect(text.locator('[data-typed-number="differs"]')).toHaveText('54')
+  await strip.getByRole('button', { name: 'Gắn với số liệu' }).first().click()
+  await expect(text.locator('[data-chip="inventory.computers"]')).toHaveText('55')
+  await expect(strip.getByRole('listitem')).toHaveCount(1)
+  await expect(pagesOf(page).getByText('Bệnh viện hiện có 55 máy tính, 35 máy in.')).toBeVisible()
+})

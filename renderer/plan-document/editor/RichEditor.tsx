@@ -1,5 +1,5 @@
 import type { Command } from 'prosemirror-state'
-import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { chipOf, type FigureInline } from '#renderer/plan-document/figure-choice.ts'
 import { type Pasted, pasteRemark } from '#renderer/plan-document/paste/pasted-lines.ts'
 import { readClipboard } from '#renderer/plan-document/paste/read-clipboard.ts'
@@ -12,10 +12,12 @@ import { closeFigureList } from './figure-trigger.ts'
 import { InsertMenu } from './InsertMenu.tsx'
 import { insertPasted } from './insert-pasted.ts'
 import type { Insertable } from './insertable.ts'
+import { NumberStrip } from './NumberStrip.tsx'
 import classes from './RichEditor.module.css'
 import { insertInline, insertPart, removeAt, replaceChip, setAttrs } from './rich-commands.ts'
 import type { EditorKind } from './rich-schema.ts'
-import { useChipBoard } from './use-chip-board.ts'
+import { bindNumber, lookAgain, typedNumbersPlugin } from './typed-numbers.ts'
+import { chipWords, useChipBoard } from './use-chip-board.ts'
 import { useEditorView } from './use-editor-view.ts'
 
 interface RichEditorProps {
@@ -46,6 +48,7 @@ export function RichEditor(props: RichEditorProps) {
   const { kind, label, context, bare = false } = props
   const id = useId()
   const board = useChipBoard(context)
+  const plugins = useMemo(() => [typedNumbersPlugin(board)], [board])
   const askedKeys = useRef<AskedKeys | null>(null)
   const insertButton = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState<Open>(null)
@@ -69,7 +72,7 @@ export function RichEditor(props: RichEditorProps) {
     onFocus: props.onFocus,
     onBlur: props.onBlur,
     board,
-    plugins: [],
+    plugins,
     attributes,
     onKey: (event) => {
       const key = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey ? '' : event.key
@@ -96,6 +99,11 @@ export function RichEditor(props: RichEditorProps) {
       return true
     },
   })
+
+  useEffect(() => {
+    board.show(chipWords(context))
+    if (view.current !== null) lookAgain(view.current.state, view.current.dispatch)
+  }, [board, context, view])
 
   const run = useCallback(
     (command: Command) => {
@@ -150,6 +158,7 @@ export function RichEditor(props: RichEditorProps) {
           {props.error}
         </p>
       )}
+      {bare ? null : <NumberStrip numbers={ui?.numbers ?? []} onBind={(number) => run(bindNumber(number))} />}
       <p role="status" className={classes.remark}>
         {remark}
       </p>

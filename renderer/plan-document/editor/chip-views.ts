@@ -1,7 +1,9 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view'
 import type { FigureInline } from '#renderer/plan-document/figure-choice.ts'
+import type { TypedFigure } from '#shared/figures/typed-figures.ts'
 import type { Block } from '#shared/records/narrative.ts'
+import type { RichText } from '#shared/records/rich-text.ts'
 
 type Generated = Extract<Block, { kind: 'generated' }>
 
@@ -16,6 +18,8 @@ export interface ShownFigure {
 export interface ChipWords {
   readonly figure: (figure: FigureInline) => ShownFigure
   readonly part: (part: Generated) => string
+  /** Numbers typed into a text that the records know. */
+  readonly typed: (content: RichText) => readonly TypedFigure[]
 }
 
 /** All chips on one screen: they are told when the records changed. */

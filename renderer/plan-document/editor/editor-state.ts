@@ -10,6 +10,7 @@ import { blocksOfDoc, contentOfDoc, docOfBlocks, docOfContent } from './rich-doc
 import { editorKeys } from './rich-keys.ts'
 import { type EditorKind, schemas } from './rich-schema.ts'
 import { draftOfBlocks, draftOfContent, tidyBlocks, tidyContent } from './rich-tidy.ts'
+import { type TypedNumber, typedNumbers } from './typed-numbers.ts'
 
 /** Marks a change that came from the records, not from the keyboard. */
 const ADOPTED = 'adopted'
@@ -87,6 +88,8 @@ export interface EditorUi {
   /** The chip or the generated part that is selected. */
   readonly selected: { readonly at: number; readonly node: Node } | null
   readonly isEmpty: boolean
+  /** Typed numbers that could be bound. */
+  readonly numbers: readonly TypedNumber[]
 }
 
 export function uiOf(state: EditorState): EditorUi {
@@ -104,6 +107,7 @@ export function uiOf(state: EditorState): EditorUi {
     bold: isOn('bold'),
     italic: isOn('italic'),
     selected: selection instanceof NodeSelection ? { at: selection.from, node: selection.node } : null,
+    numbers: typedNumbers.getState(state)?.numbers ?? [],
     isEmpty: doc.childCount === 1 && doc.firstChild?.isTextblock === true && doc.firstChild.content.size === 0,
   }
 }

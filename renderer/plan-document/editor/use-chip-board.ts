@@ -1,22 +1,22 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { recordWords } from '#renderer/plan-document/record-words.ts'
 import type { DocumentContext } from '#shared/document/runs.ts'
 import { computeFigure, figures } from '#shared/figures/catalogue.ts'
 import { printFigure } from '#shared/figures/figure-value.ts'
+import { typedFigureFinder } from '#shared/figures/typed-figures.ts'
 import { generatedContentLabels, generatedLayoutLabels } from '#shared/records/narrative.ts'
 import { ChipBoard, type ChipWords } from './chip-views.ts'
 
-/** The chips of one editor; they show what the records say as long as one looks. */
+/** The chips of one editor; who draws it tells them when the records have changed. */
 export function useChipBoard(context: DocumentContext): ChipBoard {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one board as long as the editor lives; the effect tells it the rest
-  const board = useMemo(() => new ChipBoard(chipWords(context)), [])
-  useEffect(() => board.show(chipWords(context)), [board, context])
-  return board
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one board as long as the editor lives; it is told the rest
+  return useMemo(() => new ChipBoard(chipWords(context)), [])
 }
 
 /** What chips show for one state of the records. */
 export function chipWords(context: DocumentContext): ChipWords {
   return {
+    typed: typedFigureFinder(context),
     figure: ({ figure, style, of }) => {
       const value = computeFigure(figure, { ...context, of })
       const about = of === null ? '' : `: ${recordWords(context.snapshot, of)}`

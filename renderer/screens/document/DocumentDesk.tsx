@@ -78,10 +78,11 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
     },
     [navigate],
   )
-  const goTo = (heading: HeadingLine) => {
+  const goTo = useCallback((heading: HeadingLine) => {
     if (heading.kind === 'heading') preview.current?.show('.sheet .heading', heading.place)
     else preview.current?.show('.sheet .appendix-label', heading.place)
-  }
+  }, [])
+  const headings = useUnchanged(draft?.headings ?? NO_HEADINGS)
   const printed = useMemo(() => new Set(draft?.html?.match(/(?<=data-origin=")[^"]+/g)), [draft?.html])
   const show = (finding: Finding) => preview.current?.show(selectorOf(finding.at))
   const closeHead = () => {
@@ -159,7 +160,7 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
               style={{ width: contents.width }}
               aria-label="Mục lục"
             >
-              <OutlinePane plan={plan} headings={draft?.headings ?? []} changes={changes} onGo={goTo} />
+              <OutlinePane plan={plan} headings={headings} changes={changes} onGo={goTo} />
             </section>
             <PaneDivider
               label="Độ rộng mục lục"
@@ -251,6 +252,15 @@ export function DocumentDesk({ plan, openOrigin, headOpen }: DocumentDeskProps) 
       />
     </div>
   )
+}
+
+const NO_HEADINGS: readonly HeadingLine[] = []
+
+/** The same list as long as it says the same: the outline is not drawn again with every letter of a text. */
+function useUnchanged(headings: readonly HeadingLine[]): readonly HeadingLine[] {
+  const last = useRef(headings)
+  if (last.current !== headings && JSON.stringify(last.current) !== JSON.stringify(headings)) last.current = headings
+  return last.current
 }
 
 function PaneToggle(props: { label: string; icon: typeof IconLayoutSidebar; shown: boolean; onToggle: () => void }) {

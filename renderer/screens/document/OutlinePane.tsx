@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconListTree, IconPlus } from '@tabler/icons-react'
-import { type ClipboardEvent, useState } from 'react'
+import { type ClipboardEvent, memo, useState } from 'react'
 import { showDone } from '#renderer/components/undo-toast.tsx'
 import { useCollection } from '#renderer/database/use-store.tsx'
 import type { HeadingLine } from '#renderer/plan-document/desk-jobs.ts'
@@ -22,7 +22,7 @@ interface OutlinePaneProps {
 }
 
 /** The outline with what makes it longer, and the outlines to begin from. */
-export function OutlinePane({ plan, headings, changes, onGo }: OutlinePaneProps) {
+export const OutlinePane = memo(function OutlinePane({ plan, headings, changes, onGo }: OutlinePaneProps) {
   const acts = useSectionActs(plan.id, changes)
   const [renaming, setRenaming] = useState<string | null>(null)
   const [choosing, setChoosing] = useState(false)
@@ -68,4 +68,4 @@ export function OutlinePane({ plan, headings, changes, onGo }: OutlinePaneProps)
       {choosing ? <OutlineDialog plan={plan} changes={changes} onClose={() => setChoosing(false)} /> : null}
     </>
   )
-}
+})

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import type { DragEvent, MouseEvent } from 'react'
 import { Link } from 'wouter'
@@ -88,18 +87,16 @@ export function OutlineRowLine(props: OutlineRowLineProps) {
       <span className={classes.text}>{heading.text}</span>
       <span className={classes.acts} data-open={menuOpened}>
         {heading.origin === null ? null : (
-          <ActionIcon
-            component={Link}
+          <Link
             href={recordAddress(heading.origin)}
             className={classes.act}
-            size="sm"
             aria-label={`Sửa: ${heading.text}`}
             title="Sửa nội dung"
             tabIndex={tabIndex}
             onClick={(event: MouseEvent) => event.stopPropagation()}
           >
             <IconPencil size={14} stroke={1.5} />
-          </ActionIcon>
+          </Link>
         )}
         {sectionId === null ? null : (
           // A click in the menu is no click on the line.

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import classes from './OutlineTree.module.css'
@@ -57,19 +57,25 @@ interface SectionMenuProps {
 
 /** Everything that can be done to a section, each with its key. */
 export function SectionMenu({ name, opened, onOpened, onWish, tabIndex }: SectionMenuProps): ReactNode {
+  const button = (
+    <button
+      type="button"
+      className={classes.act}
+      aria-label={`Việc với mục: ${name}`}
+      title="Thêm, chuyển, thụt, xóa…"
+      aria-haspopup="menu"
+      aria-expanded={opened}
+      tabIndex={tabIndex}
+      onClick={() => onOpened(!opened)}
+    >
+      <IconDots size={14} stroke={1.5} />
+    </button>
+  )
+  // A hundred menus that nobody opened would be drawn again with every letter of a title.
+  if (!opened) return button
   return (
     <Menu opened={opened} onChange={onOpened} position="bottom-start" width={260} returnFocus>
-      <Menu.Target>
-        <ActionIcon
-          size="sm"
-          className={classes.act}
-          aria-label={`Việc với mục: ${name}`}
-          title="Thêm, chuyển, thụt, xóa…"
-          tabIndex={tabIndex}
-        >
-          <IconDots size={14} stroke={1.5} />
-        </ActionIcon>
-      </Menu.Target>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {wishes.map((each, index) =>
           each === null ? (

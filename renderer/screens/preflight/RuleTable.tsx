@@ -13,7 +13,8 @@ interface RuleTableProps {
 export function RuleTable({ findings, dismissed }: RuleTableProps) {
   const countOf = (of: readonly Finding[], rule: string) => of.filter((finding) => finding.rule === rule).length
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in the table takes the focus, and arrow keys must scroll it
+    <section className={classes.scroll} tabIndex={0} aria-label="Các quy tắc">
       <table className={classes.rules}>
         <colgroup>
           <col />
@@ -56,6 +57,6 @@ export function RuleTable({ findings, dismissed }: RuleTableProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   )
 }

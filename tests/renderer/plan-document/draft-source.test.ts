@@ -9,7 +9,7 @@ import { emptySnapshot, type Snapshot } from '#shared/records/snapshot.ts'
 function setUp() {
   let snapshot: Snapshot = emptySnapshot()
   const listeners = new Set<() => void>()
-  const asked: { of: Snapshot; pages: boolean; answer: (name: string) => void; fail: () => void }[] = []
+  const asked: { job: string; of: Snapshot; pages: boolean; answer: (name: string) => void; fail: () => void }[] = []
   const store = {
     getSnapshot: () => snapshot,
     subscribe: (listener: () => void) => {
@@ -18,11 +18,16 @@ function setUp() {
     },
   } as unknown as Store
   const desk = {
-    ask: (of: Snapshot, _job: string, { pages }: { pages: boolean }) =>
+    ask: (of: Snapshot, job: string, { pages = job === 'pages' }: { pages?: boolean }) =>
       new Promise((resolve, reject) => {
         const answer = (fileName: string) =>
-          resolve({ planId: 'p', fileName, headings: [], findings: [], dismissed: [], html: pages ? fileName : null })
-        asked.push({ of, pages, answer, fail: () => reject(new Error('the worker died')) })
+          resolve({
+            ...(job === 'pages' ? {} : { planId: 'p', findings: [fileName], dismissed: [] }),
+            fileName,
+            headings: [],
+            html: pages ? fileName : null,
+          })
+        asked.push({ job, of, pages, answer, fail: () => reject(new Error('the worker died')) })
       }),
   } as unknown as Desk
   return {
@@ -69,6 +74,26 @@ test('the pages are made only while somebody looks at them', async () => {
   change()
   await vi.waitFor(() => expect(asked).toHaveLength(3))
   expect(asked[2]?.pages).toBe(false)
+})
+
+test('while somebody types, only the pages are made; the findings follow once the hands rest', async () => {
+  const { asked, source, change } = setUp()
+  source.subscribe(vi.fn(), true)
+  asked[0]?.answer('first')
+  await vi.waitFor(() => expect(source.get().draft?.html).toBe('first'))
+  change()
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  asked[1]?.answer('second')
+  await vi.waitFor(() => expect(source.get().draft?.html).toBe('second'))
+  expect(source.get().draft?.findings).toEqual(['first'])
+  const newest = change()
+  await vi.waitFor(() => expect(asked).toHaveLength(3))
+  asked[2]?.answer('third')
+  await vi.waitFor(() => expect(asked).toHaveLength(4))
+  expect(asked.map(({ job }) => job)).toEqual(['draft', 'pages', 'pages', 'draft'])
+  expect(asked[3]?.of).toBe(newest)
+  asked[3]?.answer('checked')
+  await vi.waitFor(() => expect(source.get().draft?.findings).toEqual(['checked']))
 })
 
 describe('a draft that could not be made', () => {

@@ -100,15 +100,15 @@ describe('a cell of a pasted block that is no choice of its column', () => {
   test('is taken for the one choice that holds all its words, and told', () => {
     const plan = paste(
       informationSystemList,
-      'Tên hệ thống\tHồ sơ đề xuất cấp độ\nHIS\tĐã phê duyệt\nLIS\tĐã phê duyệt',
+      'Tên hệ thống\tHồ sơ đề xuất cấp độ\nHIS\tGửi thẩm định\nLIS\tGửi thẩm định',
     )
     expect(plan.added).toEqual([
-      { name: 'HIS', dossier: 'approved' },
-      { name: 'LIS', dossier: 'approved' },
+      { name: 'HIS', dossier: 'submitted' },
+      { name: 'LIS', dossier: 'submitted' },
     ])
     expect(plan.refused).toEqual([])
     expect(plan.taken).toEqual([
-      { column: 'Hồ sơ đề xuất cấp độ', text: 'Đã phê duyệt', meant: 'Đã được phê duyệt', cells: 2 },
+      { column: 'Hồ sơ đề xuất cấp độ', text: 'Gửi thẩm định', meant: 'Đã gửi thẩm định', cells: 2 },
     ])
   })
 

@@ -5,7 +5,7 @@ import { repairedRecords } from '#shared/preflight/repair.ts'
 import { rules, runPreflight } from '#shared/preflight/run-preflight.ts'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { collections } from '#shared/records/collections.ts'
-import { plain } from '#shared/records/rich-text.ts'
+import { bound, plain } from '#shared/records/rich-text.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { SAMPLE_PLAN, sampleSnapshot, TODAY } from '#tests/fixtures/sample.ts'
 
@@ -56,6 +56,18 @@ const broken: Readonly<Record<string, { readonly snapshot: Snapshot; readonly me
   'form.date-zero': {
     snapshot: having('narratives', 'sec-b16', { title: [plain('Từ ngày 5 tháng 2 năm 2026, ngày 15 tháng 3')] }),
     mended: [plain('Từ ngày 05 tháng 02 năm 2026, ngày 15 tháng 3')],
+  },
+  'figure.unbound': {
+    snapshot: having('narratives', 'sec-b16', {
+      blocks: [{ kind: 'item', level: 2, content: [plain('Các khoa, phòng có 55 bộ máy vi tính.')] }],
+    }),
+    mended: [
+      {
+        kind: 'item',
+        level: 2,
+        content: [plain('Các khoa, phòng có '), bound('inventory.computers'), plain(' bộ máy vi tính.')],
+      },
+    ],
   },
   'form.spacing': {
     snapshot: having('narratives', 'sec-b16', { title: [plain('Theo Kế hoạch số 10 /KH-YHCTBD , ( 30%)  của  Sở .')] }),

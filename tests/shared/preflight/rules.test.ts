@@ -396,6 +396,11 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
     at: 'tsk-ud2',
     says: /vòng cha con/,
   },
+  'figure.unbound': {
+    change: set('assignments', FIRST_ASSIGNMENT, { items: [[plain('Các khoa, phòng có 55 bộ máy vi tính.')]] }),
+    at: FIRST_ASSIGNMENT,
+    says: /55 bộ máy vi tính.*trùng với số liệu “Số máy tính”/,
+  },
   'figure.typed': {
     change: set('assignments', FIRST_ASSIGNMENT, { items: [[plain('Bệnh viện hiện có 70 bộ máy vi tính.')]] }),
     at: FIRST_ASSIGNMENT,
