@@ -33,7 +33,8 @@ export function stackedDocuments(
   let columns: ReadonlySet<number> = new Set()
   let signedAt = Number.NEGATIVE_INFINITY
   for (const [at, row] of rows.entries()) {
-    const reason = skippedBecause(row.cells)
+    // Most rows begin with their number.
+    const reason = typeof row.cells[0] === 'number' ? null : skippedBecause(row.cells)
     if (reason === SIGNATURE_ROW) {
       columns = new Set([...filled(row.cells), ...columns])
       signedAt = at

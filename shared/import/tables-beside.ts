@@ -12,11 +12,11 @@ const meanings = importedCollections.map(headingMeaning)
  * itself where its first headings, or any others that are not just those repeated, do not part there.
  */
 export function tablesBeside(sheet: SourceSheet): readonly SourceSheet[] {
-  const heads = sheet.rows.filter(({ cells }) => isHeadingRow(cells))
-  const [first] = heads
+  const first = sheet.rows.find(({ cells }) => isHeadingRow(cells))
   if (first === undefined) return [sheet]
   const starts = startsOf(first.cells)
   if (starts.length === 0) return [sheet]
+  const heads = sheet.rows.filter(({ cells }) => isHeadingRow(cells))
   const isParted = heads.every(({ cells }) => {
     const own = startsOf(cells)
     return own.length === 0 ? starts.every((start) => isBlank(cells.slice(start))) : own.join() === starts.join()
