@@ -74,9 +74,9 @@ export function rowRoles(
     const { cells, number } = row
     const id = cells[idColumn]
     if (typeof id === 'string' && id.trim() !== '') return RECORD
+    if (over.has(number)) return roleOver(cells)
     const reason = more.has(number) && !isCarried(cells) ? TOTAL_ROW : skippedBecause(cells)
     if (reason !== null) return { kind: reason === TOTAL_ROW ? 'total' : 'nothing', reason }
-    if (over.has(number)) return roleOver(cells)
     if (names.has(number)) return BELOW
     const place = below(row) ?? 'in the table'
     if (place !== 'in the table') return rolesBelow[place]

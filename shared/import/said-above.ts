@@ -6,6 +6,7 @@ import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { columnOf } from './column-target.ts'
 import { isComputer } from './device-kind.ts'
 import { rowsOver } from './find-header.ts'
+import { linesOf } from './heading-words.ts'
 import { kindCalled } from './kind-by-name.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import { departmentOfTitle, isDocumentTitle, kindOfTitle, placeOver, placeSaid, titlesOver } from './sheet-titles.ts'
@@ -60,8 +61,9 @@ export function saidOfSheet(sheet: SourceSheet, layout: SheetLayout, departments
 function kindListed(name: string, titles: readonly string[], { header, columns }: SheetLayout): AssetKind | null {
   const ofSheet = kindOfTitle(name)
   const ofTable = titles.map(kindOfTitle).findLast((each) => each !== null) ?? null
-  const heading = foldForSearch(header.headings[columnOf(columns, 'name')] ?? '')
-  const ofHeading = heading.startsWith('ten ') ? kindCalled(heading.slice('ten '.length)) : null
+  const { upper, lower = upper } = linesOf(header.headings[columnOf(columns, 'name')] ?? '')
+  const named = foldForSearch(lower)
+  const ofHeading = (named.startsWith('ten ') ? kindCalled(named.slice('ten '.length)) : null) ?? kindCalled(upper)
   const said = ofTable ?? (ofHeading === 'desktop' ? null : ofHeading)
   return said === null || (said === 'desktop' && ofSheet !== null && isComputer(ofSheet)) ? ofSheet : said
 }

@@ -15,7 +15,7 @@ const LISTING = new RegExp(
 const DOCUMENT = /^(?:bien ban|bao cao|phieu|giay|so (?:tai san|tscd|theo doi)|bang ke)\b/
 /** "Khoa/phòng: Khoa Nhi", "Đơn vị sử dụng: Phòng TCKT". */
 const PLACE =
-  /^(?:khoa|phòng|khoa\s*[,/-]?\s*phòng(?:\s*[,/-]?\s*ban)?|bộ phận|đơn vị sử dụng|nơi sử dụng|bộ phận sử dụng)\s*:\s*(.+)$/iu
+  /^(?:khoa|phòng|khoa\s*[,/-]?\s*phòng(?:\s*[,/-]?\s*ban)?|bộ phận|bên nhận(?: bàn giao)?(?: \(.{1,12}\))?|đơn vị (?:sử dụng|nhận)|nơi sử dụng|bộ phận sử dụng)\s*:\s*(.+)$/iu
 const UNIT_OF_KHOA = /^(khoa|phòng)\s*:/iu
 /** "… năm 2026", "… (đến ngày 01/01/2026)": when, not where. */
 const WHEN = /[\s,(–-]*(?:(?:tính )?đến|năm|tháng|quý|ngày|đợt|tại thời điểm)\s.*$/iu

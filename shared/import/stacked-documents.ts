@@ -59,7 +59,9 @@ function titlesFrom(rows: readonly SourceRow[], at: number): number {
     const cells = rows[each]?.cells ?? []
     const text = loneText(cells)
     const isHead = isLetterhead(cells)
-    if ((text === null && !isHead) || isTotal(cells) || isCarried(cells) || (isSignature(cells) && !isHead)) break
+    // "Bên giao: Phòng CNTT" names who hands over; nobody signs there.
+    const isSigned = isSignature(cells) && !isHead && text?.includes(': ') !== true
+    if ((text === null && !isHead) || isTotal(cells) || isCarried(cells) || isSigned) break
     if (isHead || (text !== null && isDocumentTitle(text))) start = each
   }
   return start

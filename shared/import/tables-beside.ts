@@ -4,6 +4,9 @@ import { isHeadingRow } from './heading-row.ts'
 import { headingMeaning, isCounting } from './heading-words.ts'
 import { importedCollections } from './propose-sheet.ts'
 
+/** Headings stand among so many rows from the top. */
+const LOOKED_AT = 40
+
 const meanings = importedCollections.map(headingMeaning)
 
 /**
@@ -12,16 +15,34 @@ const meanings = importedCollections.map(headingMeaning)
  * itself where its first headings, or any others that are not just those repeated, do not part there.
  */
 export function tablesBeside(sheet: SourceSheet): readonly SourceSheet[] {
-  const first = sheet.rows.find(({ cells }) => isHeadingRow(cells))
-  if (first === undefined) return [sheet]
+  const at = sheet.rows.slice(0, LOOKED_AT).findIndex(({ cells }) => isHeads(cells))
+  const first = headAt(sheet.rows, at)
+  if (first === null) return [sheet]
   const starts = startsOf(first.cells)
   if (starts.length === 0) return [sheet]
-  const heads = sheet.rows.filter(({ cells }) => isHeadingRow(cells))
+  const heads = sheet.rows.flatMap((row, each) => {
+    const isLower = isHeads(sheet.rows[each - 1]?.cells ?? [])
+    return isHeads(row.cells) && !isLower ? (headAt(sheet.rows, each) ?? []) : []
+  })
   const isParted = heads.every(({ cells }) => {
     const own = startsOf(cells)
     return own.length === 0 ? starts.every((start) => isBlank(cells.slice(start))) : own.join() === starts.join()
   })
   return isParted ? [0, ...starts].map((from, at) => columnsOf(sheet, first, from, starts[at])) : [sheet]
+}
+
+/** Whether a row is made of the words of headings, which two tables side by side may both have. */
+function isHeads(cells: readonly SourceCell[]): boolean {
+  return isHeadingRow(cells) || isHeadingRow([...new Set(cells)])
+}
+
+/** A line of headings, with the texts of a second one below it where it has some. */
+function headAt(rows: readonly SourceRow[], at: number): SourceRow | null {
+  const [upper, lower] = [rows[at], rows[at + 1]]
+  if (upper === undefined || lower === undefined || !isHeads(lower.cells)) return upper ?? null
+  const width = Math.max(upper.cells.length, lower.cells.length)
+  const cells = Array.from({ length: width }, (_, each) => lower.cells[each] ?? upper.cells[each] ?? null)
+  return { number: upper.number, cells }
 }
 
 /** Where the second and later tables of a line of headings begin. */
@@ -30,7 +51,7 @@ function startsOf(cells: readonly SourceCell[]): readonly number[] {
   let from = 0
   for (let at = 1; at < cells.length; at += 1) {
     const [left, right] = [cells.slice(from, at), cells.slice(at)]
-    if (!beginsAgain(cells, from, at) || !isHeadingRow(left) || !isHeadingRow(right)) continue
+    if (!beginsAgain(cells, from, at) || !isHeads(left) || !isHeads(right)) continue
     starts.push(at)
     from = at
   }

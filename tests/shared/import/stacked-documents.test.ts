@@ -136,3 +136,27 @@ test.each(['Máy Mang cá', 'Tăng âm TOA', 'Lũy Kế Toán Server'])('“%s�
   const { assets } = imported([HEAD, [null, name, 'x1', 1, 2019, 'Tốt']])
   expect(assets.map(({ code }) => code)).toEqual(['x1'])
 })
+
+test('documents with letterhead and both sides named are of the department that receives', () => {
+  const document = (department: string, row: Grid[number]): Grid => [
+    ['SỞ Y TẾ', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['BỆNH VIỆN ABC', null, null, 'Độc lập - Tự do - Hạnh phúc'],
+    ['PHIẾU BÀN GIAO'],
+    ['Bên giao: Phòng CNTT'],
+    [`Bên nhận: ${department}`],
+    HEAD,
+    row,
+    [null, 'Bên giao', null, 'Bên nhận'],
+    [null, '(Ký)', null, '(Ký)'],
+    [null, 'Lê Văn C', null, 'BS. Trần Thị D'],
+  ]
+  const { placed, judgement } = imported([
+    ...document('Khoa Dược', [1, 'Máy tính HP', '0101', 1, 2019, 'Tốt']),
+    ...document('Khoa Khám bệnh', [1, 'Máy tính Dell', '0201', 1, 2020, 'Tốt']),
+  ])
+  expect(placed).toEqual([
+    ['0101', 'duoc'],
+    ['0201', 'kham'],
+  ])
+  expect(judgement.counts).toMatchObject({ add: 2, error: 0 })
+})

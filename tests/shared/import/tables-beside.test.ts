@@ -105,3 +105,19 @@ test.each([
 ])('one wide table stays one: %j', (head) => {
   expect(splitTables(sheetOf([head, [1, 'Máy tính A', 1, 'x', 'y', 'z', 't']]))).toHaveLength(1)
 })
+
+test('two tables side by side under headings of two lines are two tables', () => {
+  const grid: Grid = [
+    ['STT', 'Máy tính', null, 'STT', 'Máy in', null],
+    [null, 'Tên thiết bị', 'Mã', null, 'Tên thiết bị', 'Mã'],
+    [1, 'Dell 3020', 'a1', 1, 'Canon 2900', 'b1'],
+  ]
+  const merges = [1, 4].map((fromColumn) => ({ fromRow: 1, toRow: 1, fromColumn, toColumn: fromColumn + 1 }))
+  const { judgement } = judge(hospital, [sheetOf(grid, merges)])
+  const { assets } = applyRecords(hospital, judgement.changes)
+  expect(assets.map(({ code, name }) => [code, name])).toEqual([
+    ['a1', 'Dell 3020'],
+    ['b1', 'Canon 2900'],
+  ])
+  expect(assets[1]?.kind).toBe('printer')
+})
