@@ -24,7 +24,7 @@ export function isTotal(cells: readonly SourceCell[]): boolean {
 /** Why a row of totals is none. */
 export const TOTAL_ROW = 'Dòng tổng, không phải bản ghi.'
 /** Why a row that carries a sum from page to page, or from one period to the next, is none. */
-export const CARRIED_ROW = 'Dòng mang sang, lũy kế hoặc số dư, không phải bản ghi.'
+const CARRIED_ROW = 'Dòng mang sang, lũy kế hoặc số dư, không phải bản ghi.'
 /** "Mang sang", "Cộng chuyển sang trang sau", "Số trang trước chuyển sang", "Lũy kế", "I. Số dư đầu kỳ", "Tăng trong kỳ". */
 const CARRIED =
   /^(?:[ivx]+[.)]\s*)?(?:tong |cong )*(?:(?:so )?(?:trang truoc )?(?:mang sang|chuyen (?:sang )?(?:trang|tu trang|ky|nam)|chuyen sang\s*$)|luy ke|so (?:du )?(?:dau|cuoi|chuyen) (?:ky|nam|quy|thang|trang)|so du\b|(?:ton|du) (?:dau|cuoi) (?:ky|nam|quy|thang)|(?:phat sinh )?(?:tang|giam) trong (?:ky|nam|quy|thang)|phat sinh (?:tang|giam|trong ky))/

@@ -79,7 +79,7 @@ export function withCellsAbove(
 }
 
 /** Whether a row of the app's own export names its record by its id. */
-export function isOwnRow({ cells }: Pick<SourceRow, 'cells'>, idColumn: number): boolean {
+function isOwnRow({ cells }: Pick<SourceRow, 'cells'>, idColumn: number): boolean {
   const id = cells[idColumn]
   return typeof id === 'string' && id.trim() !== ''
 }
