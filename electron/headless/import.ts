@@ -137,7 +137,7 @@ export const importTables: RunCommand = async (args) => {
   if (args.apply !== null) {
     // What a word means in sheets like these is asked once, here as in the app.
     const used = judgement.counts.add + judgement.counts.update > 0
-    const memory = { answers: given, today: args.today, newId }
+    const memory = { answers: given, today: args.today, newId, unmade: judgement.unmade }
     const remembered = used ? rememberLayouts(snapshot.importLayouts, sheets, memory) : []
     const saved = await applySnapshot(args.apply, snapshot, [...judgement.changes, ...remembered])
     if (!saved.ok) return saved

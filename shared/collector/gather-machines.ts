@@ -142,12 +142,17 @@ class KnownMachines {
   }
 }
 
-/** With one serial, but other names and none of its cards: two machines whose maker gave both the same serial. */
+/**
+ * With one serial, but other names and none of its cards: two machines whose maker gave both the same serial. Without cards
+ * a machine may have been renamed, but not within one moment.
+ */
 function isOther(a: MachineFacts, b: MachineFacts): boolean {
   const cards = new Set(cardsOf(a))
   const others = cardsOf(b)
   const apart = cards.size > 0 && others.length > 0 && !others.some((card) => cards.has(card))
-  return apart && hostKey(a.hostName) !== hostKey(b.hostName)
+  const atOnce = a.collectedAt !== null && a.collectedAt === b.collectedAt
+  const isApart = apart || (atOnce && !others.some((card) => cards.has(card)))
+  return isApart && hostKey(a.hostName) !== hostKey(b.hostName)
 }
 
 /** Without a serial on both sides, two names are two machines: to lose one is worse than to show a renamed one twice. */

@@ -65,13 +65,22 @@ function saidOfLine(context: SheetContext, { said }: RowInHand): SaidOfLine {
 
 /** Fills in what no cell says of a new device: what it is, how it is called, whose part it is. */
 function tellNewDevice(
-  { memory, systemName }: SheetContext,
-  { said: { values }, written, parent, byName }: RowInHand,
+  { memory, systemName, columnOfKey }: SheetContext,
+  { said: { values, texts }, written, parent, byName }: RowInHand,
   telling: string | null,
   like: Likeness | null,
 ): readonly RowNote[] {
   const { kind: above, isKindOfSheet = false } = memory.above
-  const told = tellDevice(values, { name: written, isPart: parent !== null, above, isKindOfSheet, systemName })
+  // A system that is new with this import is known by its cell only.
+  const writtenSystem = texts[columnOfKey.get('operatingSystemId') ?? -1] ?? ''
+  const systemCalled = (id: unknown) => systemName(id) || writtenSystem
+  const told = tellDevice(values, {
+    name: written,
+    isPart: parent !== null,
+    above,
+    isKindOfSheet,
+    systemName: systemCalled,
+  })
   if (telling !== null) values.name = `${assetKindLabels[values.kind as AssetKind]} ${telling}`.trim()
   if (parent !== null) Object.assign(values, partOf(parent, values))
   return [

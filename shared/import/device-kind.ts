@@ -16,6 +16,11 @@ const COMPUTER_FIELDS = ['operatingSystemId', 'cpu', 'memoryGb', 'hostName'] as 
 /** Whatever of these a group is of, "Máy vi tính HP" says no other. */
 const COMPUTERS: readonly AssetKind[] = ['server', 'desktop', 'laptop', 'tablet', 'kiosk']
 
+/** Whether a kind is one of computers. */
+export function isComputer(kind: AssetKind): boolean {
+  return COMPUTERS.includes(kind)
+}
+
 /**
  * Tells the kind of a device by its name ("Máy tính xách tay Dell", even under "I. Máy vi tính"), then by what stands above
  * its row, its remark, then by what only servers and computers have; what nothing tells is no computer by default.
@@ -29,7 +34,7 @@ export function deviceKind(
   const named = kindByName(name)
   if (isPart) return named === null ? told('component', NAMELESS) : told(named, BY_NAME)
   if (above !== undefined) {
-    const same = named === null || named === above || (named === 'desktop' && COMPUTERS.includes(above))
+    const same = named === null || named === above || (named === 'desktop' && isComputer(above))
     if (!same) return told(named, BY_NAME)
     return isKindOfSheet && named === null ? told(above, BY_SHEET) : { kind: above, note: null }
   }
@@ -37,15 +42,15 @@ export function deviceKind(
   const noted = kindByName(typeof values.note === 'string' ? (values.note.split(/[;,.(]/)[0] ?? '') : '')
   if (noted !== null && noted !== 'component') return told(noted, BY_NOTE)
   if (/\bserver\b/i.test(systemName) || /\bxeon\b/i.test(String(values.cpu ?? ''))) return told('server', BY_SERVER)
-  const isComputer = COMPUTER_FIELDS.some((key) => values[key] !== undefined && values[key] !== null)
-  return isComputer ? told('desktop', BY_FIELDS) : told('other', NAMELESS)
+  const hasComputerField = COMPUTER_FIELDS.some((key) => values[key] !== undefined && values[key] !== null)
+  return hasComputerField ? told('desktop', BY_FIELDS) : told('other', NAMELESS)
 }
 
 /** "Máy vi tính" in a column of kinds is whatever computer the name says ("Máy tính xách tay HP 440"); null when it is what it says. */
 export function computerByName(kind: unknown, kindText: string, name: string): ToldKind | null {
   if (kind !== 'desktop' || !ANY_COMPUTER.has(foldForSearch(kindText))) return null
   const named = kindByName(name)
-  return named === null || named === 'desktop' || !COMPUTERS.includes(named) ? null : told(named, BY_NAME)
+  return named === null || named === 'desktop' || !isComputer(named) ? null : told(named, BY_NAME)
 }
 const ANY_COMPUTER = new Set(['may tinh', 'may vi tinh', 'bo may tinh', 'bo may vi tinh'])
 

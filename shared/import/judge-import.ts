@@ -77,6 +77,7 @@ export function judgeImport(request: ImportRequest): Judgement {
     changes: [...questions.changes((id) => used.has(id)), ...changes],
     questions: questions.open(),
     answered: questions.answered(),
+    unmade: questions.unmade((id) => used.has(id)),
     counts,
     totals: totals.flatMap((ofSheet) => ofSheet.toSorted((a, b) => a.row - b.row)),
     remarks: remarks.flat(),

@@ -71,6 +71,8 @@ export interface Judgement {
   readonly questions: readonly Question[]
   /** Those whose answers were used. */
   readonly answered: readonly Question[]
+  /** The questions answered with “Thêm mới” whose rows were all refused: nothing is added yet. */
+  readonly unmade: readonly string[]
   readonly counts: Readonly<Record<Verdict, number>>
   /** Totals of the sheets that differ from what their rows add up to. */
   readonly totals: readonly WrittenTotal[]

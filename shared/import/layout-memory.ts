@@ -51,20 +51,36 @@ export function rememberedAnswers(layouts: readonly ImportLayout[]): Answers {
 export function rememberLayouts(
   layouts: readonly ImportLayout[],
   sheets: readonly { readonly sheet: SourceSheet; readonly layout: SheetLayout }[],
-  { answers, today, newId }: { readonly answers: Answers; readonly today: IsoDate; readonly newId: () => string },
+  {
+    answers,
+    today,
+    newId,
+    unmade = [],
+  }: {
+    readonly answers: Answers
+    readonly today: IsoDate
+    readonly newId: () => string
+    /** Questions answered with a new record that is not made yet: asked again only once it is. */
+    readonly unmade?: readonly string[]
+  },
 ): readonly CollectionChange[] {
   const first = new Map<string, (typeof sheets)[number]>()
   for (const each of sheets) {
     const own = mark(folded(each.layout.header.headings))
     if (!first.has(own)) first.set(own, each)
   }
+  const isAwaited = (question: string, answer: string) => answer === ANSWER_NEW && unmade.includes(question)
   const known = rememberedAnswers(layouts)
   const fresh = Object.entries(answers).filter(([question, answer]) => {
-    return isKept(question, answer) && known[question] !== answer
+    return (isKept(question, answer) || isAwaited(question, answer)) && known[question] !== answer
   })
   const said = new Set(fresh.map(([question]) => question))
   // What is answered otherwise now is not to come up again from the memory of another sheet.
-  const stillTrue = ({ answers: before }: ImportLayout) => before.filter((text) => !said.has(splitAnswer(text)[0]))
+  const stillTrue = ({ answers: before }: ImportLayout) =>
+    before.filter((text) => {
+      const [question, answer] = splitAnswer(text)
+      return !said.has(question) && (isKept(question, answer) || isAwaited(question, answer))
+    })
   const changes = [...first.values()].flatMap(({ sheet, layout }, at): CollectionChange[] => {
     const headings = folded(layout.header.headings)
     const before = layouts.find((each) => mark(each.headings) === mark(headings)) ?? null

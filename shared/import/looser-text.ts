@@ -19,10 +19,15 @@ const YEAR_AT_START = /^(\d{4})-\d{2}-\d{2}$/
  */
 export function looserText(key: string, text: string): string | null {
   const folded = foldForSearch(text)
-  if (key === 'memoryGb' || key === 'storageGb') return gigabytes(folded)
+  if (key === 'memoryGb' || key === 'storageGb') return gigabytes(isPartOfGigabyte(folded) ? `${folded}gb` : folded)
   if (key === 'bandwidthMbps') return megabits(folded)
   if (key === 'yearInUse') return (YEAR_AT_END.exec(folded) ?? YEAR_AT_START.exec(folded))?.[1] ?? null
   return COUNTED.exec(folded)?.[1] ?? null
+}
+
+/** "7,9": what Windows says of 8 gigabytes, without a unit. */
+export function isPartOfGigabyte(text: string): boolean {
+  return /^\s*\d{1,4}[.,]\d{1,2}\s*$/.test(text)
 }
 
 /** "300Mbps", "10Mb", "200/200 Mbps" (down and up), "1 Gbps", "30 Mbps trong nước / 2 Mbps quốc tế": the first of them. */

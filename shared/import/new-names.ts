@@ -88,6 +88,9 @@ export function newNames(snapshot: Snapshot, answers: Answers, newId: () => stri
         proposed: question.proposed ?? (longer.length === 1 ? `${ANSWER_AS}${longer[0]?.id}` : null),
       }
     },
+    /** The questions that are answered to be a new record, which no row that is accepted needs yet. */
+    unmade: (isUsed: (id: string) => boolean): readonly string[] =>
+      [...made].filter(([, { id }]) => !isUsed(id)).map(([question]) => question),
     /** Those that are used; a name whose rows were all refused adds nothing. */
     changes(isUsed: (id: string) => boolean): readonly CollectionChange[] {
       let order = nextOrder(snapshot.departments)

@@ -48,6 +48,8 @@ export interface Asked {
   open(): readonly Question[]
   /** The questions whose answers were used, as they would be asked again. */
   answered(): readonly Question[]
+  /** The questions answered with a new record of which, since `isUsed` says so, none is made: their rows were all refused. */
+  unmade(isUsed: (id: string) => boolean): readonly string[]
   /** New records and other spellings that the answers add; of the new ones those that `isUsed`. */
   changes(isUsed: (id: string) => boolean): readonly CollectionChange[]
 }
@@ -208,6 +210,7 @@ export function openQuestions(snapshot: Snapshot, answers: Answers, newId: () =>
     answerTo: (id) => answers[id] ?? null,
     open: () => [...asked.values()].map(names.withOthers),
     answered: () => [...answered.values()].map(names.withOthers),
+    unmade: names.unmade,
     changes: (isUsed) => [...names.changes(isUsed), ...changes.values()],
   }
 }

@@ -95,7 +95,9 @@ function layoutOf(
     columns: header.headings.map((heading, at): ColumnTarget => {
       const chosen = isSecret(heading) ? ({ kind: 'ignore' } as const) : columns[at]
       if (chosen !== undefined) return chosen
-      const known = meaning(heading) ?? otherSource(header.headings, at, meaning) ?? { kind: 'ignore' }
+      const known = wholeOfSources(collection, header.headings, at, meaning) ??
+        meaning(heading) ??
+        otherSource(header.headings, at, meaning) ?? { kind: 'ignore' }
       const meant = collection === 'assets' ? nameOrHostName(sheet, header, at, known) : known
       // Two columns never fill one field but the note: the first is taken, the other is told as unused.
       if (!takesSeveral(meant) && taken.has(targetText(meant))) return { kind: 'ignore' }
@@ -104,6 +106,27 @@ function layoutOf(
     }),
   }
 }
+
+/** “Tổng” beside the money of sources, under one upper heading ("Nguyên giá: Tổng | Ngân sách | Khác"): the price, where no other column is. */
+function wholeOfSources(
+  collection: ImportedCollection,
+  headings: readonly string[],
+  at: number,
+  meaning: (heading: string) => ColumnTarget | null,
+): ColumnTarget | null {
+  const heading = headings[at] ?? ''
+  const { lower = '' } = linesOf(heading)
+  if (collection !== 'assets' || !WHOLE.test(foldForSearch(lower))) return null
+  const upper = heading.slice(0, -`: ${lower}`.length)
+  const isWhole = (each: string) => WHOLE.test(foldForSearch(linesOf(each).lower ?? ''))
+  const others = headings.filter((each) => !isWhole(each))
+  if (!others.some((each) => each.startsWith(`${upper}: `) && meaning(each)?.kind === 'funding')) return null
+  const price: ColumnTarget = { kind: 'field', key: 'unitPrice' }
+  return others.some((each) => targetText(meaning(each) ?? { kind: 'ignore' }) === targetText(price))
+    ? { kind: 'ignore' }
+    : price
+}
+const WHOLE = /^(?:tong|tong so|tong cong|cong|tong (?:tien|gia tri|nguyen gia))$/
 
 /** “Khác” beside the money of other sources, under one upper heading: "Trong đó: NSNN", "Trong đó: Khác". */
 function otherSource(

@@ -4,6 +4,7 @@ import { detectNotation, type NotationFinding, notationOf } from '#shared/basics
 import { err, ok, type Result } from '#shared/basics/result.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
+import { type AssetState, assetStateLabels } from '#shared/records/asset.ts'
 import { collections } from '#shared/records/collections.ts'
 import type { Fields } from '#shared/records/field.ts'
 import { type FieldKind, fieldKindOf, isOptional } from '#shared/records/field-kind.ts'
@@ -17,7 +18,7 @@ import { saysInstalled } from './antivirus-said.ts'
 import { meansNothing } from './cell-text.ts'
 import { FUNDING_FIELD, NOTE_FIELD } from './column-target.ts'
 import { headingMeaning } from './heading-words.ts'
-import { aboutWhat, isDay, looserText, saysMoreThanSpeed } from './looser-text.ts'
+import { aboutWhat, isDay, isPartOfGigabyte, looserText, saysMoreThanSpeed } from './looser-text.ts'
 import { moneyUnitOf, readAmount } from './money-unit.ts'
 import type { SheetLayout } from './propose-sheet.ts'
 import { isNamed, saysSameAsAbove, tellsOneThing } from './same-as-above.ts'
@@ -83,6 +84,7 @@ export function fieldColumns(
     const isOneThings = source === null && tellsOneThing(layout.collection, key)
     const isWords = kind === 'text' || kind === 'choice' || kind === 'reference'
     const isAntivirus = layout.collection === 'assets' && key === 'antivirus'
+    const isState = layout.collection === 'assets' && key === 'state'
     const blankIsAsked = layout.collection === 'applications' && key === 'state' && asksWhether(heading)
     const mayStayBlank = ['number', 'date', 'period'].includes(kind) && isOptional(field) && key !== 'bookQuantity'
     const readText = (text: string, from: Notation): Read => {
@@ -95,6 +97,13 @@ export function fieldColumns(
       if (key === 'ipAddress' && !/^\d/.test(text) && NO_ADDRESS.test(foldForSearch(text))) {
         return remark(undefined, `${quote(text)} không phải là một địa chỉ cố định nên để trống.`, false)
       }
+      if (key === 'ipAddress' && IPV4.test(text) && text.split('.').some((part) => Number(part) > LARGEST_PART)) {
+        return remark(
+          text,
+          `${quote(text)} có số lớn hơn ${LARGEST_PART} nên không phải là địa chỉ IP; vẫn được ghi, hãy kiểm tra lại.`,
+          false,
+        )
+      }
       const written = from === 'english' ? swapMarks(text) : text
       if (unit !== null) return readAmount(written, unit)
       // "12 tháng", "hết hạn": no date at all. Whether that is to be left out, the user says once.
@@ -103,6 +112,10 @@ export function fieldColumns(
       }
       if (kind === 'date' && MONTH_ONLY.test(written)) return err({ kind: 'unreadable', message: dayMissing(written) })
       const read = plain(written)
+      if (isState && read.ok && read.value !== 'disposed' && /\bthanh ly\b/.test(foldForSearch(text))) {
+        const label = assetStateLabels[read.value as AssetState]
+        return remark(read.value, `${quote(text)} được ghi là “${label}”; cả câu được giữ ở ghi chú.`, true)
+      }
       return read.ok || !numeric ? read : readLooser(key, written, read, plain)
     }
     const known = { vietnamese: new Map<string, Read>(), english: new Map<string, Read>() }
@@ -118,7 +131,8 @@ export function fieldColumns(
         notation: notation === null ? asked : null,
         read(cell, given) {
           // A date whose cell has lost its format is the number that Excel counts days by.
-          const day = kind === 'date' && typeof cell === 'number' ? bareDay(cell) : null
+          const isDated = kind === 'date' || (key === 'yearInUse' && cell !== undefined && Number(cell) > LARGEST_YEAR)
+          const day = isDated && typeof cell === 'number' ? bareDay(cell) : null
           const text = day === null ? given : ok(formatShortDate(day))
           if (!text.ok)
             return mayStayBlank ? notRead(text.error, false) : err({ kind: 'unreadable', message: text.error })
@@ -180,7 +194,7 @@ function readLooser(key: string, text: string, strict: Result<unknown, FieldProb
     const read = plain(loose)
     if (!read.ok) return read
     if (key === 'yearInUse' && isDay(text)) return remark(read.value, `chỉ lấy năm của ngày ${quote(text)}.`, false)
-    if (!COUNTS.has(key) && aboutWhat(text) !== null) return roughly(text, read.value)
+    if ((!COUNTS.has(key) && aboutWhat(text) !== null) || isPartOfGigabyte(text)) return roughly(text, read.value)
     if (key !== 'bandwidthMbps' || !saysMoreThanSpeed(text)) return read
     return remark(read.value, `lấy ${loose} trong ${quote(text)}; cả câu được giữ ở ghi chú.`, true)
   }
@@ -239,6 +253,10 @@ function spoiled(text: string): string {
 const LEGACY = (text: string) =>
   `${quote(text)} viết bằng phông cũ TCVN3 (ABC) hoặc VNI. Hãy dùng Unikey chuyển mã ô này sang Unicode rồi nhập lại.`
 
+/** Four numbers with dots, of which none is larger in an address. */
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
+const LARGEST_PART = 255
+
 /** An address that each start of the machine may change is none: "DHCP", "IP động". */
 const NO_ADDRESS = /^(?:dhcp|(?:ip )?(?:dong|tu dong)|auto(?:matic)?)$/
 
@@ -248,6 +266,9 @@ const MONTH_ONLY = /^\s*(?:tháng\s*)?\d{1,2}\s*[/.-]\s*\d{4}\s*$/iu
 function dayMissing(text: string): string {
   return `${quote(text)} chưa có ngày. Hãy ghi đủ ngày, tháng, năm, ví dụ 30/06/2022.`
 }
+
+/** Beyond it a number is no year, but may be the day that Excel counts to. */
+const LARGEST_YEAR = 9999
 
 /** Only in the years in which a hospital's devices were bought: 2025 is a year and no day of 1905. */
 function bareDay(serial: number): IsoDate | null {

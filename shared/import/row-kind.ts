@@ -23,6 +23,28 @@ export function isTotal(cells: readonly SourceCell[]): boolean {
 
 /** Why a row of totals is none. */
 export const TOTAL_ROW = 'Dòng tổng, không phải bản ghi.'
+/** Why a row that carries a sum from page to page, or from one period to the next, is none. */
+const CARRIED_ROW = 'Dòng mang sang, lũy kế hoặc số dư, không phải bản ghi.'
+/** "Mang sang", "Cộng chuyển sang trang sau", "Số trang trước chuyển sang", "Lũy kế", "I. Số dư đầu kỳ", "Tăng trong kỳ". */
+const CARRIED =
+  /^(?:[ivx]+[.)]\s*)?(?:tong |cong )*(?:(?:so )?(?:trang truoc )?(?:mang sang|chuyen (?:sang )?(?:trang|tu trang|ky|nam)|chuyen sang\s*$)|luy ke|so (?:du )?(?:dau|cuoi|chuyen) (?:ky|nam|quy|thang|trang)|so du\b|(?:ton|du) (?:dau|cuoi) (?:ky|nam|quy|thang)|(?:phat sinh )?(?:tang|giam) trong (?:ky|nam|quy|thang)|phat sinh (?:tang|giam|trong ky))/
+/** Tells most rows, many times faster, that they are none. */
+const CARRIED_LETTER = /^\s*[mcstldpgivxđ]/i
+
+/** A row of a ledger that carries sums on: neither a thing nor the sum of those above it. */
+export function isCarried(cells: readonly SourceCell[]): boolean {
+  let text: string | null = null
+  for (const cell of cells) {
+    if (typeof cell !== 'string' || cell.trim() === '') continue
+    // Besides its words it holds numbers at most.
+    if (text !== null && !/^[\s\d.,–-]+$/.test(cell)) return false
+    text ??= cell
+  }
+  return text !== null && CARRIED_LETTER.test(text) && CARRIED.test(foldForSearch(text))
+}
+
+/** Why a row of headings is none. */
+export const HEADING_ROW = 'Dòng tiêu đề lặp lại.'
 /** Why a row of signatures is none. */
 export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
 
@@ -30,8 +52,9 @@ export const SIGNATURE_ROW = 'Dòng chữ ký, không phải bản ghi.'
 export function skipper(headings: readonly SourceRow[]): (cells: readonly SourceCell[]) => string | null {
   const lines = headings.map(({ cells }) => cells).filter((cells) => loneText(cells) === null)
   return (cells) => {
+    if (isCarried(cells)) return CARRIED_ROW
     if (isTotal(cells)) return TOTAL_ROW
-    if (lines.some((line) => sameLine(line, cells)) || isHeadingRow(cells)) return 'Dòng tiêu đề lặp lại.'
+    if (lines.some((line) => sameLine(line, cells)) || isHeadingRow(cells)) return HEADING_ROW
     return isSignature(cells) ? SIGNATURE_ROW : null
   }
 }
@@ -50,8 +73,15 @@ function sameWord(heading: SourceCell, cell: SourceCell): boolean {
 export function isSignature(cells: readonly SourceCell[]): boolean {
   if (cells.some((cell) => cell !== null && typeof cell !== 'string')) return false
   const texts = cells.map(foldedText).filter((text) => text !== '')
-  return texts.length > 0 && texts.every((text) => SIGNATURE.test(text))
+  const [first = ''] = texts
+  return (
+    texts.length > 0 &&
+    texts.every((text, at) => SIGNATURE.test(text) || (at > 0 && OF_A_SIDE.test(first) && OFFICE.test(text)))
+  )
 }
+/** "ĐẠI DIỆN KHOA | PHÒNG CNTT": beside who signs for one side stands the office of the other. */
+const OF_A_SIDE = /^(?:dai dien|ben (?:giao|nhan)|nguoi (?:lap|giao|nhan)|thu truong|xac nhan)\b/
+const OFFICE = /^(?:phong|khoa|ban|to|bo phan|trung tam|benh vien)\b/
 
 const SIGNATURE =
   /^(?:nguoi (?:lap|kiem ke|giao|nhan|ghi)|thu truong|(?:pho )?giam doc|ke toan|truong (?:phong|khoa|ban|doan)|thu kho|thu quy|uy vien|thanh vien|chu tich|hoi dong|ban kiem ke|dai dien|ben (?:giao|nhan)|xac nhan|\(ky|[^,]*,? ?ngay \S+ thang)/

@@ -2,7 +2,9 @@ import type { SourceCell, SourceRow, SourceSheet } from '#shared/tables/source-s
 import { belowTable } from './below-table.ts'
 import { kindCalled } from './kind-by-name.ts'
 import type { SheetLayout } from './propose-sheet.ts'
-import { isTotal, loneText, sectionTitle, skipper, TOTAL_ROW } from './row-kind.ts'
+import { isCarried, isTotal, loneText, sectionTitle, skipper, TOTAL_ROW } from './row-kind.ts'
+import { departmentOfTitle, kindOfTitle, placeSaid } from './sheet-titles.ts'
+import { stackedDocuments } from './stacked-documents.ts'
 import { subtotals } from './subtotals.ts'
 
 /** What a row is to its sheet. */
@@ -34,26 +36,33 @@ const FEWEST_COLUMNS = 3
  * without a number ("Máy chủ", "Khoa Nội") is known by what it names.
  */
 export function rowRoles(
-  { rows, fromRow }: Pick<SourceSheet, 'rows' | 'fromRow'>,
+  { rows, fromRow, tab }: Pick<SourceSheet, 'rows' | 'fromRow' | 'tab'>,
   { header, columns, collection }: SheetLayout,
   isDepartment: (name: string) => boolean,
 ): (row: SourceRow) => RowRole {
   const idColumn = columns.findIndex(({ kind }) => kind === 'id')
   const skippedBecause = skipper(rows.filter(({ number }) => number >= header.fromRow && number <= header.toRow))
-  const counted = ({ cells: [first], number }: SourceRow) =>
+  // Of tables side by side the right one is counted in its own first column.
+  const from = tab === undefined ? 0 : header.headings.findIndex((heading) => heading !== '')
+  const counted = ({ cells: { [from]: first }, number }: SourceRow) =>
     number > header.toRow &&
     (typeof first === 'number' || (typeof first === 'string' && /^\s*\d+[.)]?\s*$/.test(first)))
-  const numbered = columns[0]?.kind === 'ignore' && rows.some(counted)
+  const numbered = columns[from]?.kind === 'ignore' && rows.some(counted)
   const wide = columns.filter(({ kind }) => kind === 'field').length >= FEWEST_COLUMNS
   const titleOf = (cells: readonly SourceCell[]): string | null => {
     const title = sectionTitle(cells, numbered)
     const lone = title === null && wide && collection === 'assets' ? loneText(cells) : null
-    return lone !== null && (kindCalled(lone) !== null || isDepartment(lone)) ? lone : title
+    const names = lone !== null && (kindCalled(lone) !== null || isDepartment(lone) || placeSaid(lone) !== null)
+    return names ? lone : title
   }
   const own = rows.filter(({ number }) => number > header.toRow)
   const more = subtotals(own, columns, counted, ({ cells }) => titleOf(cells) !== null)
   const adds = (row: SourceRow) => more.has(row.number) || isTotal(row.cells)
-  const below = belowTable({ rows: own, columns, skippedBecause, adds, counted, few: wide ? 2 : 1 })
+  const few = wide ? 2 : 1
+  const { parts, over, names } = stackedDocuments(own, skippedBecause)
+  const placesBelow = parts.map((part) => belowTable({ rows: part, columns, skippedBecause, adds, counted, few }))
+  const starts = parts.map(([first]) => first?.number ?? 0)
+  const below = (row: SourceRow) => placesBelow[starts.findLastIndex((start) => start <= row.number)]?.(row)
   return (row) => {
     // What stands between two tables of a sheet is a title of the lower one, or nothing.
     if (row.number > header.toRow) return roleBelow(row)
@@ -65,11 +74,22 @@ export function rowRoles(
     const { cells, number } = row
     const id = cells[idColumn]
     if (typeof id === 'string' && id.trim() !== '') return RECORD
-    const reason = more.has(number) ? TOTAL_ROW : skippedBecause(cells)
+    if (over.has(number)) return roleOver(cells)
+    const reason = more.has(number) && !isCarried(cells) ? TOTAL_ROW : skippedBecause(cells)
     if (reason !== null) return { kind: reason === TOTAL_ROW ? 'total' : 'nothing', reason }
-    const place = below(row)
+    if (names.has(number)) return BELOW
+    const place = below(row) ?? 'in the table'
     if (place !== 'in the table') return rolesBelow[place]
     const title = titleOf(cells)
     return title === null ? RECORD : { kind: 'title', title }
+  }
+
+  /** A line over the headings of the next document: what it says of the rows below, if anything. */
+  function roleOver(cells: readonly SourceCell[]): RowRole {
+    const text = loneText(cells)
+    const says =
+      text !== null && (placeSaid(text) !== null || departmentOfTitle(text) !== null || kindOfTitle(text) !== null)
+    const title = titleOf(cells) ?? (says ? text : null)
+    return title === null ? ABOVE : { kind: 'title', title }
   }
 }

@@ -52,6 +52,7 @@ export function rowReader(
   questions: Asked,
   sources: SourcesTold,
   comments: RowComments,
+  isStored: (cells: readonly SourceCell[], place: number, text: string) => boolean,
 ): (row: SourceRow) => RowValues {
   const fillDown = downwards(sheet, header.toRow)
   const isShared = sharedCells(sheet, header.toRow)
@@ -114,6 +115,7 @@ export function rowReader(
       if (read.ok && text.ok && known !== null && known.size < REMEMBERED) {
         known.set(cell, { text: text.value, value: read.value })
       }
+      if (!read.ok && text.ok && column.source === null && isStored(cells, place, text.value)) continue
       const settled = read.ok ? read : settledValue(column, row, cell, text, read.error)
       if (!read.ok && text.ok && saysMore(column, read.error, settled)) {
         kept = [...kept, { key: column.key, label: column.label, text: cleanLine(text.value) }]

@@ -2,11 +2,14 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { cleanLine, quote } from '#shared/basics/text.ts'
 import type { AssetKind } from '#shared/records/asset.ts'
 import { looksLikeDepartment } from '#shared/records/department-name.ts'
-import type { SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
+import type { SourceSheet } from '#shared/tables/source-sheet.ts'
 import { columnOf } from './column-target.ts'
+import { isComputer } from './device-kind.ts'
 import { rowsOver } from './find-header.ts'
-import { kindByName, kindCalled } from './kind-by-name.ts'
+import { linesOf } from './heading-words.ts'
+import { kindCalled } from './kind-by-name.ts'
 import type { SheetLayout } from './propose-sheet.ts'
+import { departmentOfTitle, isDocumentTitle, kindOfTitle, placeOver, placeSaid, titlesOver } from './sheet-titles.ts'
 import { isWholeHospital } from './whole-hospital.ts'
 
 /** What stands above a row and holds for it where its own cells say nothing. */
@@ -39,24 +42,41 @@ export interface DepartmentNames {
  */
 export function saidOfSheet(sheet: SourceSheet, layout: SheetLayout, departments: DepartmentNames): SaidAbove {
   if (layout.collection !== 'assets') return {}
-  const titles = [sheet.name, ...titlesOver(rowsOver(sheet, layout.header))]
+  const name = sheet.tab ?? sheet.name
+  const over = rowsOver(sheet, layout.header)
   // What the first table of a sheet lists, the others do not.
-  const own = [sheet.name, ...titlesOver(rowsOver({ ...sheet, over: [] }, layout.header))]
-  const kind = own.map(kindOfTitle).find((each) => each !== null)
+  const own = rowsOver({ ...sheet, over: [] }, layout.header)
+  const kind = kindListed(name, titlesOver(own), layout)
+  const place = placeOver(own) ?? placeOver(over)
   return {
-    ...(kind === undefined || kind === null ? {} : { kind, isKindOfSheet: true }),
-    ...departmentSaid(sheet, titles, layout, departments),
+    ...(kind === null ? {} : { kind, isKindOfSheet: true }),
+    ...departmentSaid(name, place, titlesOver(over), layout, departments),
   }
 }
 
+/**
+ * The kind that a table lists: as the nearest title over it says, then its heading of names (“Tên máy in”), then the name of
+ * its sheet. “Máy tính” says no more than that: it leaves a sheet “Laptop” one of laptops.
+ */
+function kindListed(name: string, titles: readonly string[], { header, columns }: SheetLayout): AssetKind | null {
+  const ofSheet = kindOfTitle(name)
+  const ofTable = titles.map(kindOfTitle).findLast((each) => each !== null) ?? null
+  const { upper, lower = upper } = linesOf(header.headings[columnOf(columns, 'name')] ?? '')
+  const named = foldForSearch(lower)
+  const ofHeading = (named.startsWith('ten ') ? kindCalled(named.slice('ten '.length)) : null) ?? kindCalled(upper)
+  const said = ofTable ?? (ofHeading === 'desktop' ? null : ofHeading)
+  return said === null || (said === 'desktop' && ofSheet !== null && isComputer(ofSheet)) ? ofSheet : said
+}
+
 function departmentSaid(
-  { name }: SourceSheet,
+  name: string,
+  place: string | null,
   titles: readonly string[],
   { columns }: SheetLayout,
   departments: DepartmentNames,
 ): SaidAbove {
   if (columnOf(columns, 'departmentId') !== -1) return {}
-  const named = titles.map(departmentOfTitle).find((each) => each !== null) ?? null
+  const named = place ?? [name, ...titles].map(departmentOfTitle).find((each) => each !== null) ?? null
   if (named !== null) return departmentNamed(named, departments)
   // A short name may be that of a department, or of what the sheet lists ("CNTT"): the user says which.
   if (isWholeHospital(name) || kindOfTitle(name) !== null || !(departments.mayMean(name) || endsTitle(name, titles)))
@@ -65,7 +85,7 @@ function departmentSaid(
 }
 
 /** Whether the title over a table ends with the name of its sheet: "DANH SÁCH MÁY TÍNH HSCC" in the sheet “HSCC”, not "… THEO NGUỒN" in “Nguồn”. */
-function endsTitle(name: string, [, ...titles]: readonly string[]): boolean {
+function endsTitle(name: string, titles: readonly string[]): boolean {
   const folded = foldForSearch(name)
   return (
     folded !== '' &&
@@ -87,6 +107,7 @@ export function saidByTitle(
 ): SaidAbove {
   const kind = kindCalled(title)
   if (kind !== null) return { ...above, kind, isKindOfSheet: false }
+  if (isDocumentTitle(title)) return saidByDocument(title, above, departments)
   // "Máy in, máy quét", "Thiết bị khác": of several kinds, and of no place.
   if (DEVICES.test(foldForSearch(title))) {
     const { kind: _, ...place } = above
@@ -99,6 +120,14 @@ export function saidByTitle(
   return { ...others, ...departmentNamed(cleanLine(title), departments) }
 }
 
+/** A title of the next document in the sheet: its department and its kind, in place of those of the one before. */
+function saidByDocument(title: string, above: SaidAbove, departments: DepartmentNames): SaidAbove {
+  const [name, kind] = [placeSaid(title) ?? departmentOfTitle(title), kindOfTitle(title)]
+  const { departmentId: _, unknown: __, room: ___, ...others } = above
+  const place = name === null ? above : { ...others, ...departmentNamed(name, departments) }
+  return kind === null ? place : { ...place, kind, isKindOfSheet: true }
+}
+
 const DEVICES =
   /^(?:khac|con lai|may|thiet bi|tai san|cong cu|he thong|linh kien|vat tu|trang thiet bi|cac loai|phu kien)\b/
 
@@ -107,36 +136,3 @@ function departmentNamed(name: string, { called }: DepartmentNames): SaidAbove {
   if (departmentId !== undefined && another === undefined) return { departmentId }
   return { unknown: { text: name, asks: null } }
 }
-
-/** The lines over a table that say what it lists; the letterhead of whoever made it names another department. */
-function titlesOver(rows: readonly SourceRow[]): readonly string[] {
-  return rows
-    .flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string'))
-    .map((text) => cleanLine(text))
-    .filter((text) => LISTING.test(foldForSearch(text)) || PLACE.test(text.normalize('NFC')))
-}
-
-const LISTING = /^(?:bang |bien ban |bao cao )?(?:danh sach|danh muc|ke khai|kiem ke|thong ke|tong hop|theo doi|ke)\b/
-/** "Khoa/phòng: Khoa Nhi", "Đơn vị sử dụng: Phòng TCKT". */
-const PLACE = /^(?:khoa\s*[,/]?\s*phòng|bộ phận|đơn vị sử dụng|nơi sử dụng|bộ phận sử dụng)\s*:\s*(.+)$/iu
-/** "… năm 2026", "… (đến ngày 01/01/2026)": when, not where. */
-const WHEN = /[\s,(–-]*(?:(?:tính )?đến|năm|tháng|quý|ngày|đợt|tại thời điểm)\s.*$/iu
-
-function departmentOfTitle(title: string): string | null {
-  const text = title.normalize('NFC')
-  const [named] =
-    /(?:(?<!\p{L})(?:khoa|phòng)\s.*|(?<!\p{L})[KP]\.\s*\p{L}.*)$/iu.exec(PLACE.exec(text)?.[1] ?? text) ?? []
-  const name = named?.replace(WHEN, '').trim()
-  return name !== undefined && !/^khoa[\s,/]+phòng/iu.test(name) && looksLikeDepartment(name) ? name : null
-}
-
-/** The one kind of device that a title lists: "Máy in", "DANH SÁCH MÁY TÍNH …"; null when it names none, or several. */
-function kindOfTitle(title: string): AssetKind | null {
-  const what = foldForSearch(title).replace(LEAD, '')
-  const kind = kindByName(what)
-  if (kind === null) return null
-  const others = what.split(/\s*(?:,|;|\+|&|\bva\b)\s*/).slice(1)
-  return others.some((other) => kindByName(other) !== null || /^thiet bi\b/.test(other)) ? null : kind
-}
-const LEAD =
-  /^(?:(?:bang|bien ban|bao cao|danh sach|danh muc|ke khai|kiem ke|thong ke|tong hop|theo doi|ke|so luong|hien trang|tinh hinh su dung|cac|he thong)\s+)+/

@@ -37,15 +37,24 @@ export function withCellsAbove(
   finder: RecordFinder,
 ): SourceSheet {
   const nameColumn = columns.findIndex((target) => target.kind === 'field' && target.key === 'name')
+  const idColumn = columns.findIndex(({ kind }) => kind === 'id')
   const open = columns.flatMap((target, at) => (mayRepeat(collection, target) ? [at] : []))
   const isSame = (cell: SourceCell | undefined, at: number) =>
     typeof cell === 'string' && saysSameAsAbove(cell) && !isNamed(collection, columns[at], cell, finder)
   const isBelow = ({ number }: SourceRow) => number > header.toRow
-  if (!sheet.rows.some((row) => isBelow(row) && open.some((at) => isSame(row.cells[at], at)))) return sheet
+  if (
+    !sheet.rows.some((row) => isBelow(row) && !isOwnRow(row, idColumn) && open.some((at) => isSame(row.cells[at], at)))
+  )
+    return sheet
   const fillDown = downwards(sheet, header.toRow)
   let above: readonly SourceCell[] = []
   const rows = sheet.rows.map((row): SourceRow => {
     const { kind } = roleOf(row)
+    // The app's own export says what it says.
+    if (isOwnRow(row, idColumn)) {
+      above = row.cells
+      return row
+    }
     // A heading that is repeated on the next page parts nothing.
     if (kind === 'nothing' || kind === 'unclear') return row
     if (kind !== 'record') {
@@ -67,6 +76,12 @@ export function withCellsAbove(
     return { number: row.number, cells }
   })
   return { ...sheet, rows }
+}
+
+/** Whether a row of the app's own export names its record by its id. */
+function isOwnRow({ cells }: Pick<SourceRow, 'cells'>, idColumn: number): boolean {
+  const id = cells[idColumn]
+  return typeof id === 'string' && id.trim() !== ''
 }
 
 function mayRepeat(collection: ImportedCollection, target: ColumnTarget): boolean {

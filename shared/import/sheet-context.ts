@@ -95,6 +95,13 @@ export function sheetContext(given: SheetToJudge) {
   const parts = collection === 'assets' ? partRows(sheet.rows, layout.columns, roleOf) : null
   const systems = new Map(snapshot.operatingSystems.map(({ id, name }) => [id, name]))
   const comments = rowComments(sheet, layout)
+  const idColumn = layout.columns.findIndex((target) => target.kind === 'id')
+  const byId = new Map(idColumn === -1 ? [] : records.map((record) => [record.id, record] as const))
+  /** Whether a row's own record, by its id, prints just this text in a column: then nothing of it needs an answer. */
+  const isStored = (cells: SourceRow['cells'], place: number, text: string) => {
+    const record = byId.get(String(cells[idColumn] ?? '').trim())
+    return record !== undefined && sameText(text, printers[place]?.(record[columns[place]?.key ?? '']) ?? '')
+  }
   const ofSheet = saidOfSheet(sheet, layout, departments)
   return {
     given,
@@ -116,8 +123,8 @@ export function sheetContext(given: SheetToJudge) {
     printOf,
     nameColumn: columnOfKey.get('name') ?? -1,
     kindColumn: columnOfKey.get('kind') ?? -1,
-    idColumn: layout.columns.findIndex((target) => target.kind === 'id'),
-    read: rowReader(sheet, layout, columns, snapshot, questions, sources, comments),
+    idColumn,
+    read: rowReader(sheet, layout, columns, snapshot, questions, sources, comments, isStored),
     match: recordMatcher(collection, records),
     sharesKeys: mayShareKey(collection),
     unnamed,

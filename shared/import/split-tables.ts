@@ -1,6 +1,6 @@
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { looksLikeDepartment } from '#shared/records/department-name.ts'
-import type { SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
+import type { SourceCell, SourceRow, SourceSheet } from '#shared/tables/source-sheet.ts'
 import { targetText } from './column-target.ts'
 import type { Header } from './find-header.ts'
 import { isHeadingRow } from './heading-row.ts'
@@ -8,15 +8,22 @@ import { headingMeaning } from './heading-words.ts'
 import { kindCalled } from './kind-by-name.ts'
 import { proposeSheet, type SheetLayout } from './propose-sheet.ts'
 import { isSignature, isTotal, loneText, sameLine, sectionTitle } from './row-kind.ts'
+import { isDocumentTitle } from './sheet-titles.ts'
+import { tablesBeside } from './tables-beside.ts'
 
 /** The titles of a table stand in so many rows over it at most. */
 const MOST_TITLES = 4
+
+/** The tables of a sheet, each as a sheet of its own: those that stand side by side, and those one below the other. */
+export function splitTables(sheet: SourceSheet): readonly SourceSheet[] {
+  return tablesBeside(sheet).flatMap(tablesBelow)
+}
 
 /**
  * The tables of a sheet, each as a sheet of its own with its own rows: below a table another one may begin, with other
  * headings ("II. MÁY IN" and its columns in another order). The same headings once more, as on each printed page, begin none.
  */
-export function splitTables(sheet: SourceSheet): readonly SourceSheet[] {
+function tablesBelow(sheet: SourceSheet): readonly SourceSheet[] {
   const { rows } = sheet
   const candidates = rows.flatMap((row, at) => (isHeadingRow(row.cells) ? [at] : []))
   if (candidates.length === 0) return [sheet]
@@ -28,7 +35,7 @@ export function splitTables(sheet: SourceSheet): readonly SourceSheet[] {
     const before = heads.at(-1)
     const row = rows[at]
     if (row === undefined || (before !== undefined && row.number <= before.layout.header.toRow)) continue
-    if (before !== undefined && sameLine(rows[before.at]?.cells ?? [], row.cells)) continue
+    if (before !== undefined && isSameLine(rows[before.at]?.cells ?? [], row.cells)) continue
     const layout = at === headings ? main : proposeSheet(sheet, { headerRow: row.number })
     if (layout === null || (before !== undefined && isSame(before.layout, layout.header))) continue
     // Headings over headings are one table's.
@@ -41,13 +48,18 @@ export function splitTables(sheet: SourceSheet): readonly SourceSheet[] {
   const [first, ...others] = heads
   if (first === undefined || others.length === 0) return [sheet]
   const starts = others.map(({ at }) => withTitles(rows, at))
-  const over = rows.slice(0, first.at)
+  const over = [...rows.slice(0, first.at), ...(sheet.over ?? [])]
   return [
     { ...sheet, rows: rows.slice(0, starts[0]) },
     ...starts.map((start, at): SourceSheet => {
       return { ...sheet, rows: rows.slice(start, starts[at + 1]), fromRow: rows[start]?.number, over }
     }),
   ]
+}
+
+/** Whether two lines of headings say the same; one with a column more says more. */
+function isSameLine(above: readonly SourceCell[], below: readonly SourceCell[]): boolean {
+  return sameLine(above, below) && sameLine(below, above)
 }
 
 /** Whether headings say of every column what those of the table above say of it. */
@@ -82,7 +94,5 @@ function withTitles(rows: readonly SourceRow[], at: number): number {
 }
 
 function isTitle(text: string): boolean {
-  return kindCalled(text) !== null || looksLikeDepartment(text) || NUMBERED.test(foldForSearch(text))
+  return kindCalled(text) !== null || looksLikeDepartment(text) || isDocumentTitle(text)
 }
-/** "Bảng 2: Máy in", "Phụ lục II", "DANH SÁCH MÁY IN". */
-const NUMBERED = /^(?:(?:bang|bieu|phu luc|phan|muc) (?:so )?[\divx]+(?![a-z])|danh (?:sach|muc) )/

@@ -2,7 +2,7 @@ import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { SourceCell, SourceRow } from '#shared/tables/source-sheet.ts'
 import type { ColumnTarget } from './column-target.ts'
 import { kindByName } from './kind-by-name.ts'
-import { isTotal } from './row-kind.ts'
+import { isCarried, isTotal } from './row-kind.ts'
 import { totalsCheck } from './written-totals.ts'
 
 /** "Cộng máy tính", "Cộng phần II": nothing else is called so, but for an MRI ("Cộng hưởng từ"), people and the state. */
@@ -35,7 +35,7 @@ export function subtotals(
   const words = new Map<number, string>()
   for (const row of rows) {
     const text = onlyWords(row.cells)
-    if (text !== null && !counted(row)) words.set(row.number, text)
+    if (text !== null && !counted(row) && !isCarried(row.cells)) words.set(row.number, text)
   }
   if (words.size === 0) return found
   const check = totalsCheck(columns)
@@ -43,6 +43,7 @@ export function subtotals(
     const text = words.get(row.number)
     const isOne = text !== undefined && (ADDS.test(text) || SHORT.test(text) || (PERHAPS.test(text) && sums(row, text)))
     if (isOne) found.add(row.number)
+    if (isCarried(row.cells)) continue
     if (isOne || isTotal(row.cells) || isTitle(row)) check.beginGroup(null)
     else check.add(row, false)
   }

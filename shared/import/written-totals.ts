@@ -2,6 +2,7 @@ import { formatInteger } from '#shared/basics/money.ts'
 import { numberFromWords } from '#shared/basics/number-from-words.ts'
 import { readMoney, readNumber } from '#shared/basics/number-reading.ts'
 import { cellName, type SourceCell, type SourceRow } from '#shared/tables/source-sheet.ts'
+import { meansNothing } from './cell-text.ts'
 import { type ColumnTarget, columnOf } from './column-target.ts'
 import type { RowNote, WrittenTotal } from './judgement.ts'
 import { looserText } from './looser-text.ts'
@@ -53,7 +54,20 @@ export function totalsCheck(columns: readonly ColumnTarget[]) {
         (cells) => cells[at] ?? null,
       ) ?? plain
     const money = at === priceColumn && quantityColumn !== -1 ? sumOf(rows, ofAllPieces) : null
-    return [...(money === null ? [] : [money]), whole, plain]
+    return [...(money === null ? [] : [money]), whole, plain, ...numberedSum(rows, at)]
+  }
+
+  /** What the rows that are counted (1, 2, 3) come to where others stand below them: parts that nothing marks as such. */
+  function numberedSum(rows: readonly SourceRow[], at: number): readonly number[] {
+    const numbered = rows.filter(isNumbered)
+    const sum =
+      numbered.length === 0 || numbered.length === rows.length ? null : sumOf(numbered, (cells) => cells[at] ?? null)
+    return sum === null ? [] : [sum]
+  }
+
+  function isNumbered({ cells }: SourceRow): boolean {
+    const at = cells.findIndex((cell) => cell !== null && cell !== '')
+    return columns[at]?.kind === 'ignore' && /^\s*\d+[.)]?\s*$/.test(String(cells[at]))
   }
 
   function ofAllPieces(cells: SourceRow['cells']): SourceCell {
@@ -169,6 +183,7 @@ function sumOf(rows: readonly SourceRow[], cellOf: (cells: SourceRow['cells']) =
     const cell = cellOf(cells)
     if (cell === null || cell === '') continue
     const value = numberIn(cell)
+    if (value === null && typeof cell === 'string' && meansNothing(cell)) continue
     if (value === null) return null
     sum = (sum ?? 0) + value
   }

@@ -1,8 +1,9 @@
 import { decodeText } from '#shared/basics/decode-text.ts'
 import { err, type Result } from '#shared/basics/result.ts'
+import { isLegacyText, legacyTextCells } from './legacy-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readXlsx } from './read-xlsx.ts'
-import type { SourceSheet } from './source-sheet.ts'
+import type { SourceCell, SourceSheet } from './source-sheet.ts'
 import type { TableFileProblem } from './table-file-problem.ts'
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -19,11 +20,29 @@ export function readTableFile(file: string, bytes: Uint8Array): Result<readonly 
   }
   if (startsWith(bytes, OLE)) return err({ kind: holds(bytes, ENCRYPTED) ? 'encrypted' : 'old-excel' })
   const text = decodeText(bytes)
-  if (text === null) return err({ kind: looksBinary(bytes) ? 'not-a-table' : 'unknown-encoding' })
+  if (text === null)
+    return err({
+      kind: looksBinary(bytes) ? 'not-a-table' : isLegacyFile(file, bytes) ? 'legacy-text' : 'unknown-encoding',
+    })
   if (/^\s*<(?:!doctype|html|\?xml|table|meta)/i.test(text)) return err({ kind: 'web-page' })
   // A NUL is in no text that a person wrote.
   if (text.includes('\0')) return err({ kind: 'not-a-table' })
   return readDelimited(file, text)
+}
+
+/** Whether a text file that is not Unicode holds words of the fonts TCVN3 (ABC) or VNI, whose letters are bytes of Windows' Western set. */
+function isLegacyFile(file: string, bytes: Uint8Array): boolean {
+  const read = readDelimited(file, new TextDecoder('windows-1252').decode(bytes))
+  return (
+    read.ok &&
+    read.value.some(
+      (sheet) => legacyTextCells(sheet).length > 0 && sheet.rows.some(({ cells }) => cells.some(isLegacy)),
+    )
+  )
+}
+
+function isLegacy(cell: SourceCell): boolean {
+  return typeof cell === 'string' && isLegacyText(cell)
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -42,6 +42,8 @@ export interface SourceSheet {
   readonly comments?: ReadonlyMap<string, string>
   /** Of several tables in one sheet: the row with which this one begins; none for the first. */
   readonly fromRow?: number | undefined
+  /** Of tables side by side in one sheet: what Excel calls the sheet, where `name` says with which column this one begins. */
+  readonly tab?: string
   /** The rows over the first table of its sheet, which say things of this one, too. */
   readonly over?: readonly SourceRow[]
 }

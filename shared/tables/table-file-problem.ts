@@ -18,7 +18,7 @@ export type TableFileProblem =
         | 'no-sheet'
         | 'no-cells'
     }
-  | { readonly kind: 'binary-excel' | 'open-document' | 'web-page' | 'unknown-encoding' }
+  | { readonly kind: 'binary-excel' | 'open-document' | 'web-page' | 'unknown-encoding' | 'legacy-text' }
   | { readonly kind: 'too-many-rows' | 'too-many-columns'; readonly sheet: string }
   | { readonly kind: 'open-quote'; readonly line: number }
 
@@ -49,6 +49,8 @@ export function describeTableFileProblem(problem: TableFileProblem): string {
       return 'Tệp mang tên bảng tính nhưng nội dung là trang web hoặc XML. Hãy mở bằng Excel rồi lưu thành dạng Excel Workbook (.xlsx).'
     case 'unknown-encoding':
       return 'Tệp chữ này không theo bảng mã Unicode. Hãy mở bằng Excel rồi lưu thành dạng CSV UTF-8 hoặc .xlsx.'
+    case 'legacy-text':
+      return 'Tệp viết theo bảng mã cũ TCVN3 (ABC) hoặc VNI. Hãy dùng Unikey chuyển mã tệp sang Unicode rồi nhập lại.'
     case 'too-many-rows':
       return `Bảng “${problem.sheet}” có hơn ${formatInteger(MAX_SHEET_ROWS)} dòng. Hãy tách thành nhiều tệp.`
     case 'too-many-columns':

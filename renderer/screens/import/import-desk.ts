@@ -74,7 +74,12 @@ export function createImportDesk() {
     const newId = () => crypto.randomUUID()
     const { rows, changes, ...judgement } = judgeImport({ snapshot, sheets: read, answers, newId, today, onProgress })
     judged = { rows, changes }
-    const remembered = rememberLayouts(snapshot.importLayouts, read, { answers, today, newId })
+    const remembered = rememberLayouts(snapshot.importLayouts, read, {
+      answers,
+      today,
+      newId,
+      unmade: judgement.unmade,
+    })
     return { judgement, parts: Math.ceil(Math.max(rows.length, changes.length) / PART), remembered }
   }
 

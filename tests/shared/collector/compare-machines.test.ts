@@ -289,3 +289,33 @@ describe('machines that share something', () => {
     expect(after.assets).toMatchObject([{ id: 'x', kind: 'desktop', hostName: 'KHOA-NOI-01' }])
   })
 })
+
+describe('two files with one serial and other names', () => {
+  const other = { hostName: 'PC-N', networks: [] }
+
+  test('of one moment are two machines: none is put aside as the older file of the other', () => {
+    const { machines } = gatherMachines(
+      [collectorFile(), collectorFile(other)].map((file, at) => ({
+        name: `${at}.json`,
+        read: readMachineFile(bytesOf(file)),
+      })),
+      TODAY,
+    )
+    expect(machines.map(({ facts, older }) => [facts.hostName, older])).toEqual([
+      ['KHOA-NOI-01', []],
+      ['PC-N', []],
+    ])
+    expect(machines.every(({ notes }) => notes.some((note) => note.includes('Số sê-ri')))).toBe(true)
+  })
+
+  test('of two days are one machine that was renamed', () => {
+    const { machines } = gatherMachines(
+      [collectorFile(), collectorFile({ ...other, collectedAt: '2026-11-21T08:30:00+07:00' })].map((file, at) => ({
+        name: `${at}.json`,
+        read: readMachineFile(bytesOf(file)),
+      })),
+      TODAY,
+    )
+    expect(machines.map(({ facts, older }) => [facts.hostName, older])).toEqual([['PC-N', ['0.json']]])
+  })
+})

@@ -114,3 +114,32 @@ describe('an answer about a word of a cell', () => {
     expect(questionsOf(after, priced('2,500'))).toEqual(['notation:assets/don gia (nghin dong)/,'])
   })
 })
+
+describe('a new department whose rows were all refused', () => {
+  const question = 'departments:khoa lao'
+  const sheetWith = (quantity: number) =>
+    sheetOf([
+      ['Tên thiết bị', 'Mã tài sản', 'Khoa, phòng', 'Số lượng'],
+      ['Máy tính A', 'a1', 'Khoa Lao', quantity],
+    ])
+  const importOnce = (snapshot: Snapshot, quantity: number, answers: Answers) => {
+    const sheet = sheetWith(quantity)
+    const layout = proposeSheet(sheet)
+    if (layout === null) throw new Error('no headings')
+    const given = { ...rememberedAnswers(snapshot.importLayouts), ...answers }
+    const { judgement } = judge(snapshot, [sheet], given)
+    const memory = { answers: given, today: TODAY, newId: () => 'l-1', unmade: judgement.unmade }
+    const remembered = rememberLayouts(snapshot.importLayouts, [{ sheet, layout }], memory)
+    return { judgement, after: applyRecords(snapshot, [...judgement.changes, ...remembered]) }
+  }
+
+  test('is not asked about again once its rows are mended, and is no longer remembered then', () => {
+    const first = importOnce(emptySnapshot(), -3, { [question]: 'new' })
+    expect(first.judgement).toMatchObject({ unmade: [question], counts: { error: 1 } })
+    expect(first.after.departments).toEqual([])
+    const second = importOnce(first.after, 3, {})
+    expect(second.judgement).toMatchObject({ questions: [], unmade: [], counts: { add: 1 } })
+    expect(second.after.departments.map(({ name }) => name)).toEqual(['Khoa Lao'])
+    expect(rememberedAnswers(second.after.importLayouts)).toEqual({})
+  })
+})

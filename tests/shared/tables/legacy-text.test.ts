@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isLegacyText, legacyTextCells } from '#shared/tables/legacy-text.ts'
+import { readTableFile } from '#shared/tables/read-table-file.ts'
+import { describeTableFileProblem } from '#shared/tables/table-file-problem.ts'
 import { sampleSnapshot } from '#tests/fixtures/sample.ts'
 import { sheetOf } from '#tests/shared/import/import-cases.ts'
 
@@ -134,4 +136,16 @@ test.each([
   ['Máy tính để bàn Citroën', false],
 ])('a text alone may be in an old font: %s', (text, isLegacy) => {
   expect(isLegacyText(text)).toBe(isLegacy)
+})
+
+test('a text file in the bytes of TCVN3 is told as that, and what to do; another one is not', () => {
+  const bytes = (text: string) => Uint8Array.from([...text], (letter) => letter.charCodeAt(0))
+  const old = bytes('STT;Tªn thiÕt bÞ;Khoa phßng\r\n1;M¸y vi tÝnh;Khoa Néi\r\n2;M¸y in;Khoa D­îc\r\n')
+  const read = readTableFile('cũ.csv', old)
+  expect(read).toEqual({ ok: false, error: { kind: 'legacy-text' } })
+  if (!read.ok) expect(describeTableFileProblem(read.error)).toContain('TCVN3')
+  expect(readTableFile('khác.csv', bytes('Name;Ort\r\nM\xfcller;K\xf6ln\r\n'))).toEqual({
+    ok: false,
+    error: { kind: 'unknown-encoding' },
+  })
 })
