@@ -5,7 +5,7 @@ import { writeDocx } from '#shared/document/docx-writer.ts'
 import { docxCarriesOutline } from '#shared/document/read-docx-text.ts'
 import { type Comparison, compareVersions, isSame, type VersionSide } from '#shared/versions/compare-versions.ts'
 import { comparisonOutline } from '#shared/versions/comparison-outline.ts'
-import { changeWords, comparisonLines } from '#shared/versions/comparison-words.ts'
+import { changeWords, comparisonLines, shortPair } from '#shared/versions/comparison-words.ts'
 import { planName } from '#shared/versions/plan-summary.ts'
 import { choosePlan } from './choose-plan.ts'
 import type { Arguments, Failure, RunCommand } from './command.ts'
@@ -15,6 +15,10 @@ import { type SavedFile, savedLine, saveFiles } from './save-files.ts'
 /** `khs compare`: what differs between the plans of two files, in words and as a DOCX. */
 export const compare: RunCommand = async (args) => {
   const [first = '', second = ''] = args.files
+  if (args.docx !== null && !/\.docx$/i.test(args.docx)) {
+    const message = `Bảng so sánh là tệp DOCX nên ${quote(basename(args.docx))} phải có đuôi .docx.`
+    return err({ kind: 'not-a-docx-name', message, place: { file: args.docx } })
+  }
   // One plan for both, or one for each: "2026,2027".
   const [planA = null, planB = planA] = args.plan?.split(',') ?? []
   const left = await readSide(first, { ...args, plan: planA })
@@ -64,14 +68,16 @@ function sayComparison(comparison: Comparison): readonly string[] {
     ...comparisonLines(comparison),
     ...lists.flatMap(({ title, records }) =>
       records.map(({ kind, name, fields }) => {
-        const details = fields.map(({ label, left, right }) => `${label}: ${quote(left)} → ${quote(right)}`).join('; ')
+        const details = fields
+          .map(({ label, left, right }) => `${label}: ${shortPair(left, right).join(' → ')}`)
+          .join('; ')
         return `${changeWords[kind]} (${title}): ${quote(name)}${details === '' ? '' : `. ${details}`}`
       }),
     ),
     ...bases.added.map((cited) => `Thêm (Căn cứ): ${cited}`),
     ...bases.removed.map((cited) => `Bỏ (Căn cứ): ${cited}`),
     ...head.map(
-      ({ label, left, right }) => `Thay đổi (Đầu và cuối văn bản): ${label}: ${quote(left)} → ${quote(right)}`,
+      ({ label, left, right }) => `Thay đổi (Đầu và cuối văn bản): ${label}: ${shortPair(left, right).join(' → ')}`,
     ),
     ...text.map(({ kind, title, pieces }) => {
       const words = pieces.flatMap((piece) =>

@@ -58,7 +58,8 @@ export function figureChoices(context: DocumentContext): readonly FigureChoice[]
   const choice = (figure: string, of: string | null, label: string): FigureChoice => ({
     figure,
     of,
-    label,
+    // The year itself is what people look for.
+    label: figure === 'budget.planYear' ? `Tổng kinh phí năm ${year} (năm kế hoạch)` : label,
     words: foldForSearch(
       [label, ...otherWords.filter(([at]) => figure.startsWith(at)).map(([, say]) => say(year))].join(' '),
     ),

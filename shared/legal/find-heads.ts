@@ -35,7 +35,7 @@ const SYMBOL =
 /** "06/qđ-ttg": only where the type stands in front. */
 const SMALL = '\\d{1,5}(?:/\\d{4})?/[a-zđ]{2,4}-[a-zđ]{2,8}(?![\\p{L}\\p{M}\\d])'
 /** "…/QĐ-TTg", "   /2026/NĐ-CP": the number is not given yet. */
-const UNNUMBERED = `(?:[.…_]+|\\s)*/\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?${LETTERS}(?:[-–/]${LETTERS})*(?![\\p{L}\\p{M}\\d])`
+const UNNUMBERED = `[.…_\\s]*/\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?${LETTERS}(?:[-–/]${LETTERS})*(?![\\p{L}\\p{M}\\d])`
 const TYPES = `${anyOf(typeWords.map(([words]) => words))}|(?:${Object.keys(shortTypeWords).join('|')})(?=\\s)`
 const NUMBERED = new RegExp(
   `${WORD_BEGINS}(?:(?<word>${TYPES})(?:\\s*\\(?[sS]ố\\s*:?\\s*|\\s+)(?:(?<symbol>${SYMBOL}|${SMALL})|(?<=[sS]ố\\s*:?\\s*)(?<blank>${UNNUMBERED}))` +

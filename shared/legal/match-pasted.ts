@@ -1,4 +1,5 @@
 import { formatShortDate } from '#shared/basics/calendar-date.ts'
+import { foldForSearch } from '#shared/basics/search-fold.ts'
 import type { LegalBasis } from '#shared/records/legal-basis.ts'
 import { type CatalogueDocument, catalogueDocuments } from './catalogue.ts'
 import { documentName, listedAs } from './from-catalogue.ts'
@@ -39,10 +40,14 @@ export function matchPasted(pieces: readonly PastedPiece[], bases: readonly Lega
   const documents = pieces.filter((piece): piece is PastedDocument => piece.kind === 'document')
   return documents.map((document, index) => {
     const earlier = documents.slice(0, index)
-    const again =
-      (document.symbol !== '' || isCitedByName(document.type)) &&
-      earlier.some((each) => isSameDocument(each, document) && each.year === document.year)
-    if (again) return { document, verdict: 'repeated', candidates: [], choice: { use: 'skip' }, reasons: [] }
+    const named = document.symbol !== '' || isCitedByName(document.type)
+    const same = earlier.find((each) => named && isSameDocument(each, document) && each.year === document.year)
+    if (same !== undefined) {
+      if (isOneIssuer(same.issuer, document.issuer))
+        return { document, verdict: 'repeated', candidates: [], choice: { use: 'skip' }, reasons: [] }
+      const reason = `Trùng số và ngày với văn bản của ${same.issuer} ở trên; danh mục nhận ra văn bản bằng số và ngày nên hãy đối chiếu.`
+      return { document, verdict: 'ask', candidates: [], choice: null, reasons: [reason] }
+    }
     return matchDocument(document, bases)
   })
 }
@@ -71,7 +76,10 @@ export function matchDocument(document: PastedDocument, bases: readonly LegalBas
     if (exact !== undefined) return found('known', { use: 'list', id: exact.id })
     const entry = entries.find(({ date }) => date === document.date)
     if (entry !== undefined) {
-      return found('catalogue', { use: 'catalogue', key: entry.key })
+      const choice = { use: 'catalogue', key: entry.key } as const
+      const said = document.abstract !== '' && entry.abstract !== '' && !isAbout(document.abstract, entry.abstract)
+      if (!said) return found('catalogue', choice)
+      return found('ask', null, [...asks, `Danh mục ghi văn bản cùng số, cùng ngày này là “${entry.abstract}”.`])
     }
     if (candidates.length === 0) return found('new', { use: 'new' })
     return { ...found('ask', null), reasons: [...asks, otherDates(listed, entries)] }
@@ -85,6 +93,20 @@ export function matchDocument(document: PastedDocument, bases: readonly LegalBas
   }
   if (only === undefined) return found(isCitedByName(document.type) ? 'new' : 'ask', { use: 'new' })
   return found('ask', null, [...asks, otherDates(listed, entries)])
+}
+
+/** Whether two names can be of one body: one may be shortened or left out. */
+function isOneIssuer(one: string, other: string): boolean {
+  const [a, b] = [foldForSearch(one), foldForSearch(other)]
+  return a.includes(b) || b.includes(a)
+}
+
+/** Whether two abstracts can be of one document: enough words of the shorter stand in the longer. */
+function isAbout(one: string, other: string): boolean {
+  const words = (text: string) => new Set(foldForSearch(text).match(/[a-z0-9]{2,}/g) ?? [])
+  const [a, b] = [words(one), words(other)]
+  const shared = [...a].filter((word) => b.has(word)).length
+  return shared >= Math.min(a.size, b.size) / 2
 }
 
 const PLACE = /(?:[Tt]ỉnh|[Tt]hành phố)\s+(\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)*)/u

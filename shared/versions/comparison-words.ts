@@ -1,4 +1,5 @@
 import { formatInteger } from '#shared/basics/money.ts'
+import { cleanLine } from '#shared/basics/text.ts'
 import type { WordPiece } from './compare-text.ts'
 import type { Comparison } from './compare-versions.ts'
 
@@ -20,6 +21,28 @@ export function shortPieces(pieces: readonly WordPiece[]): readonly WordPiece[] 
     const end = at === pieces.length - 1 ? '' : ` ${piece.text.slice(-AROUND)}`
     return { kind: 'same', text: `${begin}…${end}` }
   })
+}
+
+/** Characters of a long value that are kept before and after what differs. */
+const BESIDE = 24
+const LONGEST = 120
+
+/** Two values in “ ” on one line each; of long ones the part that differs, with some words about it. */
+export function shortPair(left: string, right: string): readonly [string, string] {
+  const [a, b] = [[...cleanLine(left)], [...cleanLine(right)]]
+  const whole = a.length <= LONGEST && b.length <= LONGEST
+  const least = Math.min(a.length, b.length)
+  let start = 0
+  while (!whole && start < least && a[start] === b[start]) start += 1
+  let end = 0
+  while (!whole && end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  const from = Math.max(0, start - BESIDE)
+  const cut = (text: readonly string[]): string => {
+    const to = Math.min(text.length, text.length - end + BESIDE, from + 2 * LONGEST)
+    const middle = (whole ? text : text.slice(from, to)).join('')
+    return `“${!whole && from > 0 ? '…' : ''}${middle}${!whole && to < text.length ? '…' : ''}”`
+  }
+  return [cut(a), cut(b)]
 }
 
 /** The comparison in a few sentences. */

@@ -25,8 +25,8 @@ interface ColumnsInput {
 
 type Column = GridColumn<PlanRow>
 
-/** Pixels for amounts: those in millions are short. */
-const moneyWidth = (unit: MoneyUnit): number => (unit === 'dong' ? 120 : 96)
+/** Pixels for amounts: a sum of hundreds of billions in bold must stand whole; those in millions are short. */
+const moneyWidth = (unit: MoneyUnit): number => (unit === 'dong' ? 136 : 104)
 type Key = keyof Initiative & string
 
 /** "Năm 2027", "Chưa chia năm"; empty for the money of all years. */

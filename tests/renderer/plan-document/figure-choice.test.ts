@@ -26,6 +26,10 @@ test.each([
 
 test('the figure that bears the name stands first', () => {
   expect(first('số máy tính')?.figure).toBe('inventory.computers')
+  expect(first('tong kinh phi 2026')).toMatchObject({
+    figure: 'budget.planYear',
+    label: 'Tổng kinh phí năm 2026 (năm kế hoạch)',
+  })
   expect(first('tỷ lệ cài diệt virus')?.figure).toBe('inventory.antivirus.ratio')
   expect(matchingChoices(choices, 'không có gì như thế')).toEqual([])
 })

@@ -41,6 +41,7 @@ describe('a pasted document is matched', () => {
     ['Quyết định số 742/QĐ-UBND ngày 06/4/2023 của UBND tỉnh Vĩnh Long', [], 'catalogue qd-742-vl-2023'],
     ['Quyết định số 742/QĐ-UBND ngày 06/4/2023 của UBND tỉnh', [], 'catalogue qd-742-vl-2023'],
     ['Quyết định số 742/QĐ-UBND ngày 06/4/2023 của UBND tỉnh Long An', [], 'new new'],
+    ['Quyết định số 742/QĐ-UBND ngày 06/4/2023 của UBND tỉnh về việc giao dự toán ngân sách', [], 'ask ?'],
   ])('%s', (text, bases, expected) => {
     expect(told(match(text, bases))).toEqual([expected])
   })
@@ -76,6 +77,14 @@ function paste(seen: Snapshot, order: 'pasted' | 'rank', planId: string | null =
   return pastedChanges(seen, { rows: rowsOf(match(TEXT, seen.legalBases)), planId, order }, counter())
 }
 
+test('one number and day of two bodies is asked about, never dropped', () => {
+  const [, second] = match(
+    'Quyết định số 100/QĐ-UBND ngày 01/01/2025 của UBND tỉnh Bình Dương về việc A;\nQuyết định số 100/QĐ-UBND ngày 01/01/2025 của UBND tỉnh Bình Phước về việc B.',
+  )
+  expect([second?.verdict, second?.choice]).toEqual(['ask', null])
+  expect(second?.reasons.join()).toContain('Bình Dương')
+})
+
 describe('a paste is written', () => {
   test('new documents come in once, and the plan cites them behind the others in the pasted order', () => {
     const seen = sampleSnapshot()
@@ -89,7 +98,7 @@ describe('a paste is written', () => {
   test('or in the order of rank and date, with those already cited', () => {
     const changes = paste(sampleSnapshot(), 'rank')
     const plan = changes.at(-1)?.after as { legalBasisIds: string[] }
-    expect(plan.legalBasisIds.slice(0, 4)).toEqual(['new-2', 'law-157', 'law-57', 'law-749'])
+    expect(plan.legalBasisIds.slice(0, 4)).toEqual(['new-2', 'law-57', 'law-749', 'law-06'])
   })
 
   test('without a plan only the list grows, and nothing that is there is touched', () => {
@@ -114,6 +123,22 @@ describe('a paste is written', () => {
     const rows: PastedRow[] = rowsOf(match(TEXT)).map((row) => ({ ...row, choice: { use: 'list', id: 'gone' } }))
     expect(pastedChanges(seen, { rows, planId: null, order: 'pasted' }, counter())).toHaveLength(3)
   })
+})
+
+test('the issuer comes before the type: a province’s decision stands behind a ministry’s circular', () => {
+  const of = (id: string, type: LegalBasis['type'], symbol: string, date: string) => basis(id, { type, symbol, date })
+  const bases = [
+    of('so', 'decision', '569/QĐ-STC', '2021-01-01'),
+    of('tinh', 'decision', '394/QĐ-UBND', '2021-02-18'),
+    of('tt', 'circular', '04/2020/TT-BTTTT', '2020-02-24'),
+    of('bcs', 'resolution', '157-NQ/BCSD', '2023-02-03'),
+    of('ttg', 'decision', '06/QĐ-TTg', '2022-01-06'),
+    of('nd', 'decree', '30/2020/NĐ-CP', '2020-03-05'),
+    of('tw', 'resolution', '57-NQ/TW', '2024-12-22'),
+    of('law', 'law', '148/2025/QH15', '2025-12-11'),
+  ]
+  const ids = bases.map(({ id }) => id)
+  expect(idsByRank(ids, bases)).toEqual(['law', 'tw', 'nd', 'ttg', 'bcs', 'tt', 'tinh', 'so'])
 })
 
 test('cited documents are ordered by rank, then date; one without a date last of its kind, unknown ones at the end', () => {

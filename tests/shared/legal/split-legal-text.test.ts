@@ -365,3 +365,9 @@ describe('holds for any text', () => {
     )
   })
 })
+
+test('a blank number of many dots is read in no time, and its document is asked about', () => {
+  const blank = `Căn cứ Quyết định số ${'.'.repeat(400)}/QĐ-UBND ngày 05/3/2025 của UBND tỉnh về việc giao dự toán;`
+  const split = splitLegalText(blank)
+  expect(split.ok && split.value.pieces.some((piece) => piece.kind === 'document')).toBe(true)
+})

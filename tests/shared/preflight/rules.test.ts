@@ -365,7 +365,7 @@ const breaks: Readonly<Record<string, { change: Change; at: string; says: RegExp
   'law.order': {
     change: (same) => same,
     at: SAMPLE_PLAN,
-    says: /Nghị quyết 157-NQ\/BCSD đứng sau Quyết định 06\/QĐ-TTg/,
+    says: /Nghị quyết 57-NQ\/TW đứng sau Quyết định 06\/QĐ-TTg/,
   },
   'law.text-undated': { change: (same) => same, at: 'sec-a14', says: /85\/2016\/NĐ-CP lần đầu/ },
   'law.text-other-date': {

@@ -9,7 +9,7 @@ import type { Snapshot } from '#shared/records/snapshot.ts'
 import { diffWords } from '#shared/versions/compare-text.ts'
 import { type Comparison, compareVersions, isSame } from '#shared/versions/compare-versions.ts'
 import { comparisonOutline } from '#shared/versions/comparison-outline.ts'
-import { comparisonLines, shortPieces } from '#shared/versions/comparison-words.ts'
+import { comparisonLines, shortPair, shortPieces } from '#shared/versions/comparison-words.ts'
 import { matchRecords } from '#shared/versions/match-records.ts'
 import { planNextYear } from '#shared/versions/next-year.ts'
 import { NO_CHOICES } from '#shared/versions/next-year-choices.ts'
@@ -231,4 +231,15 @@ test('the comparison is written as a DOCX that carries all of it', async () => {
   expect(text).toContain('BẢNG SO SÁNH')
   expect(text).toContain('Nâng cấp mạng')
   expect(comparisonLines(comparison)[2]).toBe('Dự án, nội dung chi: thêm 0, bỏ 0, thay đổi 1, giữ nguyên 6.')
+})
+
+test('a long value shows the part that differs, a short one stands whole', () => {
+  const long =
+    'Bảo đảm tỷ lệ kinh phí chi cho các sản phẩm, dịch vụ an toàn thông tin mạng đạt tối thiểu 10% trong tổng kinh phí triển khai kế hoạch ứng dụng công nghệ thông tin'
+  expect(shortPair(long, long.replace('10%', '15%'))).toEqual([
+    '“…tin mạng đạt tối thiểu 10% trong tổng kinh phí tr…”',
+    '“…tin mạng đạt tối thiểu 15% trong tổng kinh phí tr…”',
+  ])
+  expect(shortPair('10%', '')).toEqual(['“10%”', '“”'])
+  expect(shortPair(long, '')[1]).toBe('“”')
 })
