@@ -59,7 +59,14 @@ const issuingWords = {
   moved:
     'Chưa ban hành vì kế hoạch vừa được sửa ở cửa sổ khác trong lúc tạo văn bản. Hãy xem lại nội dung rồi ban hành lần nữa.',
   uncopied: 'Chưa lưu: kế hoạch chỉ thành “đã ban hành” bằng nút “Ban hành…”, cùng với bản lưu văn bản đã ký.',
-  kept: 'Chưa lưu: bản đã ban hành được giữ nguyên, không sửa được.',
+  again:
+    'Chưa ban hành vì lần ban hành này của kế hoạch đã có bản lưu. Hãy xem bản đã ban hành ở trang Phiên bản, sửa kế hoạch rồi ban hành lần sau.',
+  damaged: 'Chưa ban hành vì tệp văn bản hoặc dữ liệu vừa tạo không khớp mã băm của nó. Hãy ban hành lần nữa.',
+  setBack:
+    'Chưa lưu: trạng thái và lần ban hành của kế hoạch đã ban hành không sửa trực tiếp được. Sửa nội dung thì phần mềm tự chuyển sang soạn lần sau.',
+  kept: 'Chưa lưu: bản đã ban hành được giữ nguyên, không sửa, xóa hoặc gắn sang kế hoạch khác được.',
+  leftBehind:
+    'Không hoàn tác việc ban hành được nữa vì kế hoạch đã được sửa hoặc ban hành lần sau; bản đã ký được giữ nguyên. Hãy hoàn tác các lần sửa sau ban hành trước.',
 } as const
 
 /** Why a plan is not issued, or a kept copy not changed. */

@@ -1,4 +1,4 @@
-import { addMoney, formatInteger } from '#shared/basics/money.ts'
+import { formatInteger } from '#shared/basics/money.ts'
 import { type TreeNode, toTree } from '#shared/records/tree.ts'
 
 /** A record that may come along into next year's plan. */
@@ -59,12 +59,6 @@ function combined(own: Coming, { wanted, hasParts, some, sums }: Around): Coming
   if (some && !own.comes) return { comes: true, reason: 'ghi đã xong nhưng còn phần chưa xong' }
   if (sums && hasParts && !some) return { comes: false, reason: 'không còn phần nào dở dang' }
   return own
-}
-
-/** What had been spent on an item by the end of a year, whole đồng; null when nobody knows. */
-export function spentUntil(before: number | null, inYear: readonly number[], told: number | null | undefined) {
-  if (told !== undefined) return told
-  return inYear.length === 0 ? null : addMoney([before ?? 0, ...inYear])
 }
 
 /** "1.275.000 đồng". */

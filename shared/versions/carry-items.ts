@@ -2,11 +2,11 @@ import { printPeriod } from '#shared/basics/period.ts'
 import { type DocumentContext, toWords } from '#shared/document/runs.ts'
 import { fundingTotal } from '#shared/figures/budget.ts'
 import type { Initiative } from '#shared/records/initiative.ts'
-import type { Snapshot } from '#shared/records/snapshot.ts'
 import type { Target } from '#shared/records/target.ts'
 import type { Task } from '#shared/records/task.ts'
 import { type TreeNode, toTree } from '#shared/records/tree.ts'
-import { type Coming, chooseComing, dong, spentUntil } from './carry-choice.ts'
+import { type Coming, chooseComing, dong } from './carry-choice.ts'
+import { type KnownSpent, knownSpent, type ToldYears, toldDoneIn, toldYears } from './carry-spent.ts'
 import type { NextYearChoices } from './next-year-choices.ts'
 import { isPast } from './next-years.ts'
 
@@ -31,13 +31,8 @@ export function comingItems(context: DocumentContext, year: number, choices: Nex
   const own = <R extends { readonly planId: string }>(rows: readonly R[]) =>
     rows.filter((row) => row.planId === plan.id)
   const [initiatives, tasks, targets] = [own(snapshot.initiatives), own(snapshot.tasks), own(snapshot.targets)]
-  const inYear = executionsOf(snapshot, plan.year)
-  const comingInitiatives = chooseComing(
-    initiatives,
-    (item) => ruleForInitiative(item, inYear, plan.year),
-    choices.comes,
-    true,
-  )
+  const told = toldYears(snapshot.executions, plan.year, year)
+  const comingInitiatives = chooseComing(initiatives, (item) => ruleForInitiative(item, told), choices.comes, true)
   const comingTasks = chooseComing(tasks, ruleForTask, choices.comes, false)
   const comingTargets = chooseComing(
     targets,
@@ -54,8 +49,9 @@ export function comingItems(context: DocumentContext, year: number, choices: Nex
   return [
     ...flat(toTree(initiatives)).map(({ node, level }): CarriedItem => {
       const coming = comingOf(comingInitiatives, node.record.id)
-      const spent = coming.comes && node.children.length === 0 ? spentOn(node.record, inYear, choices) : null
-      const remarks = coming.comes ? initiativeRemarks(node, year, spent, plan.year) : []
+      const known = coming.comes && node.children.length === 0 ? knownSpent(node.record, told) : null
+      const spent = known === null ? null : spentOn(node.record.id, known, choices)
+      const remarks = coming.comes ? initiativeRemarks(node.record, year, spent, known) : []
       return { ...line('initiatives', node, level), name: node.record.name, ...coming, remarks, spent }
     }),
     ...flat(toTree(tasks)).map(({ node, level }): CarriedItem => {
@@ -73,23 +69,10 @@ export function comingItems(context: DocumentContext, year: number, choices: Nex
   ]
 }
 
-type Executions = ReadonlyMap<string, readonly Snapshot['executions'][number][]>
-
-function executionsOf(snapshot: Snapshot, year: number): Executions {
-  const found = new Map<string, Snapshot['executions'][number][]>()
-  for (const execution of snapshot.executions) {
-    if (execution.year !== year || execution.initiativeId === null) continue
-    found.set(execution.initiativeId, [...(found.get(execution.initiativeId) ?? []), execution])
-  }
-  return found
-}
-
-function ruleForInitiative({ id, state }: Initiative, inYear: Executions, year: number): Coming {
+function ruleForInitiative({ id, state }: Initiative, told: ToldYears): Coming {
   if (state === 'done') return { comes: false, reason: 'đã thực hiện xong' }
-  const told = inYear.get(id) ?? []
-  if (told.length > 0 && told.every((execution) => execution.state === 'done')) {
-    return { comes: false, reason: `kết quả thực hiện năm ${year} ghi đã xong` }
-  }
+  const doneIn = toldDoneIn(told, id)
+  if (doneIn !== null) return { comes: false, reason: `kết quả thực hiện năm ${doneIn} ghi đã xong` }
   return { comes: true, reason: state === 'inProgress' ? 'đang thực hiện' : 'chưa thực hiện' }
 }
 
@@ -101,22 +84,23 @@ function ruleForTask({ state, deadline }: Task): Coming {
   return { comes: true, reason: state === 'inProgress' ? 'đang thực hiện' : 'chưa thực hiện' }
 }
 
-function spentOn(item: Initiative, inYear: Executions, { spent }: NextYearChoices): NonNullable<CarriedItem['spent']> {
-  const amounts = (inYear.get(item.id) ?? []).map((each) => each.statedSpent ?? fundingTotal(each.spent))
-  return { amount: spentUntil(item.spentBefore, amounts, spent.get(item.id)), isAsked: amounts.length === 0 }
+/** What the user says counts; it is asked wherever something is not known. */
+function spentOn(id: string, known: KnownSpent, { spent }: NextYearChoices): NonNullable<CarriedItem['spent']> {
+  const isAsked = known.total === null
+  const chosen = isAsked ? spent.get(id) : undefined
+  return { amount: chosen === undefined ? known.total : chosen, isAsked }
 }
 
 function initiativeRemarks(
-  { record }: TreeNode<Initiative>,
+  record: Initiative,
   year: number,
   spent: CarriedItem['spent'],
-  oldYear: number,
+  known: KnownSpent | null,
 ): readonly string[] {
   const total = fundingTotal(record.funding)
-  const before = record.spentBefore === null ? '' : ` (trước năm ${oldYear}: ${dong(record.spentBefore)})`
   return [
     ...pastRemark(record.period, year, 'thời gian thực hiện'),
-    ...(spent !== null && spent.amount === null ? [`chưa rõ đã chi bao nhiêu đến hết năm ${year - 1}${before}`] : []),
+    ...(spent !== null && spent.amount === null && known !== null ? [unknownRemark(known, year)] : []),
     ...(spent !== null && spent.amount !== null && spent.amount > 0 && total > 0
       ? [`đã chi ${dong(spent.amount)}, kinh phí chuyển sang vẫn ghi đủ ${dong(total)}: xem lại phần còn phải chi`]
       : []),
@@ -124,6 +108,12 @@ function initiativeRemarks(
       ? [`kinh phí ghi cho năm trước chuyển thành kinh phí năm ${year}`]
       : []),
   ]
+}
+
+/** "chưa rõ đã chi bao nhiêu đến hết năm 2027 (thiếu số chi năm 2027; trước năm 2026: 5 đồng)". */
+function unknownRemark({ known, unknown }: KnownSpent, year: number): string {
+  const missing = unknown.length === 0 ? ['tổng vượt số lớn nhất ghi được'] : [`thiếu số chi ${unknown.join(', ')}`]
+  return `chưa rõ đã chi bao nhiêu đến hết năm ${year - 1} (${[...missing, ...known].join('; ')})`
 }
 
 function targetRemarks({ values }: Target, year: number): readonly string[] {

@@ -1,5 +1,6 @@
 import type { RecordPut } from '#shared/records/apply-records.ts'
 import { collections } from '#shared/records/collections.ts'
+import type { IssuedPlan } from '#shared/records/issued-plan.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { type AnyRecord, paperText, planOf } from './plan-content.ts'
@@ -46,28 +47,38 @@ export function touchedPlanIds(changes: readonly VersionChange[]): readonly stri
 
 function saysTheSame({ collection, before, after }: VersionChange): boolean {
   if (before === null || after === null || !Object.hasOwn(collections, collection)) return false
-  if (collection === 'plans' && before.status !== after.status) return false
+  if (collection === 'plans' && (before.status !== after.status || before.edition !== after.edition)) return false
   const name = collection as keyof typeof collections
   return paperText(name, before) === paperText(name, after)
 }
 
-/** What becomes of a plan that a batch leaves issued. */
-export type IssuedVerdict = 'stays' | 'reopens' | 'toBeProven'
+/** What a batch does to a plan's standing: see `judgeIssued`. */
+export type IssuedVerdict = 'stays' | 'reopens' | 'setBack' | 'counted' | 'toBeProven'
 
 /**
- * A plan that was issued and whose paper is edited is a draft again, of the next edition, whatever the way it was edited. What an
- * undo leaves issued, and what is only now issued, must be proven to be what its kept copy holds.
+ * A plan that was issued and whose paper is edited is a draft again, of the next edition, whatever the way it was edited; no edit
+ * sets its state or edition itself (`setBack`). What an undo leaves issued, and what is only now issued, must be proven to be
+ * what its kept copy holds; a draft whose state or edition is set must count on from the kept copies (`counted`).
  */
 export function judgeIssued({ before, after }: TouchedPlan, kind: 'edit' | 'undo' | 'redo'): IssuedVerdict {
-  if (after?.status !== 'issued') return 'stays'
-  return kind === 'edit' && before?.status === 'issued' ? 'reopens' : 'toBeProven'
+  if (after === null) return 'stays'
+  const isSame = before?.status === after.status && before.edition === after.edition
+  if (kind === 'edit' && before?.status === 'issued') return isSame ? 'reopens' : 'setBack'
+  if (after.status === 'issued') return 'toBeProven'
+  return isSame ? 'stays' : 'counted'
 }
 
-/** The plan as a draft of the edition that follows the issued one. */
-export function reopened({ before, after }: TouchedPlan): Plan | null {
+/** The latest edition of which a plan's signed paper is kept; 0 when none is. */
+export function latestKept(copies: readonly Pick<IssuedPlan, 'planId' | 'edition'>[], planId: string): number {
+  return Math.max(0, ...copies.filter((copy) => copy.planId === planId).map(({ edition }) => edition))
+}
+
+/** The plan as a draft of the edition that follows the issued one, and the latest of which a copy is kept (`latestKept`). */
+export function reopened({ before, after }: TouchedPlan, latest: number): Plan | null {
   if (after === null) return null
-  const edition = before === null || before.status === 'issued' ? after.edition + 1 : before.edition
-  return { ...after, status: 'draft', edition }
+  const last = before ?? after
+  const edition = before?.status === 'draft' ? last.edition : last.edition + 1
+  return { ...after, status: 'draft', edition: Math.max(latest + 1, edition) }
 }
 
 /** The records that shall be put in, with each issued plan whose paper they change as the draft of its next edition. */
@@ -78,8 +89,11 @@ export function withReopened(snapshot: Snapshot, puts: readonly RecordPut[]): re
   })
   const plans = touchedPlans(changes, (id) => snapshot.plans.find((plan) => plan.id === id) ?? null)
   const drafts = plans
-    .filter((plan) => judgeIssued(plan, 'edit') === 'reopens')
-    .map((plan): RecordPut => ({ collection: 'plans', id: plan.id, after: reopened(plan) }))
+    .filter((plan) => ['reopens', 'setBack'].includes(judgeIssued(plan, 'edit')))
+    .map((plan): RecordPut => {
+      const after = reopened(plan, latestKept(snapshot.issuedPlans, plan.id))
+      return { collection: 'plans', id: plan.id, after }
+    })
   const gone = new Set(drafts.map(({ id }) => id))
   return [...puts.filter(({ collection, id }) => collection !== 'plans' || !gone.has(id)), ...drafts]
 }

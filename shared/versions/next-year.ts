@@ -50,10 +50,11 @@ export function planNextYear(snapshot: Snapshot, ask: NextYearAsk): Result<NextY
   const { planId, year, choices } = ask
   const old = snapshot.plans.find((plan) => plan.id === planId)
   if (old === undefined) return err('Không còn kế hoạch này. Hãy chọn lại kế hoạch.')
-  if (year <= old.year || year > LAST_YEAR) {
-    return err(
-      `Năm ${year} không đi sau năm ${old.year} của kế hoạch gốc. Hãy chọn một năm từ ${old.year + 1} đến ${LAST_YEAR}.`,
-    )
+  if (!Number.isInteger(year) || year <= old.year || year > LAST_YEAR) {
+    const why = Number.isInteger(year)
+      ? `Năm ${year} không đi sau năm ${old.year} của kế hoạch gốc.`
+      : 'Năm lập kế hoạch phải là một số nguyên.'
+    return err(`${why} Hãy chọn một năm từ ${old.year + 1} đến ${LAST_YEAR}.`)
   }
   const phases = movePhases(
     snapshot.phases.filter((phase) => phase.planId === planId).toSorted((a, b) => a.order - b.order),

@@ -1,5 +1,5 @@
 import { type IsoDate, isIsoDate, yearOf } from '#shared/basics/calendar-date.ts'
-import { addMoney } from '#shared/basics/money.ts'
+import { MAX_MONEY } from '#shared/basics/money.ts'
 import { isPeriodSane, type Period, periodYears } from '#shared/basics/period.ts'
 import type { Phase, Plan } from '#shared/records/plan.ts'
 import type { Target } from '#shared/records/target.ts'
@@ -100,16 +100,25 @@ function dateLater(date: IsoDate, by: number): IsoDate {
   return isIsoDate(moved) ? moved : `${moved.slice(0, 8)}28`
 }
 
-/** Amounts named for past years are needed in the new year; two of one source and year become one. */
+/**
+ * Amounts named for past years are needed in the new year; two of one source and year become one, unless together they are more
+ * than the program keeps in one amount: they stay apart then, and no đồng is lost.
+ */
 export function moveFunding(funding: readonly Funding[], year: number): Funding[] {
-  const moved = new Map<string, Funding>()
+  const moved: Funding[] = []
   for (const part of funding) {
     const next = part.year === null || part.year >= year ? part : { ...part, year }
-    const key = `${next.fundingSourceId}/${next.year}`
-    const known = moved.get(key)
-    moved.set(key, known === undefined ? next : { ...known, amount: addMoney([known.amount, next.amount]) })
+    const at = moved.findIndex(
+      (known) =>
+        known.fundingSourceId === next.fundingSourceId &&
+        known.year === next.year &&
+        known.amount + next.amount <= MAX_MONEY,
+    )
+    const known = moved[at]
+    if (known === undefined) moved.push(next)
+    else moved[at] = { ...known, amount: known.amount + next.amount }
   }
-  return [...moved.values()]
+  return moved
 }
 
 /** The values from a year on; when there is none for the year itself, the last one before it is where it starts from. */

@@ -36,7 +36,11 @@ export function useNextYear(firstId: string, firstYear: number) {
       setChoices(NO_CHOICES)
       setYear((snapshot.plans.find((plan) => plan.id === id)?.year ?? year - 1) + 1)
     },
-    setYear,
+    setYear(next: number) {
+      setYear(next)
+      // What was told holds until the end of the year before another one.
+      setChoices((was) => ({ ...was, spent: new Map() }))
+    },
     setComes: (id: string, comes: boolean) => put('comes', id, comes),
     setSpent: (id: string, amount: number | null) => put('spent', id, amount),
     setBasis: (id: string, choice: BasisChoice) => put('bases', id, choice),

@@ -196,6 +196,186 @@ describe('an issued plan', () => {
   })
 })
 
+/** The batch of a commit that must have been written. */
+async function written(done: ReturnType<Store['commit']>): Promise<number> {
+  const result = await done
+  if (!result.ok || result.value.batchId === null) throw new Error(JSON.stringify(result))
+  return result.value.batchId
+}
+const keptIn = (store: Store) => store.getSnapshot().issuedPlans.map(({ id, edition }) => `${id} ${edition}`)
+const setPlan = (store: Store, values: object) =>
+  store.commit('Sửa', [putChange(store.getSnapshot(), 'plans', { ...planIn(store.getSnapshot()), ...values })])
+
+describe('editions only count on', () => {
+  test('an undo of the first edit after a second issuing makes the draft of edition 3, and its redo edition 2 issued', async () => {
+    const { store } = await issuedStore()
+    const edit = await written(store.commit('Sửa', [rename(store, 'Tên khác')]))
+    await written(store.commit('Ban hành lần 2', await issuing(store.getSnapshot(), 'kept-2')))
+    expect(stateOf(store)).toBe('issued 2')
+    expect((await store.undo(edit)).ok).toBe(true)
+    expect(stateOf(store)).toBe('draft 3')
+    expect(findRecord(store.getSnapshot(), 'initiatives', 'ini-mang')?.name).toBe('Đầu tư, nâng cấp hạ tầng mạng')
+    expect(keptIn(store)).toEqual(['kept-1 1', 'kept-2 2'])
+    expect((await store.redo()).ok).toBe(true)
+    expect(stateOf(store)).toBe('issued 2')
+    await written(store.commit('Sửa', [rename(store, 'Tên thứ ba')]))
+    expect(stateOf(store)).toBe('draft 3')
+  })
+
+  test('each step is undone one after another back to the beginning, and done again', async () => {
+    const { store } = await issuedStore()
+    await written(store.commit('Sửa', [rename(store, 'Tên khác')]))
+    await written(store.commit('Ban hành lần 2', await issuing(store.getSnapshot(), 'kept-2')))
+    const states: string[] = []
+    for (let step = 0; step < 3; step += 1) {
+      expect((await store.undo()).ok).toBe(true)
+      states.push(`${stateOf(store)}: ${keptIn(store).join()}`)
+    }
+    expect(states).toEqual(['draft 2: kept-1 1', 'issued 1: kept-1 1', 'draft 1: '])
+    for (let step = 0; step < 3; step += 1) expect((await store.redo()).ok).toBe(true)
+    expect(stateOf(store)).toBe('issued 2')
+    expect(keptIn(store)).toEqual(['kept-1 1', 'kept-2 2'])
+  })
+
+  test('issuing is not undone after a later edit: the kept copy stays, and it is said', async () => {
+    const { store, batch } = await issuedStore()
+    const kept = store.getSnapshot().issuedPlans
+    await written(store.commit('Sửa', [rename(store, 'Tên khác')]))
+    for (const onConflict of ['refuse', 'leaveOut'] as const) {
+      const told = await store.undo(batch, onConflict)
+      expect(told).toMatchObject({
+        ok: false,
+        error: { message: expect.stringContaining('bản đã ký được giữ nguyên') },
+      })
+    }
+    expect(stateOf(store)).toBe('draft 2')
+    expect(store.getSnapshot().issuedPlans).toEqual(kept)
+    // Once the edit itself is taken back, issuing may be, too.
+    expect((await store.undo()).ok).toBe(true)
+    expect((await store.undo(batch)).ok).toBe(true)
+    expect(stateOf(store)).toBe('draft 1')
+    expect(keptIn(store)).toEqual([])
+  })
+
+  test('the first issuing is not undone after the second', async () => {
+    const { store, batch } = await issuedStore()
+    await written(store.commit('Sửa', [rename(store, 'Tên khác')]))
+    await written(store.commit('Ban hành lần 2', await issuing(store.getSnapshot(), 'kept-2')))
+    expect((await store.undo(batch, 'leaveOut')).ok).toBe(false)
+    expect(stateOf(store)).toBe('issued 2')
+    expect(keptIn(store)).toEqual(['kept-1 1', 'kept-2 2'])
+  })
+
+  test('issuing is undone after progress and notes, which are no edit of the paper', async () => {
+    const { store, batch } = await issuedStore()
+    await written(setPlan(store, { note: 'đã gửi' }))
+    expect((await store.undo(batch)).ok).toBe(true)
+    expect(stateOf(store)).toBe('draft 1')
+    expect(keptIn(store)).toEqual([])
+  })
+
+  for (const values of [{ status: 'draft' }, { status: 'draft', signerName: 'Khác' }, { edition: 7 }, { edition: 0 }]) {
+    test(`an edit that sets ${JSON.stringify(values)} on an issued plan is refused in words`, async () => {
+      const { store } = await issuedStore()
+      const told = await setPlan(store, values)
+      expect(told).toMatchObject({ ok: false, error: { message: expect.stringContaining('không sửa trực tiếp được') } })
+      expect(stateOf(store)).toBe('issued 1')
+    })
+  }
+
+  test('a draft cannot be taken back to an edition that was issued', async () => {
+    const { store } = await issuedStore()
+    await written(store.commit('Sửa', [rename(store, 'Tên khác')]))
+    await setPlan(store, { edition: 1 })
+    expect(stateOf(store)).toBe('draft 2')
+  })
+
+  test('a plan that lost its row and is put in again counts on from its kept copy', async () => {
+    const { store } = await issuedStore()
+    const plan = planIn(store.getSnapshot())
+    await written(store.commit('Xóa', [removeChange(store.getSnapshot(), 'plans', SAMPLE_PLAN)]))
+    await written(
+      store.commit('Thêm', [putChange(store.getSnapshot(), 'plans', { ...plan, status: 'draft', signerName: 'Khác' })]),
+    )
+    expect(stateOf(store)).toBe('draft 2')
+  })
+
+  test('of one edition only one copy is kept, whatever a file that was opened says', async () => {
+    const { store } = await issuedStore()
+    const seen = store.getSnapshot()
+    const draft = { ...seen, plans: seen.plans.map((plan) => ({ ...plan, status: 'draft' as const })) }
+    expect((await store.replaceAll('Mở tệp', draft)).ok).toBe(true)
+    const told = await store.commit('Ban hành', await issuing(store.getSnapshot(), 'kept-2'))
+    expect(told).toMatchObject({ ok: false, error: { message: expect.stringContaining('đã có bản lưu') } })
+    expect(keptIn(store)).toEqual(['kept-1 1'])
+  })
+})
+
+describe('a kept copy', () => {
+  const keep = (values: object) => (store: Store) => {
+    const [kept] = store.getSnapshot().issuedPlans
+    if (kept === undefined) throw new Error('nothing kept')
+    return putChange(store.getSnapshot(), 'issuedPlans', { ...kept, ...values })
+  }
+  const edits: Readonly<Record<string, (store: Store) => Change>> = {
+    'is removed': (store) => removeChange(store.getSnapshot(), 'issuedPlans', 'kept-1'),
+    'lets go of its plan': keep({ planId: null }),
+    'is tied to another plan': keep({ planId: 'another' }),
+    'gets another edition': keep({ edition: 2 }),
+  }
+  for (const [what, change] of Object.entries(edits)) {
+    test(`whose plan is there ${what} by no edit`, async () => {
+      const { store } = await issuedStore()
+      const before = store.getSnapshot().issuedPlans
+      const told = await store.commit('Sửa', [change(store)])
+      expect(told).toMatchObject({ ok: false, error: { message: expect.stringContaining('được giữ nguyên') } })
+      expect(store.getSnapshot().issuedPlans).toEqual(before)
+    })
+  }
+
+  test('may be noted upon', async () => {
+    const { store } = await issuedStore()
+    await written(store.commit('Ghi chú', [keep({ note: 'bản số 1' })(store)]))
+    expect(store.getSnapshot().issuedPlans[0]?.note).toBe('bản số 1')
+  })
+
+  test('of a deleted plan is tied to no other by an edit', async () => {
+    const { store } = await issuedStore()
+    await written(store.commit('Xóa', planRemoval(store.getSnapshot(), SAMPLE_PLAN) as readonly Change[]))
+    expect((await store.commit('Sửa', [keep({ planId: 'another' })(store)])).ok).toBe(false)
+    expect(store.getSnapshot().issuedPlans[0]?.planId).toBeNull()
+  })
+
+  for (const field of ['docxSha256', 'snapshotSha256'] as const) {
+    test(`whose ${field} does not fit its bytes is not taken`, async () => {
+      const { store } = await openStore(newName())
+      await store.replaceAll('Mở dữ liệu mẫu', sampleSnapshot())
+      const changes = (await issuing(store.getSnapshot())).map((change) =>
+        change.collection === 'issuedPlans' && change.after !== null
+          ? { ...change, after: { ...change.after, [field]: '0'.repeat(64) } }
+          : change,
+      )
+      const told = await store.commit('Ban hành', changes)
+      expect(told).toMatchObject({ ok: false, error: { message: expect.stringContaining('mã băm') } })
+      expect(stateOf(store)).toBe('draft 1')
+      expect(keptIn(store)).toEqual([])
+    })
+  }
+
+  test('comes and goes with a whole data file that is opened, and that is undone', async () => {
+    const { store } = await openStore(newName())
+    await store.replaceAll('Mở dữ liệu mẫu', sampleSnapshot())
+    const begun = structuredClone(store.getSnapshot())
+    const { store: other } = await issuedStore()
+    await written(other.commit('Sửa', [rename(other, 'Tên khác')]))
+    await written(other.commit('Ban hành lần 2', await issuing(other.getSnapshot(), 'kept-2')))
+    await written(store.replaceAll('Mở tệp', other.getSnapshot()))
+    expect(keptIn(store)).toEqual(['kept-1 1', 'kept-2 2'])
+    expect((await store.undo()).ok).toBe(true)
+    expect(store.getSnapshot()).toEqual(begun)
+  })
+})
+
 describe('two windows', () => {
   test('that issue at once: the second is told, and nothing of it is written', async () => {
     const name = newName()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyRecords } from '#shared/records/apply-records.ts'
 import { initiativeRecord } from '#shared/records/initiative.ts'
+import { issuedPlanRecord } from '#shared/records/issued-plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { withReopened } from '#shared/versions/later-edits.ts'
 import { SAMPLE_PLAN, sampleSnapshot } from '#tests/fixtures/sample.ts'
@@ -30,4 +31,15 @@ test('machines collected, and records as they already are, leave it issued', () 
       { collection: 'initiatives', id: item?.id ?? '', after: { ...item } },
     ]),
   ).toBe('issued 1')
+})
+
+test('from the command line, too, the edition counts on from the kept copies, and no put takes it back', () => {
+  const start = issued()
+  const [plan] = start.plans
+  if (plan === undefined) throw new Error('sample')
+  const kept = { ...start, issuedPlans: [issuedPlanRecord.create('kept-3', { planId: SAMPLE_PLAN, edition: 3 })] }
+  expect(planAfter(kept, [{ collection: 'tasks', id: 'tsk-ht1', after: null }])).toBe('draft 4')
+  for (const values of [{ status: 'draft' }, { edition: 7 }] as const) {
+    expect(planAfter(start, [{ collection: 'plans', id: plan.id, after: { ...plan, ...values } }])).toBe('draft 2')
+  }
 })

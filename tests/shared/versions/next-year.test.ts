@@ -98,6 +98,86 @@ describe('next year’s plan of the sample', () => {
     expect(heirOf(told, other)?.spentBefore).toBe(7)
   })
 
+  const run = (id: string, year: number, values: object, initiativeId = 'ini-mang') =>
+    executionRecord.create(id, { year, initiativeId, state: 'inProgress', ...values })
+  const skipping = (snapshot: Snapshot, year = 2028, choices: Partial<NextYearChoices> = {}) => {
+    const ask = { planId: SAMPLE_PLAN, year, today: '2026-12-01', newId: counter() } as const
+    const next = planNextYear(snapshot, { ...ask, choices: { ...NO_CHOICES, ...choices } })
+    if (!next.ok) throw new Error(next.error)
+    return next.value
+  }
+
+  test('over a year without a plan, what was spent in each year between counts', () => {
+    const executions = [run('e-1', 2026, { statedSpent: 100 }), run('e-2', 2027, { statedSpent: 50 })]
+    const start = { ...sampleSnapshot(), executions: [...executions, run('e-3', 2028, { statedSpent: 7 })] }
+    const next = skipping(start)
+    expect(next.items.find(({ id }) => id === 'ini-mang')?.spent).toEqual({ amount: 150, isAsked: false })
+    expect(heirOf(grown(start, next), 'ini-mang')?.spentBefore).toBe(150)
+  })
+
+  test('over a year of which nothing is told, it is asked, with what is known of the others', () => {
+    for (const [told, missing] of [
+      [2026, 2027],
+      [2027, 2026],
+    ] as const) {
+      const start = { ...sampleSnapshot(), executions: [run('e-1', told, { statedSpent: 100 })] }
+      const item = skipping(start).items.find(({ id }) => id === 'ini-mang')
+      expect(item?.spent).toEqual({ amount: null, isAsked: true })
+      expect(item?.remarks.join()).toContain(
+        `chưa rõ đã chi bao nhiêu đến hết năm 2027 (thiếu số chi năm ${missing}; năm ${told}: 100 đồng)`,
+      )
+      const answered = skipping(start, 2028, { spent: new Map([['ini-mang', 130]]) })
+      expect(heirOf(grown(start, answered), 'ini-mang')?.spentBefore).toBe(130)
+    }
+  })
+
+  test('the last year told says whether an item is done', () => {
+    const start = (first: string, last: string) => ({
+      ...sampleSnapshot(),
+      executions: [run('e-1', 2026, { state: first }), run('e-2', 2027, { state: last })],
+    })
+    const item = (snapshot: Snapshot) => skipping(snapshot).items.find(({ id }) => id === 'ini-mang')
+    expect(item(start('inProgress', 'done'))).toMatchObject({
+      comes: false,
+      reason: 'kết quả thực hiện năm 2027 ghi đã xong',
+    })
+    expect(item(start('done', 'inProgress'))?.comes).toBe(true)
+  })
+
+  test('of an item carried over, earlier spending nobody knows stays unknown in the year after', () => {
+    const first = made(sampleSnapshot())
+    const second = grown(sampleSnapshot(), first)
+    const heir = heirOf(second, 'ini-mang')
+    expect(heir?.spentBefore).toBeNull()
+    const start = { ...second, executions: [run('e-1', 2027, { statedSpent: 50 }, heir?.id)] }
+    const item = made(start, {}, first.plan.id).items.find(({ id }) => id === heir?.id)
+    expect(item?.spent).toEqual({ amount: null, isAsked: true })
+    expect(item?.remarks.join()).toContain('thiếu số chi trước năm 2027; năm 2027: 50 đồng')
+    const known = set(start, 'initiatives', heir?.id ?? '', { spentBefore: 0 })
+    expect(made(known, {}, first.plan.id).items.find(({ id }) => id === heir?.id)?.spent).toEqual({
+      amount: 50,
+      isAsked: false,
+    })
+  })
+
+  test('earlier spending of an item that began before its plan is asked, too', () => {
+    const executions = [run('e-1', 2026, { statedSpent: 50 })]
+    const period = { kind: 'years', from: 2024, to: 2027 }
+    const start = { ...set(sampleSnapshot(), 'initiatives', 'ini-mang', { period }), executions }
+    expect(made(start).items.find(({ id }) => id === 'ini-mang')?.spent).toEqual({ amount: null, isAsked: true })
+  })
+
+  test('more spent than the program keeps is asked, not cut', () => {
+    const statedSpent = 999_999_999_999_999
+    const start = {
+      ...sampleSnapshot(),
+      executions: [run('e-1', 2026, { statedSpent }), run('e-2', 2026, { statedSpent })],
+    }
+    const item = made(start).items.find(({ id }) => id === 'ini-mang')
+    expect(item?.spent).toEqual({ amount: null, isAsked: true })
+    expect(item?.remarks.join()).toContain('tổng vượt số lớn nhất ghi được')
+  })
+
   test('an execution that says the item is done keeps it back', () => {
     const start = {
       ...sampleSnapshot(),
@@ -266,7 +346,7 @@ describe('next year’s plan of the sample', () => {
   })
 
   test('a year that is not later, or beyond what records hold, is refused in words', () => {
-    for (const year of [2026, 2020, 2101]) {
+    for (const year of [2026, 2020, 2101, 2027.5, Number.NaN, Number.POSITIVE_INFINITY]) {
       const refused = planNextYear(sampleSnapshot(), {
         planId: SAMPLE_PLAN,
         year,
@@ -354,6 +434,14 @@ describe('phases, periods and amounts', () => {
         expect(moved.every(({ year }) => year === null || year >= 2027)).toBe(true)
         expect(new Set(moved.map(({ fundingSourceId, year }) => `${fundingSourceId}/${year}`)).size).toBe(moved.length)
       }),
+    )
+  })
+
+  test('amounts that are too large for one stay apart, and none is lost', () => {
+    const amount = 999_999_999_999_999
+    const parts = [2024, 2025, 2026].map((year) => ({ fundingSourceId: 'a', year, amount }))
+    expect(moveFunding([...parts, { fundingSourceId: 'a', year: 2027, amount: 0 }], 2027)).toEqual(
+      parts.map((part) => ({ ...part, year: 2027 })),
     )
   })
 })
