@@ -111,7 +111,8 @@ export function useGridCommands<T extends { readonly id: string }>(
     if (line === undefined || line.kind === 'band' || column === undefined) return
     const { row } = line
     if (column.editor === undefined || props.onEdit === undefined) {
-      if (!typed && line.kind === 'row') onOpen(row.id, column.id)
+      if (typed) showDone(`Cột “${column.header}” chỉ để xem, không gõ được ở đây.`)
+      else if (line.kind === 'row') onOpen(row.id, column.id)
       return
     }
     const locked = column.locked?.(row) ?? null
