@@ -1,6 +1,6 @@
 import { moneyInWords } from '#shared/basics/amount-in-words.ts'
 import { blankOfficialDate } from '#shared/basics/calendar-date.ts'
-import { formatInteger, formatMoney, type MoneyUnit, moneyUnitLabel } from '#shared/basics/money.ts'
+import { addMoney, formatInteger, formatMoney, type MoneyUnit, moneyUnitLabel } from '#shared/basics/money.ts'
 import { printPeriod } from '#shared/basics/period.ts'
 import { appendixLabels } from '#shared/figures/appendix-labels.ts'
 import {
@@ -44,7 +44,7 @@ function sourceNames(node: TreeNode<Initiative>, context: DocumentContext): stri
   const { snapshot, plan } = context
   const amounts = new Map<string, number>()
   for (const part of fundingOf(node)) {
-    amounts.set(part.fundingSourceId, (amounts.get(part.fundingSourceId) ?? 0) + part.amount)
+    amounts.set(part.fundingSourceId, addMoney([amounts.get(part.fundingSourceId) ?? 0, part.amount]))
   }
   const paying = amounts.size > 1 ? [...amounts].filter(([, amount]) => amount > 0) : [...amounts]
   const named = paying.map(([id, amount]) => {

@@ -48,7 +48,9 @@ const SPLIT_SYMBOL = /(?<=\d) ?\/ (?=[A-ZĐ]{2})|(?<=\d) \/ ?(?=[A-ZĐ]{2})/gu
 const tidy = (text: string): string =>
   text
     .replace(SPLIT_SYMBOL, '/')
-    .replace(/(?<=\S) +([,;:!?)])(?!\))/gu, '$1')
+    .replace(/(?<=\S) +([,;!?)])(?!\))/gu, '$1')
+    // A ratio or an hour keeps its spaces: "1 : 3".
+    .replace(/(?<=\S) +:(?!\s*\d)/gu, ':')
     .replace(/(?<=[\p{L}\p{M}\d)]) +\.(?=\s|$)/gu, '.')
     .replace(/\( +/gu, '(')
     .replace(/(?<=\S) {2,}(?=\S)/gu, ' ')
@@ -86,7 +88,7 @@ const dateZero = spelling(
 )
 
 /** A number or a dash typed where the program prints its own: it would stand twice. */
-const OWN_NUMBER = /^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[A-HĐ]\.|[a-hđ]\))\s+|[-–+•]\s+)/u
+const OWN_NUMBER = /^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-hđ]\))\s+|[-–+•]\s+)/u
 
 const typedNumber: Rule = {
   id: 'form.typed-number',
@@ -95,18 +97,21 @@ const typedNumber: Rule = {
   source: 'Số của đề mục đi theo vị trí; gõ tay thì in hai lần và sai khi thêm, bớt mục',
   check: ({ snapshot, plan }) => {
     const strip = (text: string, first: boolean) => (first ? text.replace(OWN_NUMBER, '') : text)
-    return mendedTexts({ snapshot, plan }, strip)
-      .filter(({ field, at }) => field !== 'subject' && field !== 'closing' && at.collection !== 'plans')
-      .map(({ at, field, pieces, repair }): Found => {
-        const typed = quote((pieces[0]?.was ?? '').slice(0, 40))
-        return {
-          message: `Lời văn gõ tay số hoặc dấu đầu dòng: ${typed}; chương trình đã tự đánh nên in hai lần.`,
-          advice: 'Bỏ phần gõ tay ở đầu.',
-          at,
-          field,
-          repair: { label: 'Bỏ phần gõ tay', fields: [repair] },
-        }
-      })
+    return (
+      mendedTexts({ snapshot, plan }, strip)
+        // A paragraph of a section may begin with a number of its own: nothing prints one there.
+        .filter(({ field, at }) => field !== 'blocks' && at.collection !== 'plans')
+        .map(({ at, field, pieces, repair }): Found => {
+          const typed = quote((pieces[0]?.was ?? '').slice(0, 40))
+          return {
+            message: `Lời văn gõ tay số hoặc dấu đầu dòng: ${typed}; chương trình đã tự đánh nên in hai lần.`,
+            advice: 'Bỏ phần gõ tay ở đầu.',
+            at,
+            field,
+            repair: { label: 'Bỏ phần gõ tay', fields: [repair] },
+          }
+        })
+    )
   },
 }
 

@@ -12,7 +12,7 @@ export type BasisChoice = (typeof basisChoices)[number]
 export interface CarriedBasis {
   readonly id: string
   readonly name: string
-  /** Why it is not in force on that day; null when it is, or nothing is known. */
+  /** Why it is not in force on that day, or that another has replaced it; null when it is, or nothing is known. */
   readonly why: string | null
   readonly replacement: { readonly id: string; readonly name: string; readonly toCheck: boolean } | null
   /** Replaced by its successor in words only, which is not in the catalogue. */
@@ -31,8 +31,9 @@ export function checkBases(
   return [...new Set(ids)].flatMap((id): CarriedBasis[] => {
     const basis = known.get(id)
     if (basis === undefined) return []
-    const why = whyNotInForce(knownForce(basis), day)
-    const found = why === null ? null : replacementOn(basis, snapshot.legalBases, day)
+    const found = replacementOn(basis, snapshot.legalBases, day)
+    const why =
+      whyNotInForce(knownForce(basis), day) ?? (found === null ? null : `đã có văn bản thay thế: ${knownName(found)}`)
     const next = found?.record ?? null
     const usual: BasisChoice = next === null ? 'keep' : 'replace'
     const asked = chosen.get(id) ?? usual

@@ -62,10 +62,14 @@ export function isPast(period: Period | null, year: number): boolean {
   return years !== null && years.to < year
 }
 
-/** The same period, so many years later that it ends in `year`; unchanged when no such period can exist. */
+/**
+ * The same time of `year`; what was to take several years is over, so that what is left of it has that one year. Unchanged when
+ * no such period can exist.
+ */
 export function movePeriod(period: Period, year: number): Period {
   const years = periodYears(period)
   if (years === null) return period
+  if (years.from !== years.to) return { kind: 'year', year }
   const moved = later(period, year - years.to)
   return isPeriodSane(moved) ? moved : period
 }

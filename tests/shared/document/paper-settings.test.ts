@@ -67,3 +67,14 @@ test('nothing in the foot can end the style sheet', () => {
   expect(html).not.toContain('</style><b>')
   expect(html).toContain('content: "\\22 ; } \\3c /style\\3e \\3c')
 })
+
+test('amounts no paper can print are held at the largest one, and the document is still made', () => {
+  const funding = Array.from({ length: 12 }, (_, at) => ({
+    fundingSourceId: at % 2 === 0 ? 'src-ns' : 'src-qpt',
+    year: null,
+    amount: 999_999_999_999_999,
+  }))
+  const initiatives = sample.initiatives.map((item) => (item.id === 'ini-mang' ? { ...item, funding } : item))
+  const outline = buildPlanOutline(contextOf({ ...sample, initiatives }))
+  expect(outline.appendices).toHaveLength(2)
+})

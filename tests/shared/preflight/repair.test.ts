@@ -96,6 +96,15 @@ describe('a repair', () => {
     expect(runPreflight(repaired, SAMPLE_PLAN, TODAY).filter((finding) => finding.rule === rule)).toEqual([])
   })
 
+  test.each(['1. Mua máy chủ theo tỷ lệ 1 : 3.', 'C. Mác viết lúc 7 : 30.'])(
+    'of %s is not offered: it is right',
+    (words) => {
+      const snapshot = having('narratives', 'sec-b16', { blocks: [{ kind: 'paragraph', content: [plain(words)] }] })
+      const found = runPreflight(snapshot, SAMPLE_PLAN, TODAY).filter(({ rule }) => rule.startsWith('form.'))
+      expect(found).toEqual([])
+    },
+  )
+
   test('is refused once somebody has changed what the rule saw', () => {
     const snapshot = having('plans', SAMPLE_PLAN, { recipients: ['Sở Y tế', 'Lưu: VT'] })
     const repair = runPreflight(snapshot, SAMPLE_PLAN, TODAY).find(({ rule }) => rule === 'head.stored-twice')?.repair
