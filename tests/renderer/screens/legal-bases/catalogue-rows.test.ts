@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogueRows, foundRows } from '#renderer/screens/legal-bases/catalogue-rows.ts'
 import { takingFromCatalogue } from '#renderer/screens/legal-bases/taking-changes.ts'
 import { catalogueDocument } from '#shared/legal/catalogue.ts'
-import { legalBasisTypes } from '#shared/records/legal-basis.ts'
+import { compareByRank } from '#shared/legal/rank.ts'
 import { SAMPLE_PLAN, sampleSnapshot } from '#tests/fixtures/sample.ts'
 
 const { legalBases } = sampleSnapshot()
@@ -21,8 +21,11 @@ describe('the catalogue as it is offered', () => {
   })
 
   test('stands by rank, says what the list has, and tells the force on the plan’s day', () => {
-    const ranks = rows.map(({ entry }) => legalBasisTypes.indexOf(entry.type))
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+    const entries = rows.map(({ entry }) => entry)
+    expect(entries).toEqual(entries.toSorted(compareByRank))
+    const place = (key: string) => entries.findIndex((entry) => entry.key === key)
+    expect(place('luat-cds-2025')).toBeLessThan(place('tt-46-byt-2018'))
+    expect(place('tt-46-byt-2018')).toBeLessThan(place('qd-742-vl-2023'))
     const row = (key: string) => rows.find(({ entry }) => entry.key === key)
     expect(row('tt-46-byt-2018')).toMatchObject({ isListed: true, validity: { validity: 'ended' } })
     expect(row('tt-46-byt-2018')?.replacement?.key).toBe('tt-13-byt-2025')
