@@ -53,14 +53,23 @@ const meanings: Readonly<Record<ListedCollection, readonly (readonly [string, Re
 export function pastedHead(block: readonly (readonly string[])[], collection: ListedCollection): PastedHead | null {
   for (const [from, row] of block.slice(0, MOST_ROWS_ABOVE).entries()) {
     const below = block[from + 1] ?? []
-    const both = isYearsRow(below, row) ? row.map((cell, at) => besideYear(cell, below[at] ?? '')) : null
-    const texts = both ?? row
-    const columns = meaningsOf(texts, collection)
-    const known = columns.filter(({ kind }) => kind !== 'left')
-    const hasWords = columns.some((column) => column.kind === 'column' && column.id === 'statement')
-    if (hasWords && known.length >= 2) return { columns, from, to: from + (both === null ? 1 : 2) }
+    const both = isYearsRow(below, row)
+      ? meaningsOf(
+          row.map((cell, at) => besideYear(cell, below[at] ?? '')),
+          collection,
+        )
+      : null
+    if (both !== null && isHead(both)) return { columns: both, from, to: from + 2 }
+    // A year under the very words of the rows is no heading but the first of them.
+    const columns = meaningsOf(row, collection)
+    if (isHead(columns)) return { columns, from, to: from + 1 }
   }
   return null
+}
+
+function isHead(columns: readonly PastedColumn[]): boolean {
+  const hasWords = columns.some((column) => column.kind === 'column' && column.id === 'statement')
+  return hasWords && columns.filter(({ kind }) => kind !== 'left').length >= 2
 }
 
 /** Whether a row is the headings once more, as they stand on each page of a printed table. */

@@ -216,6 +216,16 @@ describe('where rows stand', () => {
   })
 })
 
+test('a year in the first row, under the words of the rows, leaves the headings what they are', () => {
+  const block = [
+    ['STT', 'Nội dung', '2026'],
+    ['', 'Năm 2026', ''],
+    ['1', 'Việc này', '80%'],
+  ]
+  expect(pastedHead(block, 'targets')).toMatchObject({ from: 0, to: 1 })
+  expect(paste(block, 'targets').after.targets).toHaveLength(1)
+})
+
 test('every row of a pasted block becomes something: nothing is dropped in silence', () => {
   const cell = fc.constantFrom(
     '',
