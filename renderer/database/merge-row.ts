@@ -1,4 +1,5 @@
-import { differingFields, type Row, sameValue } from './row.ts'
+import { sameValue } from '#shared/basics/same-value.ts'
+import { differingFields, type Row } from './row.ts'
 
 /** What becomes of a record, or the field (`null`: the whole record) that somebody else changed too. */
 export type Merge =

@@ -1,6 +1,7 @@
+import { sameValue } from '#shared/basics/same-value.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { changeKey, type RowChange, type StoreName } from './change.ts'
-import { differingFields, type Row, sameValue } from './row.ts'
+import { differingFields, type Row } from './row.ts'
 
 /** A record as it stands under its key; `null`: there is none. */
 export interface RowAt {

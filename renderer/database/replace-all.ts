@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '#shared/basics/result.ts'
+import { sameValue } from '#shared/basics/same-value.ts'
 import { collectionNames } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { HOSPITAL_KEY, type RowChange } from './change.ts'
 import type { HospitalDatabase } from './database.ts'
 import { invalidProblem, type StoreProblem } from './problem.ts'
-import { type Row, sameValue } from './row.ts'
+import type { Row } from './row.ts'
 
 /** The changes that turn what the database holds into `wanted`: only these are written and can be undone. */
 export async function changesTowards(

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '#shared/basics/result.ts'
+import { sameValue } from '#shared/basics/same-value.ts'
 import { changeKey, HOSPITAL_KEY, type RowChange, type StoreName } from './change.ts'
 import { checkRow } from './check-row.ts'
 import type { HospitalDatabase } from './database.ts'
 import { mergeRow } from './merge-row.ts'
 import type { RowAt } from './mirror.ts'
 import { conflictProblem, type StoreProblem } from './problem.ts'
-import { type Row, sameValue } from './row.ts'
+import type { Row } from './row.ts'
 import { NO_PACE, type Pace, SLICE, slices } from './slices.ts'
 
 export interface MergeRule {

@@ -1,6 +1,6 @@
-import { sameValue } from '#renderer/database/row.ts'
 import type { IsoDate } from '#shared/basics/calendar-date.ts'
 import { err, ok, type Result } from '#shared/basics/result.ts'
+import { sameValue } from '#shared/basics/same-value.ts'
 import { collectionNames } from '#shared/records/collections.ts'
 import type { Hospital } from '#shared/records/hospital.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'

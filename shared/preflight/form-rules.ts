@@ -1,3 +1,4 @@
+import { commonEnds } from '#shared/basics/common-ends.ts'
 import { padCount } from '#shared/basics/numbering.ts'
 import { foldForSearch } from '#shared/basics/search-fold.ts'
 import { quote } from '#shared/basics/text.ts'
@@ -11,16 +12,7 @@ const ND30 = 'NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II'
 
 /** Whatever stands about a difference, for a message: some words before and after it. */
 function around(was: string, now: string): { readonly was: string; readonly now: string } {
-  let start = 0
-  while (start < was.length && start < now.length && was[start] === now[start]) start += 1
-  let end = 0
-  while (
-    end < was.length - start &&
-    end < now.length - start &&
-    was[was.length - 1 - end] === now[now.length - 1 - end]
-  ) {
-    end += 1
-  }
+  const { start, end } = commonEnds(was, now)
   const from = Math.max(0, start - 18)
   const cut = (text: string) => text.slice(from, Math.min(text.length, text.length - end + 18)).trim()
   return { was: cut(was), now: cut(now) }

@@ -1,3 +1,4 @@
+import { sameValue } from '#shared/basics/same-value.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 
@@ -35,7 +36,7 @@ export function repairedRecords(snapshot: Snapshot, repair: Repair): readonly Re
   for (const { collection, id, field, before, after } of repair.fields) {
     const key = `${collection}/${id}`
     const record = repaired.get(key)?.record ?? find(snapshot, collection, id)
-    if (record === null || !same((record as Readonly<Record<string, unknown>>)[field], before)) return null
+    if (record === null || !sameValue((record as Readonly<Record<string, unknown>>)[field], before)) return null
     repaired.set(key, { collection, id, record: { ...record, [field]: after } })
   }
   const added = (repair.adds ?? []).filter(({ collection, record }) => find(snapshot, collection, record.id) === null)
@@ -49,18 +50,4 @@ function find(snapshot: Snapshot, collection: CollectionName | 'hospital', id: s
   if (collection === 'hospital') return snapshot.hospital
   const rows: readonly { readonly id: string }[] = snapshot[collection]
   return rows.find((row) => row.id === id) ?? null
-}
-
-/** Equality of values as records hold them: plain JSON. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every(
-    (key) =>
-      Object.hasOwn(b, key) &&
-      same((a as Readonly<Record<string, unknown>>)[key], (b as Readonly<Record<string, unknown>>)[key]),
-  )
 }

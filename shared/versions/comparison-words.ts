@@ -1,3 +1,4 @@
+import { commonEnds } from '#shared/basics/common-ends.ts'
 import { formatInteger } from '#shared/basics/money.ts'
 import { cleanLine } from '#shared/basics/text.ts'
 import type { WordPiece } from './compare-text.ts'
@@ -31,11 +32,7 @@ const LONGEST = 120
 export function shortPair(left: string, right: string): readonly [string, string] {
   const [a, b] = [[...cleanLine(left)], [...cleanLine(right)]]
   const whole = a.length <= LONGEST && b.length <= LONGEST
-  const least = Math.min(a.length, b.length)
-  let start = 0
-  while (!whole && start < least && a[start] === b[start]) start += 1
-  let end = 0
-  while (!whole && end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+  const { start, end } = whole ? { start: 0, end: 0 } : commonEnds(a, b)
   const from = Math.max(0, start - BESIDE)
   const cut = (text: readonly string[]): string => {
     const to = Math.min(text.length, text.length - end + BESIDE, from + 2 * LONGEST)

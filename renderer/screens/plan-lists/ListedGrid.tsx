@@ -3,6 +3,7 @@ import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { useGridLayout } from '#renderer/components/grid-layout.ts'
 import type { RowMove } from '#renderer/components/grid-props.ts'
+import { RemoveSelection } from '#renderer/components/RemoveSelection.tsx'
 import { useRefusedInputs } from '#renderer/components/refused-inputs.ts'
 import { showDone } from '#renderer/components/undo-toast.tsx'
 import { useStore } from '#renderer/database/use-store.tsx'
@@ -21,7 +22,6 @@ import { collectionNames } from '#shared/records/collections.ts'
 import type { Plan } from '#shared/records/plan.ts'
 import type { Snapshot } from '#shared/records/snapshot.ts'
 import { ListedPasteDialog } from './ListedPasteDialog.tsx'
-import { ListedSelection } from './ListedSelection.tsx'
 import { ListedToolbar } from './ListedToolbar.tsx'
 import type { ListKind } from './list-kind.tsx'
 import { targetColumns, taskColumns } from './listed-columns.tsx'
@@ -155,7 +155,7 @@ export function ListedGrid(props: ListedGridProps) {
         />
       </div>
       {kept.size > 0 ? (
-        <ListedSelection
+        <RemoveSelection
           count={kept.size}
           noun={noun}
           onRemove={() => props.onRemove([...kept])}

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import type { CellEdit, GridColumn } from '#renderer/components/grid-column.ts'
-import { type GridLine, rowsOf } from '#renderer/components/grid-line.ts'
+import type { GridLine } from '#renderer/components/grid-line.ts'
 import { showDone } from '#renderer/components/undo-toast.tsx'
 import type { CellRange } from '#renderer/components/use-grid-cursor.ts'
 import type { Change } from '#renderer/database/change.ts'
 import { listedAddition } from '#renderer/plan-document/listed-changes.ts'
 import type { Listed } from '#renderer/plan-document/listed-rows.ts'
+import { bandPasteTarget } from '#renderer/workspace/band-paste.ts'
 import { type PastePlan, pasteWords, planPaste } from '#renderer/workspace/paste-plan.ts'
 import type { CellReader } from '#renderer/workspace/read-cells.ts'
 import { differences, withChanges } from '#renderer/workspace/several-changes.ts'
@@ -72,7 +73,7 @@ export function useListedPaste(into: PasteAround) {
       const { kind, lines, columns, changes } = latest.current
       const block = clipboardRows(text)
       const seen = changes.seen()
-      const { rows, range, blank } = target(lines, at)
+      const { rows, range, blank } = bandPasteTarget(lines, at)
       const head = pastedHead(block, kind.collection)
       if (head !== null) {
         const asked = { head, rows: pastedRows(block, head), groupId: blank?.record.groupId ?? null }
@@ -118,20 +119,6 @@ export function tableWords({ verdicts }: ListedPaste, noun: string): string {
     count('update') > 0 ? `cập nhật ${count('update')} ${noun}` : '',
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'không có gì thay đổi' : parts.join(', ')
-}
-
-/** From the first marked row on, over the others of its group; what goes beyond becomes new rows at the end of that group. */
-function target(lines: readonly GridLine<ListedLine>[], at: CellRange) {
-  const from = Math.max(0, at.fromRow)
-  const end = lines.findIndex(({ kind }, place) => place >= Math.max(from, at.toRow) && kind === 'blank')
-  const blank = lines[end]
-  const marked = rowsOf(lines.slice(from, at.toRow + 1))
-  const rows = rowsOf(lines.slice(from, end === -1 ? lines.length : end))
-  return {
-    rows,
-    range: { ...at, fromRow: 0, toRow: Math.max(0, marked.length - 1) },
-    blank: blank?.kind === 'blank' ? blank.row : null,
-  }
 }
 
 /** Judges texts by the cell they would stand in; what it takes it hands on as it stands, to be read when it is written. */

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { ColumnMenu } from '#renderer/components/ColumnMenu.tsx'
 import { DataGrid } from '#renderer/components/DataGrid.tsx'
 import { useGridLayout } from '#renderer/components/grid-layout.ts'
+import { RemoveSelection } from '#renderer/components/RemoveSelection.tsx'
 import { useRefusedInputs } from '#renderer/components/refused-inputs.ts'
 import { useRemembered } from '#renderer/components/remembered.ts'
 import { showDone } from '#renderer/components/undo-toast.tsx'
@@ -17,7 +18,6 @@ import type { Plan } from '#shared/records/plan.ts'
 import { clipboardRows } from '#shared/tables/clipboard-text.ts'
 import type { MoneyView } from './money-view.ts'
 import classes from './PlanPage.module.css'
-import { PlanSelection } from './PlanSelection.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
 import { withinPlan } from './plan-references.ts'
 import { planRefusals } from './plan-refusals.ts'
@@ -126,8 +126,9 @@ export function PlanGrid(props: PlanGridProps) {
         />
       </div>
       {kept.size > 0 ? (
-        <PlanSelection
+        <RemoveSelection
           count={kept.size}
+          noun="dự án"
           onRemove={() => props.onRemove([...kept])}
           onClear={() => setSelected(nobody)}
         />

@@ -1,14 +1,7 @@
-import { ActionIcon, SegmentedControl, Select, Tooltip } from '@mantine/core'
-import {
-  type Icon,
-  IconArrowDown,
-  IconArrowUp,
-  IconIndentDecrease,
-  IconIndentIncrease,
-  IconRowInsertBottom,
-} from '@tabler/icons-react'
+import { SegmentedControl, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { RowMove } from '#renderer/components/grid-props.ts'
+import { RowMoves } from '#renderer/components/RowMoves.tsx'
 import type { MoneyUnit } from '#shared/basics/money.ts'
 import type { MoneyView } from './money-view.ts'
 import classes from './PlanToolbar.module.css'
@@ -27,13 +20,6 @@ interface PlanToolbarProps {
   readonly onInsert: () => void
   readonly children: ReactNode
 }
-
-const moves: readonly { readonly to: RowMove; readonly label: string; readonly icon: Icon }[] = [
-  { to: 'up', label: 'Chuyển dòng lên (Alt+↑)', icon: IconArrowUp },
-  { to: 'down', label: 'Chuyển dòng xuống (Alt+↓)', icon: IconArrowDown },
-  { to: 'in', label: 'Thành mục con của dòng trên (Alt+→)', icon: IconIndentIncrease },
-  { to: 'out', label: 'Đưa ra khỏi mục cha (Alt+←)', icon: IconIndentDecrease },
-]
 
 /** What stands over the plan's table: which money it shows, in which unit, and where the row of the keyboard goes. */
 export function PlanToolbar(props: PlanToolbarProps) {
@@ -82,18 +68,7 @@ export function PlanToolbar(props: PlanToolbarProps) {
         />
       </div>
       <div className={classes.end}>
-        <Tooltip label="Chèn dòng dưới dòng này (Ctrl+Enter)">
-          <ActionIcon aria-label="Chèn dòng dưới dòng này" onClick={props.onInsert}>
-            <IconRowInsertBottom size={18} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
-        {moves.map(({ to, label, icon: Move }) => (
-          <Tooltip key={to} label={label}>
-            <ActionIcon aria-label={label} onClick={() => props.onMove(to)}>
-              <Move size={18} stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
-        ))}
+        <RowMoves onMove={props.onMove} onInsert={props.onInsert} />
         {props.children}
       </div>
     </div>

@@ -4,6 +4,7 @@ import { type GridLine, rowsOf } from '#renderer/components/grid-line.ts'
 import { showDone } from '#renderer/components/undo-toast.tsx'
 import type { CellRange } from '#renderer/components/use-grid-cursor.ts'
 import { type Change, putChange } from '#renderer/database/change.ts'
+import { bandPasteTarget } from '#renderer/workspace/band-paste.ts'
 import { type PastePlan, pasteWords, planPaste } from '#renderer/workspace/paste-plan.ts'
 import type { CellReader } from '#renderer/workspace/read-cells.ts'
 import type { RecordChanges } from '#renderer/workspace/use-changes.ts'
@@ -66,7 +67,7 @@ export function judgePaste(
   block: readonly (readonly string[])[],
   at: CellRange,
 ): { readonly plan: PastePlan; readonly blank: PlanRow | null } {
-  const { rows, range, blank } = pasteTarget(lines, at)
+  const { rows, range, blank } = bandPasteTarget(lines, at)
   const now = context()
   const plan = planPaste({
     collection: 'initiatives',
@@ -78,26 +79,6 @@ export function judgePaste(
     make: (fields) => filled(blank ?? rows[0], fields, now),
   })
   return { plan, blank }
-}
-
-/**
- * Where a block lies: from the first marked row on, over the marked rows and the others of the same group; what goes beyond
- * becomes new rows at the end of that group.
- */
-function pasteTarget(
-  lines: readonly GridLine<PlanRow>[],
-  at: CellRange,
-): { readonly rows: readonly PlanRow[]; readonly range: CellRange; readonly blank: PlanRow | null } {
-  const from = Math.max(0, at.fromRow)
-  const end = lines.findIndex(({ kind }, place) => place >= Math.max(from, at.toRow) && kind === 'blank')
-  const blank = lines[end]
-  const marked = rowsOf(lines.slice(from, at.toRow + 1))
-  const rows = rowsOf(lines.slice(from, end === -1 ? lines.length : end))
-  return {
-    rows,
-    range: { ...at, fromRow: 0, toRow: Math.max(0, marked.length - 1) },
-    blank: blank?.kind === 'blank' ? blank.row : null,
-  }
 }
 
 /** Judges texts by the cell they would stand in; what it takes it hands on as it stands, to be read when it is written. */

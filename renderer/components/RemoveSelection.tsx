@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { SelectionBar } from '#renderer/components/SelectionBar.tsx'
 import { formatInteger } from '#shared/basics/money.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 
-interface PlanSelectionProps {
+interface RemoveSelectionProps {
   readonly count: number
+  readonly noun: string
   readonly onRemove: () => void
   readonly onClear: () => void
 }
 
-/** What can be done with the selected initiatives at once. */
-export function PlanSelection({ count, onRemove, onClear }: PlanSelectionProps) {
+/** The selection of a table whose rows can only be removed at once; `noun` is what they are called. */
+export function RemoveSelection({ count, noun, onRemove, onClear }: RemoveSelectionProps) {
   return (
-    <SelectionBar text={`Đã chọn ${formatInteger(count)} dự án`} onClear={onClear}>
+    <SelectionBar text={`Đã chọn ${formatInteger(count)} ${noun}`} onClear={onClear}>
       <Button
         variant="default"
         leftSection={<IconTrash size={16} stroke={1.5} color="var(--bad-text)" />}
