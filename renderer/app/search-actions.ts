@@ -21,6 +21,8 @@ const acts: readonly { readonly label: string; readonly path: string; readonly p
   { label: 'Sửa nguồn vốn', path: '/plan/sources' },
   { label: 'Sửa giai đoạn, nhóm, phụ lục', path: '/plan/parts' },
   { label: 'Xem và in văn bản kế hoạch', path: '/document' },
+  { label: 'Lưu DOCX, PDF, phụ lục XLSX của kế hoạch', path: '/document' },
+  { label: 'Xuất gói dữ liệu gửi Sở Y tế', path: '/document' },
   { label: 'Kiểm tra trước khi ban hành', path: '/preflight' },
   { label: 'Ban hành kế hoạch', path: '/versions/issue' },
   { label: 'Lập kế hoạch năm sau', path: '/versions/next-year' },

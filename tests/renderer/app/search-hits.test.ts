@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { actionHits } from '#renderer/app/search-actions.ts'
 import { hitAt, searchAmong, searchRecords } from '#renderer/app/search-hits.ts'
 import { SAMPLE_PLAN, sampleSnapshot } from '#tests/fixtures/sample.ts'
 
@@ -40,6 +41,12 @@ test('an address leads back to the record it shows, and no other', () => {
   expect(hitAt(sample, '/assets/ini-mang')).toBeNull()
   expect(hitAt(sample, '/assets')).toBeNull()
   expect(hitAt(sample, '/')).toBeNull()
+})
+
+test('what people come to do is found by the words for it', () => {
+  for (const words of ['luu docx', 'xuat goi']) {
+    expect(searchAmong(actionHits, words).map(({ path }) => path)).toEqual(['/document'])
+  }
 })
 
 test('nothing typed finds nothing', () => {
